@@ -1,0 +1,23 @@
+namespace Jobbspar.Workflows.Access;
+
+/// <summary>Makes a user the coordinator, or the substitute (ersättare), of a track during a dated period.</summary>
+public sealed class CoordinatorAssignment
+{
+    /// <summary>Key.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Track.</summary>
+    public required Guid TrackId { get; init; }
+
+    /// <summary>User.</summary>
+    public required Guid UserId { get; init; }
+
+    /// <summary>True for a substitute.</summary>
+    public required bool IsSubstitute { get; init; }
+
+    /// <summary>First local date of the assignment.</summary>
+    public required DateOnly ValidFrom { get; init; }
+
+    /// <summary>Last local date; null = until further notice.</summary>
+    public DateOnly? ValidTo { get; set; }
+}

@@ -1,0 +1,43 @@
+using Jobbspar.Workflows.Tracks;
+
+namespace Jobbspar.Workflows.Checklists;
+
+/// <summary>All that the page of one task shows.</summary>
+public sealed record TaskPage
+{
+    /// <summary>The task.</summary>
+    public required TaskRow Row { get; init; }
+
+    /// <summary>The item's full Swedish text, near the source.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Why it exists, in plain Swedish.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>Who answers for it, Swedish.</summary>
+    public required string Responsible { get; init; }
+
+    /// <summary>Who contributes, Swedish; empty where nobody.</summary>
+    public required string Contributing { get; init; }
+
+    /// <summary>What to fill in.</summary>
+    public required EvidenceForm Form { get; init; }
+
+    /// <summary>What was filled in, field key to value as text; lists are JSON arrays.</summary>
+    public required IReadOnlyDictionary<string, string> Values { get; init; }
+
+    /// <summary>Why it is waived, not applicable or sent back.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Oldest first.</summary>
+    public required IReadOnlyList<CommentRow> Comments { get; init; }
+
+    /// <summary>What happened to this task, latest first.</summary>
+    public required IReadOnlyList<HistoryRow> History { get; init; }
+
+    /// <summary>To be sent back with a change; the change is refused where somebody else was first.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Names of actions that the actor may take here, given the task's state (D9): <c>CompleteTask</c>, <c>SaveDraft</c>, <c>SendBackTask</c>, <c>WaiveTask</c>, <c>MarkNotApplicable</c>, <c>CommentTask</c>.</summary>
+    public required IReadOnlySet<string> AllowedActions { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace Jobbspar.Workflows.Tracks;
+
+/// <summary>An employer as a form or an import file names it.</summary>
+public sealed record NewTrackEmployer
+{
+    /// <summary><c>namn</c>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary><c>orgnr</c>.</summary>
+    public string? OrganisationNumber { get; init; }
+
+    /// <summary><c>lediga</c>: number to be recruited; null while unknown.</summary>
+    public int? VacanciesEstimated { get; init; }
+
+    /// <summary><c>behov</c>: what the employer needs.</summary>
+    public string? Need { get; init; }
+}
