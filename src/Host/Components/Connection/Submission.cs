@@ -1,3 +1,4 @@
+using Jobbspar.Host.Accounts;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Decisions;
 
@@ -83,7 +84,7 @@ public sealed class Submission(Action changed) : IDisposable
                     StorageIsDown = false;
                     return null;
                 }
-                catch (Exception fault) when (StorageFault.IsPassing(fault))
+                catch (Exception fault) when (DatabaseFault.IsPassing(fault))
                 {
                     StorageIsDown = true;
                     GoesOnByItself = mayRepeat;
@@ -93,7 +94,7 @@ public sealed class Submission(Action changed) : IDisposable
                         return null;
                     }
 
-                    await Task.Delay(StorageFault.Pause, TimeProvider.System, token);
+                    await Task.Delay(StoragePause.Length, TimeProvider.System, token);
                 }
             }
         }

@@ -21,7 +21,7 @@ public sealed class Days(TimeProvider clock, PageTexts texts)
 
     /// <summary><c>måndag 2026-12-14, vecka 51</c>.</summary>
     public string Spoken(DateOnly date) =>
-        texts["Days.Spoken", date.ToString("dddd", CultureInfo.CurrentUICulture), Iso(date), Week(date)];
+        texts["Days.Spoken", date.ToString("dddd", CultureInfo.CurrentCulture), Iso(date), Week(date)];
 
     /// <summary><c>2026-12-14 09:05</c>, Swedish time.</summary>
     public static string Moment(DateTimeOffset instant) =>

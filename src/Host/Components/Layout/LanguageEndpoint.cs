@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 
 namespace Jobbspar.Host.Components.Layout;
@@ -13,6 +14,13 @@ internal static class LanguageEndpoint
     /// <summary>Address that switches the language and comes back to a page of ours.</summary>
     public static string Link(string language, string page) => $"{Path}/{language}?till={Uri.EscapeDataString("/" + page)}";
 
+    /// <summary>The language that the page is not shown in, as two letters.</summary>
+    public static string Other => string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "sv", StringComparison.Ordinal) ? "en" : "sv";
+
+    /// <summary>A page of this host as a query names it, or the start page: nobody is led to another site.</summary>
+    public static string OurPageOrStart(string? page) =>
+        page is ['/', ..] && !page.StartsWith("//", StringComparison.Ordinal) && !page.StartsWith("/\\", StringComparison.Ordinal) ? page : "/";
+
     /// <summary>Maps the address.</summary>
     public static void MapLanguage(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(Path + "/{language}", (string language, string? till, HttpContext http) =>
@@ -22,8 +30,6 @@ internal static class LanguageEndpoint
                 CookieRequestCultureProvider.DefaultCookieName,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
                 new CookieOptions { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) });
-            return Results.LocalRedirect(IsOurs(till) ? till! : "/");
-        });
-
-    private static bool IsOurs(string? page) => page is ['/', ..] && !page.StartsWith("//", StringComparison.Ordinal) && !page.StartsWith("/\\", StringComparison.Ordinal);
+            return Results.LocalRedirect(OurPageOrStart(till));
+        }).AllowAnonymous();
 }
