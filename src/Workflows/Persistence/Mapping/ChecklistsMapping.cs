@@ -13,6 +13,7 @@ internal static class ChecklistsMapping
         {
             item.ToTable("checklist_item");
             item.Property(x => x.ItemCode).HasMaxLength(20);
+            item.Property(x => x.DueRule).HasMaxLength(20);
             item.Property(x => x.ResponsibleRole).HasMaxLength(40);
             item.Property(x => x.ReminderPolicy).HasMaxLength(40);
             item.Property(x => x.Gate).HasMaxLength(10);

@@ -184,6 +184,7 @@ CREATE TABLE checklist_item (
     occurrence integer NOT NULL,
     status character varying(40) NOT NULL,
     due_on date,
+    due_rule character varying(20),
     responsible_role character varying(40) NOT NULL,
     reminder_policy character varying(40) NOT NULL,
     gate character varying(10),

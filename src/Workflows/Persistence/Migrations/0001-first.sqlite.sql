@@ -172,6 +172,7 @@ CREATE TABLE "checklist_item" (
     "occurrence" INTEGER NOT NULL,
     "status" TEXT NOT NULL,
     "due_on" TEXT NULL,
+    "due_rule" TEXT NULL,
     "responsible_role" TEXT NOT NULL,
     "reminder_policy" TEXT NOT NULL,
     "gate" TEXT NULL,
