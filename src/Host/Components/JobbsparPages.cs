@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Jobbspar.Host.Components.Elements;
 using Jobbspar.Host.Components.Layout;
 using Jobbspar.Host.Components.Notifications;
 using Jobbspar.Host.Components.Tasks;
 using Jobbspar.Host.Texts;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
 using Radzen;
 
 namespace Jobbspar.Host.Components;
@@ -20,7 +23,7 @@ public static class JobbsparPages
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
-        services.AddHttpContextAccessor();
+        services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<PageTexts>();
         services.AddSingleton<Days>();
         services.AddSingleton<Due>();

@@ -93,6 +93,26 @@
         }
     }, true);
 
+    // The session slides with requests, and a page over a socket makes none: somebody who works must not be signed out.
+    let lastSign = Date.now();
+    async function staySignedIn() {
+        if (Date.now() - lastSign > 5 * 60 * 1000) {
+            lastSign = Date.now();
+            try {
+                const answer = await fetch("/session", { redirect: "manual" });
+                if (answer.type === "opaqueredirect") {
+                    location.reload();
+                }
+            } catch {
+                // The server is away; the notice about the connection says so.
+            }
+        }
+    }
+
+    for (const sign of ["input", "keydown", "pointerdown"]) {
+        document.addEventListener(sign, staySignedIn, { passive: true });
+    }
+
     window.jobbspar = {
         readKept: key => JSON.parse(sessionStorage.getItem(prefix + key)),
         forgetKept: key => sessionStorage.removeItem(prefix + key),

@@ -9,11 +9,8 @@ namespace Jobbspar.Host.Components.Tracks;
 /// <summary>What is typed in the form for a new track, as typed: a date that is none stays on the screen until it is mended.</summary>
 internal sealed partial class TypedTrack
 {
-    /// <summary>Name of the refusal for text where a whole number belongs.</summary>
-    public const string NumberRule = "NumberIsWholeNumber";
-
-    /// <summary>Name of the refusal for text where a date belongs.</summary>
-    public const string DateRule = "DateIsWrittenYearMonthDay";
+    private const string NumberRule = "ValueIsOfItsKind.Number";
+    private const string DateRule = "ValueIsOfItsKind.Date";
 
     /// <summary>Title.</summary>
     public string Title { get; set; } = "";
@@ -98,26 +95,39 @@ internal sealed partial class TypedTrack
     /// <summary>Faults that would be lost if the text were simply left out; everything else is judged by the server.</summary>
     public IReadOnlyList<Refusal> UnreadableNumbersAndDates()
     {
-        List<Refusal> faults = [];
-        Check(IsDateOrEmpty(PlannedStart), DateRule, "planeradStart");
-        Check(IsDateOrEmpty(PlannedEnd), DateRule, "planeratSlut");
-        Check(IsNumberOrEmpty(Places), NumberRule, "platser");
-        Check(IsNumberOrEmpty(Round), NumberRule, "omgång");
+        List<Refusal> faults = [.. UnreadableDates(("planeradStart", PlannedStart), ("planeratSlut", PlannedEnd))];
+        CheckNumber(Places, "platser");
+        CheckNumber(Round, "omgång");
         for (var i = 0; i < Employers.Count; i++)
         {
-            Check(IsNumberOrEmpty(Employers[i].Vacancies), NumberRule, $"arbetsgivare[{i}].lediga");
+            CheckNumber(Employers[i].Vacancies, $"arbetsgivare[{i}].lediga");
         }
 
         return faults;
 
-        void Check(bool holds, string rule, string field)
+        void CheckNumber(string text, string field)
         {
-            if (!holds)
+            if (!IsNumberOrEmpty(text))
             {
-                faults.Add(new Refusal { Rule = rule, Field = field });
+                faults.Add(new Refusal { Rule = NumberRule, Field = field });
             }
         }
     }
+
+    /// <summary>Faults of dates that are typed but are none; an empty text is no fault.</summary>
+    public static IReadOnlyList<Refusal> UnreadableDates(params (string Field, string Text)[] dates) =>
+        [.. dates.Where(date => !IsDateOrEmpty(date.Text)).Select(date => new Refusal { Rule = DateRule, Field = date.Field })];
+
+    /// <summary>Faults of dates that must be given.</summary>
+    public static IReadOnlyList<Refusal> MissingDates(params (string Field, string Text)[] dates) =>
+    [
+        .. dates.Where(date => TextOrNull(date.Text) is null).Select(date => new Refusal { Rule = "FieldIsFilledIn", Field = date.Field }),
+        .. UnreadableDates(dates),
+    ];
+
+    /// <summary>The date that is typed; null where none is.</summary>
+    public static DateOnly? DateOrNull(string text) =>
+        DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     /// <summary>What the command takes.</summary>
     public NewTrack ToNewTrack() => new()
@@ -153,9 +163,6 @@ internal sealed partial class TypedTrack
     private static bool IsDateOrEmpty(string text) => TextOrNull(text) is null || DateOrNull(text) is not null;
 
     private static bool IsNumberOrEmpty(string text) => TextOrNull(text) is null || NumberOrNull(text) is not null;
-
-    private static DateOnly? DateOrNull(string text) =>
-        DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private static int? NumberOrNull(string text) =>
         int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
