@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace Jobbspar.Workflows.Access;
 
 /// <summary>Makes a user the coordinator, or the substitute (ersättare), of a track during a dated period.</summary>
@@ -20,4 +22,11 @@ public sealed class CoordinatorAssignment
 
     /// <summary>Last local date; null = until further notice.</summary>
     public DateOnly? ValidTo { get; set; }
+
+    /// <summary>True on the days of the assignment, the first and the last included.</summary>
+    public bool IsActiveOn(DateOnly date) => ValidFrom <= date && (ValidTo is null || date <= ValidTo);
+
+    /// <summary>The same condition, for one user, in a form that becomes SQL.</summary>
+    public static Expression<Func<CoordinatorAssignment, bool>> ActiveFor(Guid userId, DateOnly today) =>
+        assignment => assignment.UserId == userId && assignment.ValidFrom <= today && (assignment.ValidTo == null || today <= assignment.ValidTo);
 }

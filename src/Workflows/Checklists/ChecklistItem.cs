@@ -32,6 +32,9 @@ public sealed class ChecklistItem
     /// <summary>Last local day on which the item is on time; null where nothing is due.</summary>
     public DateOnly? DueOn { get; set; }
 
+    /// <summary>The anchored rule that gave the due date, e.g. <c>GS+10</c>, so that it follows when the plan changes; null where it counts from its own opening.</summary>
+    public string? DueRule { get; init; }
+
     /// <summary>Who answers for the item, as a role code of the definition (e.g. <c>KOORDINATOR</c>, <c>AF</c>).</summary>
     public required string ResponsibleRole { get; init; }
 

@@ -21,4 +21,11 @@ public sealed class TrackCommands
     /// <summary>Creates an occurrence of an event-created item (GENO-06 obstacle, GENO-07 question to the steering group).</summary>
     /// <returns>The new task's id.</returns>
     public Task<Decision<Guid>> RaiseItemAsync(Actor actor, Guid trackId, string itemCode, string reason, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>Makes a user coordinator or substitute of a track, and ends the assignment of the one who is replaced. Administrators only.</summary>
+    /// <returns>The new assignment's id.</returns>
+    public Task<Decision<Guid>> AssignCoordinatorAsync(Actor actor, Guid trackId, CoordinatorChange change, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>Changes the planned start and end; due dates of open tasks and their reminders follow.</summary>
+    public Task<Decision<Guid>> ReplanAsync(Actor actor, Guid trackId, DateOnly plannedStart, DateOnly plannedEnd, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -1,0 +1,62 @@
+namespace Jobbspar.Workflows.Access;
+
+/// <summary>Everything that a right is needed for. Pages and interfaces name an action by its member name, e.g. <c>CompleteTask</c>.</summary>
+public enum AccessAction
+{
+    /// <summary>See a track: titles, progress, gates, history.</summary>
+    ViewTrack,
+
+    /// <summary>Start a new track.</summary>
+    StartTrack,
+
+    /// <summary>Start a new track from a file.</summary>
+    ImportTrack,
+
+    /// <summary>Open the gate that a track stands before.</summary>
+    OpenGate,
+
+    /// <summary>Raise an obstacle or a question to the steering group.</summary>
+    RaiseItem,
+
+    /// <summary>See a task with its evidence and comments.</summary>
+    ViewTask,
+
+    /// <summary>Complete a task with evidence.</summary>
+    CompleteTask,
+
+    /// <summary>Keep evidence typed so far.</summary>
+    SaveDraft,
+
+    /// <summary>Send a finished task back.</summary>
+    SendBackTask,
+
+    /// <summary>Waive a waivable task with a reason.</summary>
+    WaiveTask,
+
+    /// <summary>Mark an advisory task as not applicable, with a reason.</summary>
+    MarkNotApplicable,
+
+    /// <summary>Comment a task.</summary>
+    CommentTask,
+
+    /// <summary>See one's own inbox of tasks.</summary>
+    ViewOwnTasks,
+
+    /// <summary>See and mark one's own notifications.</summary>
+    ViewOwnNotifications,
+
+    /// <summary>Create, change and lock user accounts.</summary>
+    ManageUsers,
+
+    /// <summary>Give a track a coordinator or a substitute.</summary>
+    AssignCoordinator,
+
+    /// <summary>See workflow definitions and their versions.</summary>
+    ViewDefinitions,
+
+    /// <summary>Change and publish workflow definitions.</summary>
+    ChangeDefinitions,
+
+    /// <summary>See health, queues, incidents and mail that could not be sent.</summary>
+    ViewOperations,
+}

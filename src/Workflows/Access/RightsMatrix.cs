@@ -1,0 +1,42 @@
+namespace Jobbspar.Workflows.Access;
+
+/// <summary>
+/// The one matrix of rights (D9, DOMAIN 2.2). What is not listed is denied.
+/// <c>docs/rattigheter.md</c> is written from it.
+/// </summary>
+/// <remarks>
+/// The steering group and the administrator see how tracks stand, but no task: evidence may name people, and neither needs it for her work.
+/// The administrator decides who works, and does not do the work.
+/// </remarks>
+public static class RightsMatrix
+{
+    /// <summary>All rights, by role.</summary>
+    public static IReadOnlyList<Right> Rights { get; } =
+    [
+        new(Role.Coordinator, AccessAction.StartTrack),
+        new(Role.Coordinator, AccessAction.ImportTrack),
+        new(Role.Coordinator, AccessAction.ViewTrack, Reach.AssignedTracks),
+        new(Role.Coordinator, AccessAction.OpenGate, Reach.AssignedTracks, TrackCondition.Underway),
+        new(Role.Coordinator, AccessAction.RaiseItem, Reach.AssignedTracks, TrackCondition.Underway),
+        new(Role.Coordinator, AccessAction.ViewTask, Reach.AssignedTracks),
+        new(Role.Coordinator, AccessAction.CompleteTask, Reach.AssignedTracks, TrackCondition.Underway, TaskCondition.Open),
+        new(Role.Coordinator, AccessAction.SaveDraft, Reach.AssignedTracks, TrackCondition.Underway, TaskCondition.Open),
+        new(Role.Coordinator, AccessAction.SendBackTask, Reach.AssignedTracks, TrackCondition.Underway, TaskCondition.FinishedBeforeShutGate),
+        new(Role.Coordinator, AccessAction.WaiveTask, Reach.AssignedTracks, TrackCondition.Underway, TaskCondition.OpenAndWaivable),
+        new(Role.Coordinator, AccessAction.MarkNotApplicable, Reach.AssignedTracks, TrackCondition.Underway, TaskCondition.OpenAndAdvisory),
+        new(Role.Coordinator, AccessAction.CommentTask, Reach.AssignedTracks, TrackCondition.NotEnded),
+        new(Role.Coordinator, AccessAction.ViewOwnTasks, Reach.Own),
+        new(Role.Coordinator, AccessAction.ViewOwnNotifications, Reach.Own),
+
+        new(Role.SteeringGroup, AccessAction.ViewTrack),
+        new(Role.SteeringGroup, AccessAction.ViewOwnNotifications, Reach.Own),
+
+        new(Role.Administrator, AccessAction.ViewTrack),
+        new(Role.Administrator, AccessAction.AssignCoordinator, Track: TrackCondition.NotEnded),
+        new(Role.Administrator, AccessAction.ManageUsers),
+        new(Role.Administrator, AccessAction.ViewDefinitions),
+        new(Role.Administrator, AccessAction.ChangeDefinitions),
+        new(Role.Administrator, AccessAction.ViewOperations),
+        new(Role.Administrator, AccessAction.ViewOwnNotifications, Reach.Own),
+    ];
+}

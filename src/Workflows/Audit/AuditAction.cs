@@ -1,0 +1,56 @@
+namespace Jobbspar.Workflows.Audit;
+
+/// <summary>Codes of what happens in a track; the history's sentences are found by them.</summary>
+public static class AuditAction
+{
+    /// <summary>A track was started. Arguments: <c>code</c>.</summary>
+    public const string TrackStarted = "SPAR_STARTAT";
+
+    /// <summary>A coordinator or substitute was assigned. Arguments: <c>user</c> (id), <c>role</c>.</summary>
+    public const string CoordinatorAssigned = "KOORDINATOR_UTSEDD";
+
+    /// <summary>A coordinator's assignment was ended. Arguments: <c>user</c> (id).</summary>
+    public const string CoordinatorReplaced = "KOORDINATOR_AVLOST";
+
+    /// <summary>Planned dates were changed. Arguments: <c>start</c>, <c>end</c>.</summary>
+    public const string PlanChanged = "PLAN_ANDRAD";
+
+    /// <summary>A phase was entered. Arguments: <c>phase</c>.</summary>
+    public const string PhaseEntered = "FAS_INLEDD";
+
+    /// <summary>A gate was opened. Arguments: <c>gate</c>.</summary>
+    public const string GateOpened = "SPARR_OPPNAD";
+
+    /// <summary>The track was closed.</summary>
+    public const string TrackClosed = "SPAR_AVSLUTAT";
+
+    /// <summary>An event-created task was raised. Arguments of a task, and <c>reason</c>.</summary>
+    public const string TaskRaised = "UPPGIFT_VACKT";
+
+    /// <summary>A draft was saved. Arguments of a task: <c>item</c>, <c>subject</c> (id), <c>occurrence</c>.</summary>
+    public const string DraftSaved = "UPPGIFT_UTKAST";
+
+    /// <summary>A task was completed.</summary>
+    public const string TaskCompleted = "UPPGIFT_KLAR";
+
+    /// <summary>A task was sent back. Also <c>reason</c>.</summary>
+    public const string TaskSentBack = "UPPGIFT_ATERSAND";
+
+    /// <summary>A task was reopened because one that it builds on was sent back. Also <c>cause</c> (item code).</summary>
+    public const string TaskReopened = "UPPGIFT_ATEROPPNAD";
+
+    /// <summary>A task was waived. Also <c>reason</c>.</summary>
+    public const string TaskWaived = "UPPGIFT_UNDANTAG";
+
+    /// <summary>A task was marked as not applicable. Also <c>reason</c>.</summary>
+    public const string TaskNotApplicable = "UPPGIFT_EJ_AKTUELL";
+
+    /// <summary>A task ended because its phase was left or the track closed.</summary>
+    public const string TaskEnded = "UPPGIFT_UPPHORD";
+
+    /// <summary>A task was commented on.</summary>
+    public const string TaskCommented = "UPPGIFT_KOMMENTERAD";
+
+    /// <summary>A reminder went out. Also <c>step</c>.</summary>
+    public const string ReminderSent = "PAMINNELSE_SKICKAD";
+}

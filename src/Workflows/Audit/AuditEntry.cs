@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json;
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Checklists;
+
+namespace Jobbspar.Workflows.Audit;
+
+/// <summary>Writes audit rows. Arguments are ids and codes; names are read when the history is shown (D6).</summary>
+internal static class AuditEntry
+{
+    /// <summary>Something that happened to a track.</summary>
+    public static AuditEvent OfTrack(Actor actor, string action, Guid trackId, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
+        New(actor, action, trackId, trackId, at, arguments);
+
+    /// <summary>Something that happened to a task.</summary>
+    public static AuditEvent OfTask(Actor actor, string action, ChecklistItem item, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
+        New(
+            actor,
+            action,
+            item.TrackId,
+            item.Id,
+            at,
+            [
+                ("item", item.ItemCode),
+                ("subject", item.SubjectId.ToString()),
+                ("occurrence", item.Occurrence.ToString(CultureInfo.InvariantCulture)),
+                .. arguments,
+            ]);
+
+    private static AuditEvent New(Actor actor, string action, Guid trackId, Guid subjectId, DateTimeOffset at, IReadOnlyList<(string Name, string Value)> arguments) => new()
+    {
+        At = at,
+        ActorId = actor.UserId,
+        Action = action,
+        TrackId = trackId,
+        SubjectId = subjectId,
+        Arguments = JsonSerializer.Serialize(arguments.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal)),
+    };
+}

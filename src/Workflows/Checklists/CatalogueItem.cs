@@ -1,0 +1,83 @@
+using System.Globalization;
+using Jobbspar.Workflows.Texts;
+using Jobbspar.Workflows.Tracks;
+
+namespace Jobbspar.Workflows.Checklists;
+
+/// <summary>One of the 78 items of the checklist (DOMAIN 3): what is to be true, who sees to it, and when.</summary>
+public sealed record CatalogueItem
+{
+    /// <summary>E.g. <c>PLAN-03</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Sub-area.</summary>
+    public required ChecklistArea Area { get; init; }
+
+    /// <summary>Phase in which it stands.</summary>
+    public required Phase Phase { get; init; }
+
+    /// <summary>What it has one instance of.</summary>
+    public required ItemSubject Subject { get; init; }
+
+    /// <summary>Working days between occurrences of a standing duty; null where it is done once.</summary>
+    public int? RecursEvery { get; init; }
+
+    /// <summary>True where occurrences are raised by an event, not by the phase.</summary>
+    public bool IsRaisedByEvent { get; init; }
+
+    /// <summary>True where it applies only to some tracks.</summary>
+    public bool IsConditional { get; init; }
+
+    /// <summary>Full Swedish text, near its source.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Who answers for it, in Swedish.</summary>
+    public required string Responsible { get; init; }
+
+    /// <summary>Who answers for it, as code, e.g. <c>KOORDINATOR</c>, <c>AF_OCH_KOMMUN</c>.</summary>
+    public required string ResponsibleRole { get; init; }
+
+    /// <summary>Who contributes, in Swedish; empty where nobody.</summary>
+    public required string Contributing { get; init; }
+
+    /// <summary>
+    /// When it, or its first occurrence, is due. Where DOMAIN's rule has several parts, the part that a track without participants can keep;
+    /// <see cref="DueNote"/> tells the rest.
+    /// </summary>
+    public required DueRule Due { get; init; }
+
+    /// <summary>What the due rule leaves out, in English, for those who maintain the catalogue; empty where nothing.</summary>
+    public string DueNote { get; init; } = "";
+
+    /// <summary>Code of its reminder policy, e.g. <c>RP-STD</c>.</summary>
+    public required string ReminderPolicy { get; init; }
+
+    /// <summary>The gate it holds, as DOMAIN has it; null where it holds none and is not advisory.</summary>
+    public GateHold? Gate { get; init; }
+
+    /// <summary>Short title, at most 60 characters. Items without evidence rules have only their text.</summary>
+    public LocalText? Title { get; init; }
+
+    /// <summary>Why it exists, for a coordinator.</summary>
+    public LocalText? Why { get; init; }
+
+    /// <summary>What is to be filled in; empty for items that have no evidence rule yet.</summary>
+    public IReadOnlyList<CatalogueField> Fields { get; init; } = [];
+
+    /// <summary>
+    /// The gate between phases that the item holds. As long as a track has no participants, a participant gate (<c>P1</c>…<c>P3</c>)
+    /// is held by the gate at the end of the item's phase; null for advisory items and those that hold nothing.
+    /// </summary>
+    public string? TrackGate => Gate?.Code switch
+    {
+        null => null,
+        ['P', ..] => string.Create(CultureInfo.InvariantCulture, $"G{(int)Phase}"),
+        var code => code,
+    };
+
+    /// <summary>The short title in a language; the full text where there is none.</summary>
+    public string TitleIn(CultureInfo culture) => Title?.In(culture) ?? Text;
+
+    /// <summary>The evidence form in a language.</summary>
+    public EvidenceForm FormIn(CultureInfo culture) => new() { Fields = [.. Fields.Select(field => field.In(culture))] };
+}

@@ -1,0 +1,10 @@
+using Jobbspar.Engine.Execution;
+
+namespace Jobbspar.Workflows.Checklists;
+
+/// <summary>A task's workflow waits at another bookmark from now on.</summary>
+/// <param name="ItemCode">E.g. <c>PLAN-05</c>.</param>
+/// <param name="SubjectId">The object that the task concerns.</param>
+/// <param name="Occurrence">1, 2, 3 …</param>
+/// <param name="BookmarkId">The new bookmark.</param>
+public sealed record RebindChecklistItem(string ItemCode, Guid SubjectId, int Occurrence, Guid BookmarkId) : IEffect;

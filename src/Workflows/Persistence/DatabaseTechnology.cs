@@ -1,0 +1,73 @@
+using System.Data.Common;
+using Jobbspar.Engine.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Jobbspar.Workflows.Persistence;
+
+/// <summary>All that differs between the databases, beside the mapping of instants.</summary>
+internal abstract class DatabaseTechnology
+{
+    /// <summary>Part of the names of its migration scripts.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Which database, for people; never a password.</summary>
+    public abstract string Where { get; }
+
+    public abstract void Configure(DbContextOptionsBuilder options);
+
+    /// <summary>A connection outside EF, not yet open.</summary>
+    public abstract DbConnection CreateConnection();
+
+    /// <summary>What must hold before the first migration and cannot be done in a transaction.</summary>
+    public abstract Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Makes other hosts that migrate the same database wait until the transaction ends.</summary>
+    public abstract Task LockForMigrationAsync(DbTransaction transaction, CancellationToken cancellationToken);
+
+    /// <summary>Where writers of one process had better queue up before they ask the database; null where they need not.</summary>
+    public abstract ValueTask<IDisposable?> WaitForTurnAsync(CancellationToken cancellationToken);
+
+    public abstract Task<IDbContextTransaction> BeginAsync(JobbsparDbContext db, CancellationToken cancellationToken);
+
+    public abstract IEngineSession CreateSession(DbConnection connection, DbTransaction transaction);
+
+    /// <summary>Claims outbox rows for one relay; {0} end of the lease, {1} now, {2} how many.</summary>
+    public abstract string ClaimOutboxSql { get; }
+
+    /// <summary>An instant as hand-written SQL must pass it.</summary>
+    public abstract object ToColumn(DateTimeOffset instant);
+
+    /// <summary>True where the same work may succeed when run again, because somebody else was at the same rows.</summary>
+    public bool IsConflict(Exception fault) =>
+        fault is ConcurrentChangeException or DbUpdateConcurrencyException
+        || (Cause(fault) is { } cause && IsConflictCause(cause));
+
+    /// <summary>True where the fault says that the database cannot be used now.</summary>
+    public bool IsUnavailable(Exception fault) => Why(fault) is not null;
+
+    /// <summary>Such a fault as the reader should see it.</summary>
+    public DatabaseUnavailableException Unavailable(Exception fault) => new(Where, OneLine(Why(fault) ?? fault.Message), fault);
+
+    protected abstract bool IsConflictCause(DbException cause);
+
+    protected abstract string? WhyUnavailable(DbException cause);
+
+    private string? Why(Exception fault) => Cause(fault) is { } cause ? WhyUnavailable(cause) : null;
+
+    /// <summary>EF wraps what the driver threw.</summary>
+    private static DbException? Cause(Exception fault)
+    {
+        for (var cause = fault; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is DbException found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
+}

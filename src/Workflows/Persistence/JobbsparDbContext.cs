@@ -1,0 +1,122 @@
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Messaging;
+using Jobbspar.Workflows.Persistence.Mapping;
+using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Persistence;
+
+/// <summary>Domain, accounts and engine in one database, so that one transaction covers a whole command (D2).</summary>
+public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> options)
+    : IdentityDbContext<UserAccount, IdentityRole<Guid>, Guid>(options)
+{
+    /// <summary>Job tracks.</summary>
+    public DbSet<Track> Tracks => Set<Track>();
+
+    /// <summary>Employers' parts in tracks.</summary>
+    public DbSet<TrackEmployer> TrackEmployers => Set<TrackEmployer>();
+
+    /// <summary>Organisations.</summary>
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    /// <summary>Who coordinates which track, and when.</summary>
+    public DbSet<CoordinatorAssignment> CoordinatorAssignments => Set<CoordinatorAssignment>();
+
+    /// <summary>Tasks.</summary>
+    public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
+
+    /// <summary>Comments on tasks.</summary>
+    public DbSet<ChecklistComment> ChecklistComments => Set<ChecklistComment>();
+
+    /// <summary>Gates.</summary>
+    public DbSet<TrackGate> TrackGates => Set<TrackGate>();
+
+    /// <summary>Who did what and when.</summary>
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    /// <summary>Promises to remind.</summary>
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    /// <summary>Reminders as users see them.</summary>
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    /// <summary>E-mails to send, and sent.</summary>
+    public DbSet<QueuedEmail> QueuedEmails => Set<QueuedEmail>();
+
+    /// <summary>Messages to hand to the broker, and handed over.</summary>
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    /// <summary>Messages that consumers have handled.</summary>
+    public DbSet<InboxMessage> InboxMessages => Set<InboxMessage>();
+
+    /// <summary>Small values shared by all hosts.</summary>
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    /// <summary>Keys that protect cookies and tokens.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Workflow definitions, one row per version.</summary>
+    public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
+
+    /// <summary>Workflow instances; read only.</summary>
+    public DbSet<WorkflowInstanceRow> WorkflowInstances => Set<WorkflowInstanceRow>();
+
+    /// <summary>Where instances wait; read only.</summary>
+    public DbSet<WorkflowBookmarkRow> WorkflowBookmarks => Set<WorkflowBookmarkRow>();
+
+    /// <summary>What instances did; read only.</summary>
+    public DbSet<WorkflowJournalRow> WorkflowJournal => Set<WorkflowJournalRow>();
+
+    /// <summary>Fixed here, because otherwise a host's Identity options would change the schema.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        CountChanges();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        CountChanges();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.MapAccounts();
+        builder.MapTracks();
+        builder.MapChecklists();
+        builder.MapReminders();
+        builder.MapMessaging();
+        builder.MapEngine();
+        builder.StoreValues(Database.IsSqlite());
+        builder.NameInSnakeCase();
+    }
+
+    /// <summary>Raises the version of every changed row by one, whether or not the code that changed it did.</summary>
+    private void CountChanges()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State is EntityState.Modified
+                && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } property
+                && property.ClrType == typeof(int))
+            {
+                var version = entry.Property(property);
+                version.CurrentValue = (int)version.OriginalValue! + 1;
+            }
+        }
+    }
+}

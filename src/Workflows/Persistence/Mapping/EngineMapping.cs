@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Persistence.Mapping;
+
+/// <summary>The engine's tables. The engine's session writes them with its own SQL; columns here and there must agree.</summary>
+internal static class EngineMapping
+{
+    public static void MapEngine(this ModelBuilder model)
+    {
+        model.Entity<WorkflowDefinitionRow>(definition =>
+        {
+            definition.ToTable("workflow_definition");
+            definition.HasKey(x => x.VersionId);
+            definition.Property(x => x.VersionId).HasMaxLength(200);
+            definition.Property(x => x.DefinitionId).HasMaxLength(200);
+            definition.Property(x => x.Name).HasMaxLength(400);
+            definition.Property(x => x.ContentHash).HasMaxLength(64);
+            definition.HasIndex(x => new { x.DefinitionId, x.Version }).IsUnique();
+            definition.HasIndex(x => x.DefinitionId, "ix_workflow_definition_published").IsUnique().HasFilter("is_published");
+        });
+        model.Entity<WorkflowInstanceRow>(instance =>
+        {
+            instance.ToTable("workflow_instance");
+            instance.Property(x => x.Status).HasConversion<string>().HasMaxLength(20);
+            instance.Property(x => x.SubStatus).HasConversion<string>().HasMaxLength(20);
+            instance.HasIndex(x => x.IdempotencyKey).IsUnique().HasFilter("idempotency_key IS NOT NULL");
+            instance.HasIndex(x => x.CorrelationId).HasFilter("correlation_id IS NOT NULL");
+            instance.HasIndex(x => x.ParentInstanceId).HasFilter("parent_instance_id IS NOT NULL");
+        });
+        model.Entity<WorkflowBookmarkRow>(bookmark =>
+        {
+            bookmark.ToTable("workflow_bookmark");
+            bookmark.HasIndex(x => x.InstanceId);
+            bookmark.HasIndex(x => new { x.Kind, x.StimulusKey }).HasFilter("stimulus_key IS NOT NULL");
+            bookmark.HasIndex(x => x.DueAt).HasFilter("due_at IS NOT NULL");
+            bookmark.HasOne<WorkflowInstanceRow>().WithMany().HasForeignKey(x => x.InstanceId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<WorkflowJournalRow>(journal =>
+        {
+            journal.ToTable("workflow_journal");
+            journal.HasKey(x => new { x.InstanceId, x.Sequence });
+        });
+    }
+}

@@ -1,0 +1,258 @@
+using System.Data.Common;
+using Jobbspar.Engine.Storage;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Jobbspar.Workflows.Persistence;
+
+/// <summary>
+/// The engine's rows on PostgreSQL. A command costs one round trip to lock and read and one to write; the driver keeps
+/// the statements prepared, which is why lists travel as arrays and every statement has one fixed text.
+/// </summary>
+internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, NpgsqlTransaction transaction) : IEngineSession
+{
+    private const string LockInstance = $"SELECT {EngineRows.InstanceColumns} FROM workflow_instance WHERE id = $1 FOR UPDATE";
+
+    private const string BookmarksOfInstance =
+        $"SELECT {EngineRows.BookmarkColumns} FROM workflow_bookmark b WHERE b.instance_id = $1 ORDER BY b.created_at, b.id";
+
+    private const string OneBookmark = $"SELECT {EngineRows.BookmarkColumns} FROM workflow_bookmark b WHERE b.id = $1";
+
+    private const string Waiting =
+        $"SELECT {EngineRows.BookmarkColumns} FROM workflow_bookmark b WHERE b.kind = $1 AND b.stimulus_key = $2 ORDER BY b.created_at, b.id";
+
+    private const string WaitingCorrelated =
+        $"SELECT {EngineRows.BookmarkColumns} FROM workflow_bookmark b JOIN workflow_instance i ON i.id = b.instance_id "
+        + "WHERE b.kind = $1 AND b.stimulus_key = $2 AND i.correlation_id = $3 ORDER BY b.created_at, b.id";
+
+    // Both rows are held, the instance first as everybody does, and nothing is waited for: so it cannot deadlock.
+    private const string DueTimers =
+        $"SELECT {EngineRows.BookmarkColumns} FROM workflow_bookmark b JOIN workflow_instance i ON i.id = b.instance_id "
+        + "WHERE b.due_at <= $1 ORDER BY b.due_at, b.id LIMIT $2 FOR UPDATE OF i, b SKIP LOCKED";
+
+    private const string Started = "SELECT id FROM workflow_instance WHERE idempotency_key = $1";
+
+    private const string Insert =
+        $"INSERT INTO workflow_instance ({EngineRows.InstanceColumns}, idempotency_key) "
+        + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
+
+    private const string Update =
+        "UPDATE workflow_instance SET definition_id = $2, definition_version_id = $3, definition_version = $4, name = $5, correlation_id = $6, "
+        + "status = $7, sub_status = $8, state = $9, revision = $10, journal_sequence = $11, incident_count = $12, updated_at = $13, finished_at = $14 "
+        + "WHERE id = $1 AND revision = $15";
+
+    private const string RemoveBookmarks = "DELETE FROM workflow_bookmark WHERE id = ANY($1)";
+
+    private const string AddBookmarks =
+        "INSERT INTO workflow_bookmark (id, instance_id, activity_id, execution_id, kind, stimulus_key, payload, due_at, created_at) "
+        + "SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+
+    private const string AppendJournal =
+        "INSERT INTO workflow_journal (instance_id, sequence, at, activity_id, activity_type, execution_id, event, outcome) "
+        + "SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8)";
+
+    private static readonly Func<DbDataReader, int, DateTimeOffset> Instant = static (reader, column) => reader.GetFieldValue<DateTimeOffset>(column);
+
+    // Read together with the instance that this transaction holds; nobody else can change them until it ends.
+    private readonly Dictionary<Guid, IReadOnlyList<StoredBookmark>> bookmarksHeld = [];
+
+    public async ValueTask<StoredInstance?> LockInstanceAsync(Guid instanceId, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(Command(LockInstance, Value(instanceId)));
+        batch.BatchCommands.Add(Command(BookmarksOfInstance, Value(instanceId)));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var instance = await reader.ReadAsync(cancellationToken) ? EngineRows.Instance(reader, Instant) : null;
+        if (instance is not null)
+        {
+            await reader.NextResultAsync(cancellationToken);
+            bookmarksHeld[instanceId] = await ReadBookmarksAsync(reader, cancellationToken);
+        }
+
+        return instance;
+    }
+
+    public async ValueTask<StoredBookmark?> FindBookmarkAsync(Guid bookmarkId, CancellationToken cancellationToken)
+    {
+        foreach (var held in bookmarksHeld.Values)
+        {
+            foreach (var bookmark in held)
+            {
+                if (bookmark.Id == bookmarkId)
+                {
+                    return bookmark;
+                }
+            }
+        }
+
+        var found = await QueryAsync(OneBookmark, cancellationToken, Value(bookmarkId));
+        return found.Count == 0 ? null : found[0];
+    }
+
+    public async ValueTask<IReadOnlyList<StoredBookmark>> ListBookmarksAsync(Guid instanceId, CancellationToken cancellationToken) =>
+        bookmarksHeld.TryGetValue(instanceId, out var held) ? held : await QueryAsync(BookmarksOfInstance, cancellationToken, Value(instanceId));
+
+    public async ValueTask<IReadOnlyList<StoredBookmark>> FindWaitingAsync(string kind, string stimulusKey, string? correlationId, CancellationToken cancellationToken) =>
+        correlationId is null
+            ? await QueryAsync(Waiting, cancellationToken, Text(kind), Text(stimulusKey))
+            : await QueryAsync(WaitingCorrelated, cancellationToken, Text(kind), Text(stimulusKey), Text(correlationId));
+
+    public async ValueTask<IReadOnlyList<StoredBookmark>> ClaimDueTimersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        await QueryAsync(DueTimers, cancellationToken, Value(now.ToUniversalTime()), Value(limit));
+
+    public async ValueTask<Guid?> FindStartedAsync(string idempotencyKey, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(Started, connection, transaction);
+        command.Parameters.Add(Text(idempotencyKey));
+        return await command.ExecuteScalarAsync(cancellationToken) as Guid?;
+    }
+
+    public async ValueTask SaveAsync(InstanceChange change, CancellationToken cancellationToken)
+    {
+        var instance = change.Instance;
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        var row = change.IsNew ? InsertCommand(instance, change.IdempotencyKey) : UpdateCommand(instance);
+        batch.BatchCommands.Add(row);
+        if (change.RemovedBookmarks.Count > 0)
+        {
+            batch.BatchCommands.Add(Command(RemoveBookmarks, Value(change.RemovedBookmarks.ToArray())));
+        }
+
+        if (change.AddedBookmarks.Count > 0)
+        {
+            batch.BatchCommands.Add(BookmarkCommand(change.AddedBookmarks));
+        }
+
+        if (change.Journal.Count > 0)
+        {
+            batch.BatchCommands.Add(JournalCommand(change.Journal));
+        }
+
+        bookmarksHeld.Remove(instance.Id);
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (PostgresException fault) when (fault.SqlState is PostgresErrorCodes.UniqueViolation)
+        {
+            // Somebody else started the instance, or wrote its next journal line, since it was looked for.
+            throw new ConcurrentChangeException(instance.Id);
+        }
+
+        if (row.RecordsAffected != 1)
+        {
+            throw new ConcurrentChangeException(instance.Id);
+        }
+    }
+
+    private static NpgsqlBatchCommand InsertCommand(StoredInstance instance, string? idempotencyKey) => Command(
+        Insert,
+        Value(instance.Id),
+        Text(instance.DefinitionId),
+        Text(instance.DefinitionVersionId),
+        Value(instance.DefinitionVersion),
+        Text(instance.Name),
+        Text(instance.CorrelationId),
+        Optional(instance.ParentInstanceId, NpgsqlDbType.Uuid),
+        Text(instance.Status.ToString()),
+        Text(instance.SubStatus.ToString()),
+        Value(instance.State),
+        Value(instance.Revision),
+        Value(instance.JournalSequence),
+        Value(instance.IncidentCount),
+        Value(instance.CreatedAt.ToUniversalTime()),
+        Value(instance.UpdatedAt.ToUniversalTime()),
+        Optional(instance.FinishedAt?.ToUniversalTime(), NpgsqlDbType.TimestampTz),
+        Text(idempotencyKey));
+
+    private static NpgsqlBatchCommand UpdateCommand(StoredInstance instance) => Command(
+        Update,
+        Value(instance.Id),
+        Text(instance.DefinitionId),
+        Text(instance.DefinitionVersionId),
+        Value(instance.DefinitionVersion),
+        Text(instance.Name),
+        Text(instance.CorrelationId),
+        Text(instance.Status.ToString()),
+        Text(instance.SubStatus.ToString()),
+        Value(instance.State),
+        Value(instance.Revision),
+        Value(instance.JournalSequence),
+        Value(instance.IncidentCount),
+        Value(instance.UpdatedAt.ToUniversalTime()),
+        Optional(instance.FinishedAt?.ToUniversalTime(), NpgsqlDbType.TimestampTz),
+        Value(instance.Revision - 1));
+
+    private static NpgsqlBatchCommand BookmarkCommand(IReadOnlyList<StoredBookmark> added) => Command(
+        AddBookmarks,
+        Value(Column(added, static x => x.Id)),
+        Value(Column(added, static x => x.InstanceId)),
+        Texts(Column(added, static x => x.ActivityId)),
+        Value(Column(added, static x => x.ExecutionId)),
+        Texts(Column(added, static x => x.Kind)),
+        Texts(Column(added, static x => x.StimulusKey)),
+        Texts(Column(added, static x => x.Payload)),
+        Value(Column(added, static x => x.DueAt?.ToUniversalTime())),
+        Value(Column(added, static x => x.CreatedAt.ToUniversalTime())));
+
+    private static NpgsqlBatchCommand JournalCommand(IReadOnlyList<JournalEntry> journal) => Command(
+        AppendJournal,
+        Value(Column(journal, static x => x.InstanceId)),
+        Value(Column(journal, static x => x.Sequence)),
+        Value(Column(journal, static x => x.At.ToUniversalTime())),
+        Texts(Column(journal, static x => x.ActivityId)),
+        Texts(Column(journal, static x => x.ActivityType)),
+        Value(Column(journal, static x => x.ExecutionId)),
+        Texts(Column(journal, static x => x.Event)),
+        Texts(Column(journal, static x => x.Outcome)));
+
+    private async ValueTask<IReadOnlyList<StoredBookmark>> QueryAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    {
+        await using var command = new NpgsqlCommand(sql, connection, transaction);
+        command.Parameters.AddRange(parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await ReadBookmarksAsync(reader, cancellationToken);
+    }
+
+    private static async ValueTask<IReadOnlyList<StoredBookmark>> ReadBookmarksAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        List<StoredBookmark>? bookmarks = null;
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            (bookmarks ??= []).Add(EngineRows.Bookmark(reader, Instant));
+        }
+
+        return bookmarks ?? (IReadOnlyList<StoredBookmark>)[];
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    private static TColumn[] Column<TRow, TColumn>(IReadOnlyList<TRow> rows, Func<TRow, TColumn> value)
+    {
+        var column = new TColumn[rows.Count];
+        for (var i = 0; i < column.Length; i++)
+        {
+            column[i] = value(rows[i]);
+        }
+
+        return column;
+    }
+
+    private static NpgsqlParameter<T> Value<T>(T value) => new() { TypedValue = value };
+
+    private static NpgsqlParameter Text(string? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+
+    private static NpgsqlParameter<string?[]> Texts(string?[] values) => new() { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
+
+    private static NpgsqlParameter Optional<T>(T? value, NpgsqlDbType type)
+        where T : struct => new() { Value = value is { } set ? set : DBNull.Value, NpgsqlDbType = type };
+}

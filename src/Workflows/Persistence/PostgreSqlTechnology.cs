@@ -1,0 +1,104 @@
+using System.Data;
+using System.Data.Common;
+using Jobbspar.Engine.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Jobbspar.Workflows.Persistence;
+
+/// <summary>PostgreSQL: read committed, rows locked where they are changed.</summary>
+internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposable, IDisposable
+{
+    // Any number that other users of the database are unlikely to choose.
+    private const long MigrationLock = 0x4A6F6262737061;
+
+    private readonly NpgsqlDataSource source;
+
+    public PostgreSqlTechnology(DatabaseSettings settings)
+    {
+        var given = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        if (!given.ContainsKey("Max Auto Prepare"))
+        {
+            builder.ConnectionStringBuilder.MaxAutoPrepare = 100;
+        }
+
+        if (!given.ContainsKey("Application Name"))
+        {
+            builder.ConnectionStringBuilder.ApplicationName = "jobbspar";
+        }
+
+        source = builder.Build();
+        Where = FormattableString.Invariant($"{given.Database ?? given.Username} at {given.Host}:{given.Port}");
+    }
+
+    public override string Name => "postgresql";
+
+    public override string Where { get; }
+
+    public override string ClaimOutboxSql => """
+        UPDATE outbox_message SET leased_until = {0}
+        WHERE id IN (
+            SELECT id FROM outbox_message
+            WHERE sent_at IS NULL AND (leased_until IS NULL OR leased_until <= {1})
+            ORDER BY created_at, id LIMIT {2}
+            FOR UPDATE SKIP LOCKED)
+        RETURNING *
+        """;
+
+    public override object ToColumn(DateTimeOffset instant) => instant.ToUniversalTime();
+
+    public void Dispose() => source.Dispose();
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(source);
+
+    public override DbConnection CreateConnection() => source.CreateConnection();
+
+    public override Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken) => connection.OpenAsync(cancellationToken);
+
+    public override async Task LockForMigrationAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        await using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT pg_advisory_xact_lock($1)";
+        command.CommandTimeout = 0;
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = MigrationLock });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public override ValueTask<IDisposable?> WaitForTurnAsync(CancellationToken cancellationToken) => default;
+
+    public override Task<IDbContextTransaction> BeginAsync(JobbsparDbContext db, CancellationToken cancellationToken) =>
+        db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+
+    public override IEngineSession CreateSession(DbConnection connection, DbTransaction transaction) =>
+        new PostgreSqlEngineSession((NpgsqlConnection)connection, (NpgsqlTransaction)transaction);
+
+    protected override bool IsConflictCause(DbException cause) => cause is PostgresException
+    {
+        SqlState: PostgresErrorCodes.SerializationFailure
+            or PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.UniqueViolation
+            or PostgresErrorCodes.FeatureNotSupported, // a plan prepared before another host migrated the table
+    };
+
+    protected override string? WhyUnavailable(DbException cause) => cause switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } refused => $"sign-in was refused ({refused.MessageText}).",
+        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } missing => $"{missing.MessageText}.",
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } denied => $"the account lacks a right ({denied.MessageText}).",
+        PostgresException server when IsServerGone(server.SqlState) => $"the server says: {server.MessageText}.",
+        PostgresException => null,
+        NpgsqlException fault => fault.InnerException is { } inner ? $"no answer ({inner.Message})." : $"{fault.Message}.",
+        _ => null,
+    };
+
+    /// <summary>Classes 08 (connection), 53 (resources), 57P (shutdown and start) and 58 (disk).</summary>
+    private static bool IsServerGone(string state) =>
+        state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal)
+        || state.StartsWith("57P", StringComparison.Ordinal) || state.StartsWith("58", StringComparison.Ordinal)
+        || state is PostgresErrorCodes.ReadOnlySqlTransaction;
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace Jobbspar.Testing;
+
+/// <summary>Waits for something to become true; a test never sleeps for a fixed time.</summary>
+public static class Eventually
+{
+    /// <summary>Asks again and again until the answer is yes.</summary>
+    /// <exception cref="TimeoutException">It did not happen within the deadline (20 seconds unless told otherwise).</exception>
+    public static async Task TrueAsync(Func<Task<bool>> condition, string what, TimeSpan? deadline = null)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        var limit = deadline ?? TimeSpan.FromSeconds(20);
+        var watch = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            if (watch.Elapsed > limit)
+            {
+                throw new TimeoutException($"Within {limit.TotalSeconds:0.#} seconds it never happened that {what}.");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(25));
+        }
+    }
+
+    /// <summary>The same for a condition that is known at once.</summary>
+    /// <exception cref="TimeoutException">It did not happen within the deadline.</exception>
+    public static Task TrueAsync(Func<bool> condition, string what, TimeSpan? deadline = null) =>
+        TrueAsync(() => Task.FromResult(condition()), what, deadline);
+}

@@ -1,0 +1,20 @@
+namespace Jobbspar.Testing;
+
+/// <summary>How a <see cref="SmtpSink"/> treats the next mails.</summary>
+public enum SmtpAnswer
+{
+    /// <summary>Takes and keeps them.</summary>
+    Accept,
+
+    /// <summary>Refuses every recipient for now (450): to be tried again.</summary>
+    RefuseForNow,
+
+    /// <summary>Refuses every recipient for good (550).</summary>
+    RefuseForGood,
+
+    /// <summary>Takes the connection and never says a word.</summary>
+    Hang,
+
+    /// <summary>Keeps the mail, then breaks the connection without saying so: the sender cannot know.</summary>
+    KeepAndBreak,
+}
