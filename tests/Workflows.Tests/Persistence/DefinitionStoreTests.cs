@@ -139,7 +139,7 @@ public abstract class DefinitionStoreTests(DatabaseKind kind) : IAsyncLifetime
     private static WorkflowDefinition Parse(string json) => WorkflowDefinition.Parse(json);
 
     private static WorkflowDefinition Says(string text, string definitionId = "spår") => Parse(
-        $$"""{"id":"x","definitionId":"{{definitionId}}","name":"Spår","version":1,"root":{"id":"r","type":"Elsa.WriteLine","version":1,"text":{"typeName":"String","expression":{"type":"Literal","value":"{{text}}"}}}}""");
+        $$$$$"""{"id":"x","definitionId":"{{{{{definitionId}}}}}","name":"Spår","version":1,"root":{"id":"r","type":"Elsa.WriteLine","version":1,"text":{"typeName":"String","expression":{"type":"Literal","value":"{{{{{text}}}}}"}}}}""");
 
     private static string? Text(WorkflowDefinition? definition) => (string?)definition?.Json["root"]?["text"]?["expression"]?["value"];
 
