@@ -32,8 +32,11 @@ internal abstract class DatabaseTechnology
 
     public abstract IEngineSession CreateSession(DbConnection connection, DbTransaction transaction);
 
-    /// <summary>Claims outbox rows for one relay; parameters <c>@now</c>, <c>@until</c>, <c>@limit</c>.</summary>
+    /// <summary>Claims outbox rows for one relay; {0} end of the lease, {1} now, {2} how many.</summary>
     public abstract string ClaimOutboxSql { get; }
+
+    /// <summary>An instant as hand-written SQL must pass it.</summary>
+    public abstract object ToColumn(DateTimeOffset instant);
 
     /// <summary>True where the same work may succeed when run again, because somebody else was at the same rows.</summary>
     public bool IsConflict(Exception fault) =>

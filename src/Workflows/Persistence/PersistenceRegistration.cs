@@ -1,4 +1,5 @@
 using Jobbspar.Engine.Storage;
+using Jobbspar.Workflows.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,11 @@ public static class PersistenceRegistration
         services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<JobbsparDbContext>>().CreateDbContext());
         services.AddSingleton(provider => new Transactions(provider.GetRequiredService<IDbContextFactory<JobbsparDbContext>>(), provider.GetRequiredService<DatabaseTechnology>()));
         services.AddSingleton(provider => new DatabaseMigrator(provider.GetRequiredService<DatabaseTechnology>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Outbox(provider.GetRequiredService<Transactions>(), provider.GetRequiredService<DatabaseTechnology>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<DefinitionStore>();
+        services.AddSingleton<IDefinitionSource>(provider => provider.GetRequiredService<DefinitionStore>());
+        services.AddSingleton<ShippedDefinitions>();
         return services;
     }
 }

@@ -38,14 +38,16 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
     public override string Where { get; }
 
     public override string ClaimOutboxSql => """
-        UPDATE outbox_message SET leased_until = @until
+        UPDATE outbox_message SET leased_until = {0}
         WHERE id IN (
             SELECT id FROM outbox_message
-            WHERE sent_at IS NULL AND (leased_until IS NULL OR leased_until <= @now)
-            ORDER BY created_at, id LIMIT @limit
+            WHERE sent_at IS NULL AND (leased_until IS NULL OR leased_until <= {1})
+            ORDER BY created_at, id LIMIT {2}
             FOR UPDATE SKIP LOCKED)
-        RETURNING id, kind, payload, created_at
+        RETURNING *
         """;
+
+    public override object ToColumn(DateTimeOffset instant) => instant.ToUniversalTime();
 
     public void Dispose() => source.Dispose();
 

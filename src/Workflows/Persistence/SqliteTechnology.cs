@@ -33,13 +33,15 @@ internal sealed class SqliteTechnology : DatabaseTechnology, IDisposable
     public override string Where { get; }
 
     public override string ClaimOutboxSql => """
-        UPDATE outbox_message SET leased_until = @until
+        UPDATE outbox_message SET leased_until = {0}
         WHERE id IN (
             SELECT id FROM outbox_message
-            WHERE sent_at IS NULL AND (leased_until IS NULL OR leased_until <= @now)
-            ORDER BY created_at, id LIMIT @limit)
-        RETURNING id, kind, payload, created_at
+            WHERE sent_at IS NULL AND (leased_until IS NULL OR leased_until <= {1})
+            ORDER BY created_at, id LIMIT {2})
+        RETURNING *
         """;
+
+    public override object ToColumn(DateTimeOffset instant) => Instant.ToMicroseconds(instant);
 
     public void Dispose() => turns.Dispose();
 
