@@ -6,7 +6,7 @@ namespace Jobbspar.Engine.Activities;
 /// </summary>
 public abstract class Activity
 {
-    /// <summary>Type name, inputs, outputs, outcomes and how the designer shows it.</summary>
+    /// <summary>Type name, inputs, outputs, outcomes and how the designer shows it. Always the same object.</summary>
     public abstract ActivityDescriptor Descriptor { get; }
 
     /// <summary>Runs when the activity is reached. Either completes, or leaves bookmarks or children to wait for.</summary>
@@ -14,4 +14,7 @@ public abstract class Activity
 
     /// <summary>Runs when one of the activity's bookmarks is resumed.</summary>
     public virtual void Resume(ActivityContext context, Resumption resumption) => context.Complete();
+
+    /// <summary>Runs when a child that <see cref="ActivityContext.RunPort"/> started has come to its end. Completes the activity unless overridden.</summary>
+    public virtual void ChildCompleted(ActivityContext context, ChildCompletion child) => context.Complete();
 }

@@ -1,11 +1,27 @@
 using Jobbspar.Engine.Activities;
+using Jobbspar.Engine.Flow;
+using Jobbspar.Engine.Graph;
 
 namespace Jobbspar.Engine.Definitions;
 
-#pragma warning disable CS9113, CA1822 // replaced by the engine itself in the next commits
 /// <summary>Finds what would not work in a definition before it is published.</summary>
 public sealed class DefinitionValidator(ActivityRegistry activities)
 {
     /// <summary>All findings, errors first, in document order.</summary>
-    public IReadOnlyList<Finding> Validate(WorkflowDefinition definition) => throw new NotSupportedException();
+    public IReadOnlyList<Finding> Validate(WorkflowDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        var (workflow, found) = GraphCompiler.Compile(activities, definition);
+        var findings = new List<Finding>(found);
+        foreach (var node in workflow.Nodes)
+        {
+            if (node.Details is FlowGraph graph)
+            {
+                FlowchartFindings.Add(findings, node, graph);
+            }
+        }
+
+        // A stable sort: the compiler and the checks above go through the document from the top.
+        return [.. findings.OrderByDescending(finding => finding.Severity)];
+    }
 }

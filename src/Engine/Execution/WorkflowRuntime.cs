@@ -1,21 +1,283 @@
 using Jobbspar.Engine.Activities;
+using Jobbspar.Engine.Definitions;
+using Jobbspar.Engine.Graph;
 using Jobbspar.Engine.Storage;
+using Jobbspar.Engine.Values;
 
 namespace Jobbspar.Engine.Execution;
 
-#pragma warning disable CS9113, CA1822 // replaced by the engine itself in the next commits
 /// <summary>
 /// Carries out commands on instances. Each command reads through the session, runs one burst in memory and writes once;
 /// the caller owns the transaction. Safe for use by several threads with one session each.
 /// </summary>
-public sealed class WorkflowRuntime(ActivityRegistry activities, IDefinitionSource definitions, TimeProvider clock)
+public sealed class WorkflowRuntime
 {
+    private readonly IDefinitionSource definitions;
+    private readonly TimeProvider clock;
+    private readonly EngineLimits limits;
+    private readonly CompiledDefinitions compiled;
+
+    /// <summary>A runtime with the default limits.</summary>
+    public WorkflowRuntime(ActivityRegistry activities, IDefinitionSource definitions, TimeProvider clock)
+        : this(activities, definitions, clock, new EngineLimits())
+    {
+    }
+
+    /// <summary>A runtime with limits of its own.</summary>
+    public WorkflowRuntime(ActivityRegistry activities, IDefinitionSource definitions, TimeProvider clock, EngineLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(activities);
+        this.definitions = definitions;
+        this.clock = clock;
+        this.limits = limits;
+        compiled = new CompiledDefinitions(activities);
+    }
+
     /// <summary>Starts an instance and runs it until it waits or ends.</summary>
-    public ValueTask<CommandResult> StartAsync(IEngineSession session, StartWorkflow command, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async ValueTask<CommandResult> StartAsync(IEngineSession session, StartWorkflow command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(command);
+        if (command.IdempotencyKey is { } key && await session.FindStartedAsync(key, cancellationToken) is { } earlier)
+        {
+            return new CommandResult { Outcome = CommandOutcome.AlreadyStarted, InstanceId = earlier };
+        }
+
+        if (await definitions.FindVersionAsync(command.DefinitionVersionId, cancellationToken) is not { } definition)
+        {
+            return new CommandResult { Outcome = CommandOutcome.NotFound, InstanceId = command.InstanceId };
+        }
+
+        var workflow = compiled.Of(definition);
+        var now = clock.GetUtcNow();
+        var instance = NewInstance(command, definition, now);
+        var state = InstanceState.Start(workflow);
+        TakeInputs(workflow, state, command.Input);
+        var burst = new Burst(workflow, state, instance, now, limits);
+        burst.Start();
+        return await SaveAsync(session, burst, instance, CommandOutcome.Started, command.IdempotencyKey, cancellationToken);
+    }
 
     /// <summary>Resumes an instance from one bookmark and runs it until it waits or ends.</summary>
-    public ValueTask<CommandResult> ResumeAsync(IEngineSession session, ResumeBookmark command, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async ValueTask<CommandResult> ResumeAsync(IEngineSession session, ResumeBookmark command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(command);
+        var (instance, burst, _, answer) = await OpenAsync(session, command.InstanceId, cancellationToken);
+        if (burst is null)
+        {
+            return answer!;
+        }
+
+        var input = new Dictionary<string, object?>(command.Input.Count, StringComparer.Ordinal);
+        foreach (var (name, value) in command.Input)
+        {
+            input[name] = JsonValues.Canonical(value);
+        }
+
+        return burst.Resume(command.BookmarkId, input)
+            ? await SaveAsync(session, burst, instance!, CommandOutcome.Resumed, null, cancellationToken)
+            : Nothing(CommandOutcome.AlreadyDone, command.InstanceId);
+    }
 
     /// <summary>Ends an instance; its bookmarks and timers go with it.</summary>
-    public ValueTask<CommandResult> CancelAsync(IEngineSession session, Guid instanceId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async ValueTask<CommandResult> CancelAsync(IEngineSession session, Guid instanceId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var (instance, burst, _, answer) = await OpenAsync(session, instanceId, cancellationToken);
+        if (burst is null)
+        {
+            return answer!;
+        }
+
+        burst.Cancel();
+        return await SaveAsync(session, burst, instance!, CommandOutcome.Cancelled, null, cancellationToken);
+    }
+
+    /// <summary>Runs faulted activities again, after the definition or the environment was mended.</summary>
+    public async ValueTask<CommandResult> RetryAsync(IEngineSession session, RetryActivity command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(command);
+        var (instance, burst, executions, answer) = await OpenAsync(session, command.InstanceId, cancellationToken);
+        if (burst is null)
+        {
+            return answer!;
+        }
+
+        var again = new List<ActivityExecution>();
+        foreach (var execution in executions!.Values)
+        {
+            if (execution.Status != ExecutionStatus.Running && (command.ExecutionId is null || command.ExecutionId == execution.Id))
+            {
+                again.Add(execution);
+            }
+        }
+
+        if (again.Count == 0)
+        {
+            return Nothing(CommandOutcome.AlreadyDone, command.InstanceId);
+        }
+
+        burst.Retry(again);
+        return await SaveAsync(session, burst, instance!, CommandOutcome.Resumed, null, cancellationToken);
+    }
+
+    /// <summary>Resumes, one after the other, every bookmark that waits for an event. Each instance is locked until the caller's transaction ends.</summary>
+    /// <returns>One result per bookmark that was found; empty where nobody waits.</returns>
+    public async ValueTask<IReadOnlyList<CommandResult>> PublishEventAsync(IEngineSession session, PublishEvent command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(command);
+        var waiting = await session.FindWaitingAsync(BookmarkKinds.Event, command.Name, command.CorrelationId, cancellationToken);
+        var results = new List<CommandResult>(waiting.Count);
+        foreach (var bookmark in waiting)
+        {
+            if (command.InstanceId is null || command.InstanceId == bookmark.InstanceId)
+            {
+                results.Add(await ResumeAsync(session, Resume(bookmark, "Payload", command.Payload), cancellationToken));
+            }
+        }
+
+        return results;
+    }
+
+    /// <summary>Resumes the earliest timers that are due.</summary>
+    /// <param name="session">Session of the caller's transaction.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Cancels between two timers.</param>
+    /// <returns>One result per timer; empty where none is due.</returns>
+    public async ValueTask<IReadOnlyList<CommandResult>> ResumeDueTimersAsync(IEngineSession session, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var due = await session.ClaimDueTimersAsync(clock.GetUtcNow(), limit, cancellationToken);
+        var results = new List<CommandResult>(due.Count);
+        foreach (var timer in due)
+        {
+            results.Add(await ResumeAsync(session, new ResumeBookmark { InstanceId = timer.InstanceId, BookmarkId = timer.Id }, cancellationToken));
+        }
+
+        return results;
+    }
+
+    /// <summary>The open incidents of an instance.</summary>
+    public IReadOnlyList<Incident> IncidentsOf(StoredInstance instance)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        return StateReader.ReadIncidents(instance.State.Span);
+    }
+
+    private static ResumeBookmark Resume(StoredBookmark bookmark, string name, object? value) => new()
+    {
+        InstanceId = bookmark.InstanceId,
+        BookmarkId = bookmark.Id,
+        Input = new Dictionary<string, object?>(StringComparer.Ordinal) { [name] = value },
+    };
+
+    private static CommandResult Nothing(CommandOutcome outcome, Guid instanceId) => new() { Outcome = outcome, InstanceId = instanceId };
+
+    private static StoredInstance NewInstance(StartWorkflow command, WorkflowDefinition definition, DateTimeOffset now) => new()
+    {
+        Id = command.InstanceId,
+        DefinitionId = definition.DefinitionId,
+        DefinitionVersionId = definition.VersionId,
+        DefinitionVersion = definition.Version,
+        CorrelationId = command.CorrelationId,
+        ParentInstanceId = command.ParentInstanceId,
+        Status = InstanceStatus.Running,
+        SubStatus = InstanceSubStatus.Executing,
+        State = ReadOnlyMemory<byte>.Empty,
+        Revision = 0,
+        JournalSequence = 0,
+        IncidentCount = 0,
+        CreatedAt = now,
+        UpdatedAt = now,
+    };
+
+    private static void TakeInputs(CompiledWorkflow workflow, InstanceState state, IReadOnlyDictionary<string, object?> input)
+    {
+        foreach (var (name, value) in input)
+        {
+            state.Input[name] = workflow.Inputs.TryGetValue(name, out var type) ? ConvertInput(name, value, type) : JsonValues.Canonical(value);
+        }
+    }
+
+    private static object? ConvertInput(string name, object? value, DeclaredType type)
+    {
+        try
+        {
+            return ValueConversion.ToDeclared(value, type);
+        }
+        catch (FormatException fault)
+        {
+            throw new ArgumentException($"Workflow input '{name}': {fault.Message}", name, fault);
+        }
+    }
+
+    private async ValueTask<(StoredInstance? Instance, Burst? Burst, Dictionary<int, ActivityExecution>? Executions, CommandResult? Answer)> OpenAsync(
+        IEngineSession session, Guid instanceId, CancellationToken cancellationToken)
+    {
+        if (await session.LockInstanceAsync(instanceId, cancellationToken) is not { } instance)
+        {
+            return (null, null, null, Nothing(CommandOutcome.NotFound, instanceId));
+        }
+
+        if (instance.Status == InstanceStatus.Finished)
+        {
+            return (instance, null, null, Nothing(CommandOutcome.AlreadyDone, instanceId));
+        }
+
+        if (await definitions.FindVersionAsync(instance.DefinitionVersionId, cancellationToken) is not { } definition)
+        {
+            return (instance, null, null, Nothing(CommandOutcome.NotFound, instanceId));
+        }
+
+        var workflow = compiled.Of(definition);
+        var (state, executions) = StateReader.Read(instance.State.Span, workflow);
+        var burst = new Burst(workflow, state, instance, clock.GetUtcNow(), limits);
+        burst.Load(await session.ListBookmarksAsync(instanceId, cancellationToken), executions);
+        return (instance, burst, executions, null);
+    }
+
+    private static async ValueTask<CommandResult> SaveAsync(
+        IEngineSession session, Burst burst, StoredInstance before, CommandOutcome outcome, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        var ended = burst.State.Root is null;
+        var after = before with
+        {
+            Name = burst.Name,
+            CorrelationId = burst.CorrelationId,
+            Status = ended ? InstanceStatus.Finished : InstanceStatus.Running,
+            SubStatus = ended ? (outcome == CommandOutcome.Cancelled ? InstanceSubStatus.Cancelled : InstanceSubStatus.Finished)
+                : burst.State.Incidents.Count > 0 ? InstanceSubStatus.Faulted
+                : InstanceSubStatus.Suspended,
+            State = StateWriter.Write(burst.State),
+            Revision = before.Revision + 1,
+            JournalSequence = burst.JournalSequence,
+            IncidentCount = burst.State.Incidents.Count,
+            UpdatedAt = burst.Now,
+            FinishedAt = ended ? burst.Now : null,
+        };
+        var added = burst.AddedBookmarks();
+        await session.SaveAsync(
+            new InstanceChange
+            {
+                Instance = after,
+                IsNew = before.Revision == 0,
+                IdempotencyKey = before.Revision == 0 ? idempotencyKey : null,
+                AddedBookmarks = added,
+                RemovedBookmarks = burst.RemovedBookmarks,
+                Journal = burst.Journal,
+            },
+            cancellationToken);
+        return new CommandResult
+        {
+            Outcome = outcome,
+            InstanceId = before.Id,
+            Instance = after,
+            Effects = burst.Effects,
+            AddedBookmarks = added,
+            Incidents = burst.NewIncidents,
+        };
+    }
 }

@@ -1,0 +1,14 @@
+namespace Jobbspar.Engine.Execution;
+
+/// <summary>Kinds of the engine's own bookmarks, as stored in <see cref="Storage.StoredBookmark.Kind"/>.</summary>
+public static class BookmarkKinds
+{
+    /// <summary>Waits for an event; the stimulus key is its name.</summary>
+    public const string Event = "Elsa.Event";
+
+    /// <summary>Waits for a time.</summary>
+    public const string Delay = "Elsa.Delay";
+
+    /// <summary>Waits for a task to be reported done; the stimulus key is the task's name.</summary>
+    public const string RunTask = "Elsa.RunTask";
+}

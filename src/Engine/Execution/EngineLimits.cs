@@ -1,0 +1,14 @@
+namespace Jobbspar.Engine.Execution;
+
+/// <summary>What protects the host from a definition that runs wild. Exceeding one is an incident, not a crash.</summary>
+public sealed record EngineLimits
+{
+    /// <summary>Activities that one burst may execute.</summary>
+    public int ActivitiesPerBurst { get; init; } = 100_000;
+
+    /// <summary>Activities nested in each other at run time, counting child scopes of embedded definitions.</summary>
+    public int NestingDepth { get; init; } = 250;
+
+    /// <summary>UTF-8 bytes of one instance's state.</summary>
+    public int StateSize { get; init; } = 4 * 1024 * 1024;
+}

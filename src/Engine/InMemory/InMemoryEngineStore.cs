@@ -1,0 +1,215 @@
+using System.Collections.Concurrent;
+using Jobbspar.Engine.Definitions;
+using Jobbspar.Engine.Storage;
+
+namespace Jobbspar.Engine.InMemory;
+
+/// <summary>
+/// An engine store without a database: for <c>workflow run</c>, simulations and tests. One session at a time works on an
+/// instance; a session that is disposed without <see cref="InMemorySession.Commit"/> leaves nothing behind.
+/// </summary>
+public sealed class InMemoryEngineStore : IDefinitionSource
+{
+    private readonly Lock gate = new();
+    private readonly ConcurrentDictionary<string, WorkflowDefinition> versions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WorkflowDefinition> published = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, StoredInstance> instances = [];
+    private readonly Dictionary<Guid, StoredBookmark> bookmarks = [];
+    private readonly Dictionary<Guid, HashSet<Guid>> bookmarksOf = [];
+    private readonly SortedSet<(DateTimeOffset Due, Guid Id)> timers = [];
+    private readonly Dictionary<string, Guid> started = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, List<JournalEntry>> journal = [];
+
+    /// <summary>Adds a version, published. Among versions of one definition the highest is the published one.</summary>
+    public void Add(WorkflowDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        versions[definition.VersionId] = definition;
+        published.AddOrUpdate(definition.DefinitionId, definition, (_, other) => other.Version > definition.Version ? other : definition);
+    }
+
+    /// <summary>Opens a session. Like a database transaction it is for one thread.</summary>
+    public InMemorySession Open() => new(this);
+
+    /// <inheritdoc/>
+    public ValueTask<WorkflowDefinition?> FindVersionAsync(string versionId, CancellationToken cancellationToken) =>
+        new(versions.GetValueOrDefault(versionId));
+
+    /// <inheritdoc/>
+    public ValueTask<WorkflowDefinition?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken) =>
+        new(published.GetValueOrDefault(definitionId));
+
+    /// <summary>The journal of an instance, oldest first.</summary>
+    public IReadOnlyList<JournalEntry> JournalOf(Guid instanceId)
+    {
+        lock (gate)
+        {
+            return journal.TryGetValue(instanceId, out var entries) ? [.. entries] : [];
+        }
+    }
+
+    /// <summary>When the next timer falls due; null where none is armed.</summary>
+    public DateTimeOffset? NextTimer()
+    {
+        lock (gate)
+        {
+            return timers.Count == 0 ? null : timers.Min.Due;
+        }
+    }
+
+    internal StoredInstance? FindInstance(Guid id)
+    {
+        lock (gate)
+        {
+            return instances.GetValueOrDefault(id);
+        }
+    }
+
+    internal StoredBookmark? FindBookmark(Guid id)
+    {
+        lock (gate)
+        {
+            return bookmarks.GetValueOrDefault(id);
+        }
+    }
+
+    internal List<StoredBookmark> ListBookmarks(Guid instanceId)
+    {
+        lock (gate)
+        {
+            var found = new List<StoredBookmark>();
+            if (bookmarksOf.TryGetValue(instanceId, out var ids))
+            {
+                foreach (var id in ids)
+                {
+                    found.Add(bookmarks[id]);
+                }
+            }
+
+            return found;
+        }
+    }
+
+    internal List<StoredBookmark> FindWaiting(string kind, string stimulusKey, string? correlationId)
+    {
+        lock (gate)
+        {
+            var found = new List<StoredBookmark>();
+            foreach (var bookmark in bookmarks.Values)
+            {
+                if (string.Equals(bookmark.Kind, kind, StringComparison.Ordinal)
+                    && string.Equals(bookmark.StimulusKey, stimulusKey, StringComparison.Ordinal)
+                    && (correlationId is null || string.Equals(instances[bookmark.InstanceId].CorrelationId, correlationId, StringComparison.Ordinal)))
+                {
+                    found.Add(bookmark);
+                }
+            }
+
+            return found;
+        }
+    }
+
+    internal List<StoredBookmark> DueTimers(DateTimeOffset now, int limit)
+    {
+        lock (gate)
+        {
+            var due = new List<StoredBookmark>();
+            foreach (var (instant, id) in timers)
+            {
+                if (instant > now || due.Count >= limit)
+                {
+                    break;
+                }
+
+                due.Add(bookmarks[id]);
+            }
+
+            return due;
+        }
+    }
+
+    internal Guid? FindStarted(string key)
+    {
+        lock (gate)
+        {
+            return started.TryGetValue(key, out var id) ? id : null;
+        }
+    }
+
+    internal void Apply(IReadOnlyList<InstanceChange> changes)
+    {
+        lock (gate)
+        {
+            foreach (var change in changes)
+            {
+                Check(change);
+            }
+
+            foreach (var change in changes)
+            {
+                Apply(change);
+            }
+        }
+    }
+
+    private void Check(InstanceChange change)
+    {
+        var id = change.Instance.Id;
+        if (change.IsNew ? instances.ContainsKey(id) : !instances.ContainsKey(id))
+        {
+            throw new ConcurrentChangeException(id);
+        }
+
+        if (change.IdempotencyKey is { } key && started.ContainsKey(key))
+        {
+            throw new ConcurrentChangeException(id);
+        }
+    }
+
+    private void Apply(InstanceChange change)
+    {
+        var id = change.Instance.Id;
+        instances[id] = change.Instance;
+        if (change.IdempotencyKey is { } key)
+        {
+            started[key] = id;
+        }
+
+        foreach (var removed in change.RemovedBookmarks)
+        {
+            if (bookmarks.Remove(removed, out var bookmark))
+            {
+                bookmarksOf[id].Remove(removed);
+                if (bookmark.DueAt is { } due)
+                {
+                    timers.Remove((due, removed));
+                }
+            }
+        }
+
+        foreach (var added in change.AddedBookmarks)
+        {
+            bookmarks[added.Id] = added;
+            if (!bookmarksOf.TryGetValue(id, out var ids))
+            {
+                bookmarksOf[id] = ids = [];
+            }
+
+            ids.Add(added.Id);
+            if (added.DueAt is { } due)
+            {
+                timers.Add((due, added.Id));
+            }
+        }
+
+        if (change.Journal.Count > 0)
+        {
+            if (!journal.TryGetValue(id, out var entries))
+            {
+                journal[id] = entries = [];
+            }
+
+            entries.AddRange(change.Journal);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using Jobbspar.Engine.Storage;
+
+namespace Jobbspar.Engine.InMemory;
+
+/// <summary>A session of an <see cref="InMemoryEngineStore"/>: sees its own changes, and leaves them behind only when committed.</summary>
+public sealed class InMemorySession : IEngineSession, IDisposable
+{
+    private readonly InMemoryEngineStore store;
+    private readonly List<InstanceChange> changes = [];
+    private readonly Dictionary<Guid, int> revisions = [];
+
+    internal InMemorySession(InMemoryEngineStore store) => this.store = store;
+
+    /// <summary>Makes the session's changes visible to others, all or none.</summary>
+    /// <exception cref="ConcurrentChangeException">Another session committed a change of the same instance.</exception>
+    public void Commit()
+    {
+        foreach (var (id, revision) in revisions)
+        {
+            if ((store.FindInstance(id)?.Revision ?? 0) != revision)
+            {
+                throw new ConcurrentChangeException(id);
+            }
+        }
+
+        store.Apply(changes);
+        changes.Clear();
+        revisions.Clear();
+    }
+
+    /// <summary>Forgets what was not committed.</summary>
+    public void Dispose() => changes.Clear();
+
+    /// <inheritdoc/>
+    public ValueTask<StoredInstance?> LockInstanceAsync(Guid instanceId, CancellationToken cancellationToken)
+    {
+        for (var i = changes.Count - 1; i >= 0; i--)
+        {
+            if (changes[i].Instance.Id == instanceId)
+            {
+                return new(changes[i].Instance);
+            }
+        }
+
+        var instance = store.FindInstance(instanceId);
+        revisions.TryAdd(instanceId, instance?.Revision ?? 0);
+        return new(instance);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StoredBookmark?> FindBookmarkAsync(Guid bookmarkId, CancellationToken cancellationToken)
+    {
+        var rows = new Dictionary<Guid, StoredBookmark>();
+        if (store.FindBookmark(bookmarkId) is { } stored)
+        {
+            rows[bookmarkId] = stored;
+        }
+
+        Overlay(rows, static (_, _) => true, bookmarkId);
+        return new(rows.GetValueOrDefault(bookmarkId));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredBookmark>> ListBookmarksAsync(Guid instanceId, CancellationToken cancellationToken) =>
+        new(Overlay(Rows(store.ListBookmarks(instanceId)), static (row, id) => row.InstanceId == id, instanceId));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredBookmark>> FindWaitingAsync(string kind, string stimulusKey, string? correlationId, CancellationToken cancellationToken) =>
+        new(Overlay(
+            Rows(store.FindWaiting(kind, stimulusKey, correlationId)),
+            (row, _) => string.Equals(row.Kind, kind, StringComparison.Ordinal) && string.Equals(row.StimulusKey, stimulusKey, StringComparison.Ordinal) && Correlates(row.InstanceId, correlationId),
+            0));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredBookmark>> ClaimDueTimersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        var due = new List<StoredBookmark>(Overlay(Rows(store.DueTimers(now, limit)), static (row, now) => row.DueAt <= now, now));
+        due.Sort(static (a, b) => Nullable.Compare(a.DueAt, b.DueAt));
+        return new(due.Count > limit ? due.GetRange(0, limit) : due);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Guid?> FindStartedAsync(string idempotencyKey, CancellationToken cancellationToken)
+    {
+        foreach (var change in changes)
+        {
+            if (string.Equals(change.IdempotencyKey, idempotencyKey, StringComparison.Ordinal))
+            {
+                return new(change.Instance.Id);
+            }
+        }
+
+        return new(store.FindStarted(idempotencyKey));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask SaveAsync(InstanceChange change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        changes.Add(change);
+        return ValueTask.CompletedTask;
+    }
+
+    private static Dictionary<Guid, StoredBookmark> Rows(List<StoredBookmark> stored)
+    {
+        var rows = new Dictionary<Guid, StoredBookmark>(stored.Count);
+        foreach (var row in stored)
+        {
+            rows[row.Id] = row;
+        }
+
+        return rows;
+    }
+
+    private IReadOnlyList<StoredBookmark> Overlay<T>(Dictionary<Guid, StoredBookmark> rows, Func<StoredBookmark, T, bool> belongs, T argument)
+    {
+        foreach (var change in changes)
+        {
+            foreach (var removed in change.RemovedBookmarks)
+            {
+                rows.Remove(removed);
+            }
+
+            foreach (var added in change.AddedBookmarks)
+            {
+                if (belongs(added, argument))
+                {
+                    rows[added.Id] = added;
+                }
+            }
+        }
+
+        return [.. rows.Values];
+    }
+
+    private bool Correlates(Guid instanceId, string? correlationId)
+    {
+        if (correlationId is null)
+        {
+            return true;
+        }
+
+        for (var i = changes.Count - 1; i >= 0; i--)
+        {
+            if (changes[i].Instance.Id == instanceId)
+            {
+                return string.Equals(changes[i].Instance.CorrelationId, correlationId, StringComparison.Ordinal);
+            }
+        }
+
+        return string.Equals(store.FindInstance(instanceId)?.CorrelationId, correlationId, StringComparison.Ordinal);
+    }
+}

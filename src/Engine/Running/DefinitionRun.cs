@@ -1,0 +1,212 @@
+using System.Text.Json;
+using Jobbspar.Engine.Activities;
+using Jobbspar.Engine.Definitions;
+using Jobbspar.Engine.Execution;
+using Jobbspar.Engine.InMemory;
+using Jobbspar.Engine.Primitives;
+using Jobbspar.Engine.Storage;
+using Jobbspar.Engine.Values;
+
+namespace Jobbspar.Engine.Running;
+
+/// <summary>Behind <c>workflow run FILE</c>: runs one definition in memory. What it writes with <c>WriteLine</c> goes to the output and nothing else does.</summary>
+public sealed class DefinitionRun
+{
+    /// <summary>The instance finished.</summary>
+    public const int Finished = 0;
+
+    /// <summary>The instance faulted, or the definition or its input is not valid.</summary>
+    public const int Faulted = 1;
+
+    /// <summary>The instance waits.</summary>
+    public const int Suspended = 2;
+
+    private readonly DefinitionRunOptions options;
+    private readonly TextWriter output;
+    private readonly TextWriter errors;
+    private readonly SettableClock clock;
+    private readonly InMemoryEngineStore store = new();
+    private readonly ActivityRegistry activities;
+    private readonly WorkflowRuntime runtime;
+
+    private DefinitionRun(DefinitionRunOptions options, ActivityRegistry activities, TimeProvider system, TextWriter output, TextWriter errors)
+    {
+        this.options = options;
+        this.output = output;
+        this.errors = errors;
+        this.activities = activities;
+        clock = new SettableClock(options.Now ?? system.GetUtcNow());
+        runtime = new WorkflowRuntime(activities, store, clock);
+    }
+
+    /// <summary>Runs a definition.</summary>
+    /// <param name="options">What to run.</param>
+    /// <param name="activities">Activities that it may use.</param>
+    /// <param name="system">The clock, where the options name no instant.</param>
+    /// <param name="output">Text of <c>WriteLine</c>.</param>
+    /// <param name="errors">Why it faulted, or as JSON what it waits for.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <returns><see cref="Finished"/>, <see cref="Suspended"/> or <see cref="Faulted"/>: the exit code.</returns>
+    public static async Task<int> RunAsync(
+        DefinitionRunOptions options, ActivityRegistry activities, TimeProvider system, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(system);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(errors);
+        try
+        {
+            return await new DefinitionRun(options, activities, system, output, errors).RunAsync(cancellationToken);
+        }
+        catch (DefinitionException fault)
+        {
+            await errors.WriteLineAsync($"{options.File}: {fault.Message}");
+            return Faulted;
+        }
+        catch (ArgumentException fault)
+        {
+            await errors.WriteLineAsync(fault.Message);
+            return Faulted;
+        }
+    }
+
+    private async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var definition = await LoadAsync(cancellationToken);
+        var wrong = new DefinitionValidator(activities).Validate(definition).Where(finding => finding.Severity == FindingSeverity.Error).ToList();
+        if (wrong.Count > 0)
+        {
+            foreach (var finding in wrong)
+            {
+                await errors.WriteLineAsync($"{options.File}: {DefinitionCheck.Line(finding)}");
+            }
+
+            return Faulted;
+        }
+
+        var instanceId = Guid.NewGuid();
+        var input = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in options.Input)
+        {
+            input[name] = value;
+        }
+
+        await CommandAsync(session => runtime.StartAsync(session, new StartWorkflow { InstanceId = instanceId, DefinitionVersionId = definition.VersionId, Input = input }, cancellationToken));
+        await AdvanceAsync(cancellationToken);
+        return await ReportAsync(instanceId, cancellationToken);
+    }
+
+    private async Task<WorkflowDefinition> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (options.DefinitionsDirectory is { } directory)
+        {
+            if (!Directory.Exists(directory))
+            {
+                throw new DefinitionException("$", $"the folder '{directory}' does not exist.");
+            }
+
+            foreach (var file in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
+            {
+                store.Add(await DefinitionFile.ReadAsync(file, cancellationToken));
+            }
+        }
+
+        var definition = await DefinitionFile.ReadAsync(options.File, cancellationToken);
+        store.Add(definition);
+        return definition;
+    }
+
+    // Timers fire in the order in which they fall due, each at its own instant, also those that are armed on the way.
+    private async Task AdvanceAsync(CancellationToken cancellationToken)
+    {
+        var end = clock.GetUtcNow() + options.Advance;
+        while (store.NextTimer() is { } due && due <= end)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (due > clock.GetUtcNow())
+            {
+                clock.MoveTo(due);
+            }
+
+            await CommandsAsync(session => runtime.ResumeDueTimersAsync(session, 1, cancellationToken));
+        }
+
+        clock.MoveTo(end);
+    }
+
+    private Task CommandAsync(Func<IEngineSession, ValueTask<CommandResult>> command) =>
+        CommandsAsync(async session => [await command(session)]);
+
+    private async Task CommandsAsync(Func<IEngineSession, ValueTask<IReadOnlyList<CommandResult>>> command)
+    {
+        using var session = store.Open();
+        var results = await command(session);
+        session.Commit();
+        foreach (var result in results)
+        {
+            foreach (var effect in result.Effects)
+            {
+                if (effect is LineWritten line)
+                {
+                    await output.WriteLineAsync(line.Text);
+                }
+            }
+        }
+    }
+
+    private async Task<int> ReportAsync(Guid instanceId, CancellationToken cancellationToken)
+    {
+        using var session = store.Open();
+        var instance = (await session.LockInstanceAsync(instanceId, cancellationToken))!;
+        if (instance.IncidentCount > 0)
+        {
+            foreach (var incident in runtime.IncidentsOf(instance))
+            {
+                await errors.WriteLineAsync($"{options.File}: activity '{incident.ActivityId}' ({incident.ActivityType}): {incident.Message}");
+            }
+
+            return Faulted;
+        }
+
+        if (instance.Status == InstanceStatus.Finished)
+        {
+            return Finished;
+        }
+
+        await errors.WriteLineAsync(BookmarksJson(await session.ListBookmarksAsync(instanceId, cancellationToken)));
+        return Suspended;
+    }
+
+    private static string BookmarksJson(IReadOnlyList<StoredBookmark> bookmarks)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, JsonText.WriterOptions))
+        {
+            json.WriteStartArray();
+            foreach (var bookmark in bookmarks.OrderBy(bookmark => bookmark.DueAt ?? DateTimeOffset.MaxValue).ThenBy(bookmark => bookmark.ExecutionId))
+            {
+                json.WriteStartObject();
+                json.WriteString("id", bookmark.Id);
+                json.WriteString("activityId", bookmark.ActivityId);
+                json.WriteString("kind", bookmark.Kind);
+                json.WriteString("stimulusKey", bookmark.StimulusKey);
+                if (bookmark.DueAt is { } due)
+                {
+                    json.WriteString("dueAt", due);
+                }
+
+                if (bookmark.Payload is { } payload)
+                {
+                    json.WritePropertyName("payload");
+                    json.WriteRawValue(payload);
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+    }
+}

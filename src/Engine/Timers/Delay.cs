@@ -1,0 +1,33 @@
+using Jobbspar.Engine.Activities;
+using Jobbspar.Engine.Execution;
+
+namespace Jobbspar.Engine.Timers;
+
+/// <summary>Waits for a length of time.</summary>
+internal sealed class Delay : BuiltInActivity
+{
+    public override ActivityDescriptor Descriptor { get; } = new()
+    {
+        TypeName = "Elsa.Delay",
+        Category = "Tid",
+        DisplayName = "Vänta",
+        Description = "Väntar en viss tid.",
+        Inputs = [new() { Name = "TimeSpan", TypeName = "TimeSpan", DisplayName = "Tid", Description = "Till exempel 02:00:00 (två timmar) eller 7.00:00:00 (sju dygn).", IsRequired = true }],
+    };
+
+    protected override void Execute(BurstContext context)
+    {
+        var length = context.Input<TimeSpan>("TimeSpan");
+        DateTimeOffset due;
+        try
+        {
+            due = context.Now + (length < TimeSpan.Zero ? TimeSpan.Zero : length);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new InputException(context.ActivityId, "TimeSpan", $"{length} from now lies beyond the calendar.");
+        }
+
+        context.Wait(new BookmarkRequest { Kind = BookmarkKinds.Delay, DueAt = due });
+    }
+}

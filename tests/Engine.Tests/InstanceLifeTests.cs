@@ -1,0 +1,161 @@
+using Jobbspar.Engine.Activities;
+using Jobbspar.Engine.Execution;
+using static Jobbspar.Engine.Tests.EngineFixture;
+
+namespace Jobbspar.Engine.Tests;
+
+public sealed class InstanceLifeTests
+{
+    private const string Waits = """{"id":"wait","type":"Elsa.Event","eventName":{"typeName":"String","expression":{"type":"Literal","value":"go"}},"result":{"typeName":"Object","memoryReference":{"id":"r-id"}}}""";
+    private readonly EngineFixture engine = new();
+
+    [Fact]
+    public async Task An_instance_waits_for_its_event_and_goes_on_with_what_came()
+    {
+        await engine.StartAsync(Definition(Sequence(Line("before"), Waits, Js("after", "'got ' + getVariable('r').who")), """ "variables":[{"id":"r-id","name":"r","typeName":"Object"}] """));
+        engine.Last.Instance!.SubStatus.ShouldBe(InstanceSubStatus.Suspended);
+
+        await engine.PublishAsync("other");
+        engine.Lines.ShouldBe(["before"]);
+
+        await engine.PublishAsync("go", new Dictionary<string, object?> { ["who"] = "K-7" });
+        engine.Lines.ShouldBe(["before", "got K-7"]);
+        engine.Last.Instance!.SubStatus.ShouldBe(InstanceSubStatus.Finished);
+    }
+
+    [Fact]
+    public async Task Starting_twice_with_one_key_starts_once()
+    {
+        var first = await engine.StartAsync(Definition(Sequence(Line("a"))), key: "k");
+        var second = await engine.StartAsync(Definition(Sequence(Line("a"))), key: "k");
+
+        second.Outcome.ShouldBe(CommandOutcome.AlreadyStarted);
+        second.InstanceId.ShouldBe(first.InstanceId);
+        engine.Lines.ShouldBe(["a"]);
+    }
+
+    [Fact]
+    public async Task Resuming_a_bookmark_twice_has_the_effect_of_once()
+    {
+        await engine.StartAsync(Definition(Sequence(Waits, Waits.Replace("\"wait\"", "\"wait2\"", StringComparison.Ordinal))));
+        var bookmark = engine.Last.AddedBookmarks.ShouldHaveSingleItem();
+
+        (await engine.ResumeAsync(bookmark)).Outcome.ShouldBe(CommandOutcome.Resumed);
+        (await engine.ResumeAsync(bookmark)).Outcome.ShouldBe(CommandOutcome.AlreadyDone);
+    }
+
+    [Fact]
+    public async Task A_cancelled_instance_leaves_no_bookmarks()
+    {
+        var started = await engine.StartAsync(Definition(Sequence(Waits)));
+
+        var cancelled = await engine.CommandAsync(session => engine.Runtime.CancelAsync(session, started.InstanceId, CancellationToken.None));
+
+        cancelled.Outcome.ShouldBe(CommandOutcome.Cancelled);
+        cancelled.Instance!.SubStatus.ShouldBe(InstanceSubStatus.Cancelled);
+        (await engine.BookmarksAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_fault_is_an_incident_and_a_retry_goes_on_from_it()
+    {
+        var flaky = new Flaky();
+        var local = new EngineFixture(flaky);
+        var result = await local.StartAsync(Definition(Sequence(Line("a"), """{"id":"x","type":"Test.Flaky"}""", Line("b"))));
+        result.Instance!.SubStatus.ShouldBe(InstanceSubStatus.Faulted);
+        result.Incidents.ShouldHaveSingleItem().ActivityId.ShouldBe("x");
+
+        flaky.IsMended = true;
+        await local.CommandAsync(session => local.Runtime.RetryAsync(session, new RetryActivity { InstanceId = result.InstanceId }, CancellationToken.None));
+
+        local.Lines.ShouldBe(["a", "b"]);
+        local.Last.Instance!.SubStatus.ShouldBe(InstanceSubStatus.Finished);
+        local.Last.Instance.IncidentCount.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_loop_without_an_end_becomes_an_incident()
+    {
+        var local = new EngineFixture(new EngineLimits { ActivitiesPerBurst = 100 });
+
+        await local.StartAsync(Definition(Flowchart([Line("a"), Line("b")], "a->b", "b->a")));
+
+        local.Last.Instance!.SubStatus.ShouldBe(InstanceSubStatus.Faulted);
+        local.Last.Incidents.ShouldHaveSingleItem().Message.ShouldContain("100");
+    }
+
+    [Fact]
+    public async Task The_journal_has_no_holes()
+    {
+        await engine.StartAsync(Definition(Sequence(Line("a"), Waits, Line("b"))));
+        await engine.PublishAsync("go");
+
+        var journal = engine.Store.JournalOf(engine.Last.InstanceId);
+        journal.Select(entry => entry.Sequence).ShouldBe(Enumerable.Range(1, journal.Count).Select(number => (long)number));
+        journal[^1].ActivityId.ShouldBe("seq");
+    }
+
+    [Fact]
+    public async Task A_container_of_another_assembly_runs_its_body()
+    {
+        var local = new EngineFixture(new Phase());
+
+        await local.StartAsync(Definition($$$$"""{"id":"p","type":"Test.Phase","body":{{{{Sequence(Line("in"), Waits, Line("out"))}}}}}"""));
+        await local.PublishAsync("go");
+
+        local.Lines.ShouldBe(["in", "out"]);
+        local.Last.Instance!.Status.ShouldBe(InstanceStatus.Finished);
+    }
+
+    [Fact]
+    public async Task An_activity_may_resume_another_by_an_event_of_its_own()
+    {
+        var local = new EngineFixture(new Announce());
+
+        await local.StartAsync(Definition(Flowchart([FlowchartTests.Start("s"), Waits, """{"id":"x","type":"Test.Announce"}""", Line("heard")], "s->wait", "s->x", "wait->heard")));
+
+        local.Lines.ShouldBe(["heard"]);
+        local.Last.Instance!.Status.ShouldBe(InstanceStatus.Finished);
+    }
+
+    private sealed class Flaky : Activity
+    {
+        public bool IsMended { get; set; }
+
+        public override ActivityDescriptor Descriptor { get; } = new() { TypeName = "Test.Flaky", Category = "Test", DisplayName = "Flaky" };
+
+        public override void Execute(ActivityContext context)
+        {
+            if (!IsMended)
+            {
+                throw new InvalidOperationException("broken");
+            }
+
+            context.Complete();
+        }
+    }
+
+    private sealed class Phase : Activity
+    {
+        public override ActivityDescriptor Descriptor { get; } = new() { TypeName = "Test.Phase", Category = "Test", DisplayName = "Phase", Ports = ["Body"] };
+
+        public override void Execute(ActivityContext context)
+        {
+            if (!context.RunPort("Body"))
+            {
+                context.Complete();
+            }
+        }
+    }
+
+    private sealed class Announce : Activity
+    {
+        public override ActivityDescriptor Descriptor { get; } = new() { TypeName = "Test.Announce", Category = "Test", DisplayName = "Announce" };
+
+        public override void Execute(ActivityContext context)
+        {
+            context.Publish("go");
+            context.Complete();
+        }
+    }
+}
