@@ -41,5 +41,5 @@ internal sealed record TrackInHand
     }
 
     /// <summary>True when the gate of a code has opened.</summary>
-    public bool HasOpened(string gate) => Gates.Any(row => row.Gate == gate && row.OpenedAt is not null);
+    public bool HasOpened(string gate) => Gates.Any(row => string.Equals(row.Gate, gate, StringComparison.Ordinal) && row.OpenedAt is not null);
 }
