@@ -45,7 +45,7 @@ public sealed class DueDates(ChecklistCatalogue catalogue, WorkingDayCalendar ca
         await db.SaveChangesAsync(cancellationToken);
         var items = await db.ChecklistItems
             .Where(item => item.TrackId == track.Id && item.DueRule != null)
-            .Where(item => item.Status == ChecklistStatus.NotStarted || item.Status == ChecklistStatus.InProgress || item.Status == ChecklistStatus.Reopened)
+            .StillOpen()
             .ToListAsync(cancellationToken);
         var moved = 0;
         foreach (var item in items)

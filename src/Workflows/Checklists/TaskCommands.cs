@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
@@ -48,7 +48,7 @@ public sealed class TaskCommands(
             actor,
             change.TaskId,
             AccessAction.WaiveTask,
-            async hand => [.. await CheckOpen(hand, change), .. Reasons(OnlyWaivableTasksAreWaived.Check(hand.Item), TextIsWritten.Check("skal", change.Reason))],
+            async hand => [.. await CheckOpen(hand, change), .. Refusals.Among(OnlyWaivableTasksAreWaived.Check(hand.Item), TextIsWritten.Check("skal", change.Reason))],
             (hand, token) => FinishAsync(hand, ChecklistStatus.Waived, change.Reason, AuditAction.TaskWaived, token),
             cancellationToken);
 
@@ -58,7 +58,7 @@ public sealed class TaskCommands(
             actor,
             change.TaskId,
             AccessAction.MarkNotApplicable,
-            async hand => [.. await CheckOpen(hand, change), .. Reasons(OnlyAdvisoryTasksAreNotApplicable.Check(hand.Item), TextIsWritten.Check("skal", change.Reason))],
+            async hand => [.. await CheckOpen(hand, change), .. Refusals.Among(OnlyAdvisoryTasksAreNotApplicable.Check(hand.Item), TextIsWritten.Check("skal", change.Reason))],
             (hand, token) => FinishAsync(hand, ChecklistStatus.NotApplicable, change.Reason, AuditAction.TaskNotApplicable, token),
             cancellationToken);
 
@@ -68,7 +68,7 @@ public sealed class TaskCommands(
             actor,
             taskId,
             AccessAction.CommentTask,
-            _ => Task.FromResult<IReadOnlyList<Refusal>>(Reasons(TextIsWritten.Check("kommentar", text))),
+            _ => Task.FromResult(Refusals.Among(TextIsWritten.Check("kommentar", text))),
             (hand, _) => Task.FromResult(Comment(hand, text.Trim())),
             cancellationToken);
 
@@ -88,6 +88,7 @@ public sealed class TaskCommands(
             {
                 var hand = await TakeAsync(unit, actor, taskId, action, token);
                 access.Demand(actor, AccessAction.ViewTask, hand.Scope);
+                access.DemandInSomeState(actor, action, hand.Scope);
                 var refusals = await check(hand);
                 if (refusals.Count > 0)
                 {
@@ -114,10 +115,10 @@ public sealed class TaskCommands(
             return [done];
         }
 
-        return Reasons(TaskWasNotChangedMeanwhile.Check(hand.Item, change.Version), TrackIsUnderway.Check(hand.Track.Track));
+        return Refusals.Among(TaskWasNotChangedMeanwhile.Check(hand.Item, change.Version), TrackIsUnderway.Check(hand.Track.Track));
     }
 
-    private static Task<IReadOnlyList<Refusal>> CheckFinished(TaskInHand hand, TaskChange change) => Task.FromResult<IReadOnlyList<Refusal>>(Reasons(
+    private static Task<IReadOnlyList<Refusal>> CheckFinished(TaskInHand hand, TaskChange change) => Task.FromResult(Refusals.Among(
         OnlyFinishedTasksAreSentBack.Check(hand.Item),
         TaskWasNotChangedMeanwhile.Check(hand.Item, change.Version),
         TrackIsUnderway.Check(hand.Track.Track),
@@ -134,7 +135,7 @@ public sealed class TaskCommands(
         var surroundings = await evidence.AroundAsync(hand.Track.Db, hand.Track.Track, SwedishTime.Today(clock), cancellationToken);
         IReadOnlyList<Refusal> refusals =
         [
-            .. TaskComesAfterThoseItBuildsOn.Check(await SentBackBeforeAsync(hand, cancellationToken), row => catalogue[row.ItemCode].TitleIn(System.Globalization.CultureInfo.CurrentUICulture)),
+            .. TaskComesAfterThoseItBuildsOn.Check(await SentBackBeforeAsync(hand, cancellationToken), row => catalogue[row.ItemCode].TitleIn(CultureInfo.CurrentUICulture)),
             .. evidenceRules.Check(item, new EvidenceValues(change.Values), surroundings),
         ];
         if (refusals.Count > 0)
@@ -142,7 +143,7 @@ public sealed class TaskCommands(
             return Decision<Guid>.Refuse(refusals);
         }
 
-        hand.Item.Evidence = Written(change.Values);
+        hand.Item.Evidence = EvidenceJson.Write(change.Values);
         return await FinishAsync(hand, ChecklistStatus.Done, reason: null, AuditAction.TaskCompleted, cancellationToken);
     }
 
@@ -154,7 +155,7 @@ public sealed class TaskCommands(
             return Decision<Guid>.Refuse(refusals);
         }
 
-        hand.Item.Evidence = Written(change.Values);
+        hand.Item.Evidence = EvidenceJson.Write(change.Values);
         if (hand.Item.Status is ChecklistStatus.NotStarted)
         {
             hand.Item.Status = ChecklistStatus.InProgress;
@@ -233,21 +234,4 @@ public sealed class TaskCommands(
 
     private void Audit(TaskInHand hand, string action, ChecklistItem item, params IReadOnlyList<(string Name, string Value)> arguments) =>
         hand.Track.Db.AuditEvents.Add(AuditEntry.OfTask(hand.Track.Actor, action, item, clock.GetUtcNow(), arguments));
-
-    private static List<Refusal> Reasons(params ReadOnlySpan<Refusal?> found)
-    {
-        var refusals = new List<Refusal>();
-        foreach (var refusal in found)
-        {
-            if (refusal is not null)
-            {
-                refusals.Add(refusal);
-            }
-        }
-
-        return refusals;
-    }
-
-    private static string Written(IReadOnlyDictionary<string, string> values) =>
-        JsonSerializer.Serialize(values.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value.Trim(), StringComparer.Ordinal));
 }

@@ -125,7 +125,7 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Time
         await db.SaveChangesAsync(cancellationToken);
         var items = await db.ChecklistItems
             .Where(item => item.TrackId == track.Id && (itemCode == null || item.ItemCode == itemCode))
-            .Where(item => item.Status == ChecklistStatus.NotStarted || item.Status == ChecklistStatus.InProgress || item.Status == ChecklistStatus.Reopened)
+            .StillOpen()
             .ToListAsync(cancellationToken);
         var now = clock.GetUtcNow();
         foreach (var item in items)
