@@ -28,13 +28,18 @@ public sealed class Transactions
         ArgumentNullException.ThrowIfNull(work);
         for (var attempt = 1; ; attempt++)
         {
+            var commit = new CommitMark();
             try
             {
-                return await RunOnceAsync(work, cancellationToken);
+                return await RunOnceAsync(work, commit, cancellationToken);
             }
             catch (Exception fault) when (attempt < Attempts && technology.IsConflict(fault))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 25) * attempt), cancellationToken);
+            }
+            catch (Exception fault) when (attempt == 1 && !commit.Begun && technology.IsUnavailable(fault))
+            {
+                // The connection may have lain in the pool while the server was restarted; a new one tells.
             }
             catch (Exception fault) when (technology.IsUnavailable(fault))
             {
@@ -59,19 +64,26 @@ public sealed class Transactions
     public async Task<T> ReadAsync<T>(Func<JobbsparDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-            return await read(db, cancellationToken);
-        }
-        catch (Exception fault) when (technology.IsUnavailable(fault))
-        {
-            throw technology.Unavailable(fault);
+            try
+            {
+                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+                return await read(db, cancellationToken);
+            }
+            catch (Exception fault) when (attempt == 1 && technology.IsUnavailable(fault))
+            {
+                // As above.
+            }
+            catch (Exception fault) when (technology.IsUnavailable(fault))
+            {
+                throw technology.Unavailable(fault);
+            }
         }
     }
 
-    private async Task<T> RunOnceAsync<T>(Func<UnitOfWork, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    private async Task<T> RunOnceAsync<T>(Func<UnitOfWork, CancellationToken, Task<T>> work, CommitMark commit, CancellationToken cancellationToken)
     {
         using var turn = await technology.WaitForTurnAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -79,7 +91,16 @@ public sealed class Transactions
         var session = technology.CreateSession(db.Database.GetDbConnection(), transaction.GetDbTransaction());
         var result = await work(new UnitOfWork(db, session), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        commit.Begun = true;
+
+        // Whoever asked may have left; the work is done, and cutting the commit short would only make its outcome unknown.
+        await transaction.CommitAsync(CancellationToken.None);
         return result;
+    }
+
+    /// <summary>From here on a broken connection leaves open whether the work was kept, so it must not be run again.</summary>
+    private sealed class CommitMark
+    {
+        public bool Begun { get; set; }
     }
 }
