@@ -45,7 +45,7 @@ public static class CommandLine
     }
 
     private static bool IsForTheReader(Exception fault) =>
-        fault is SettingException or StartFailure or DatabaseUnavailableException or NewerDatabaseException or ShippedDefinitionException;
+        fault is SettingException or StartException or DatabaseUnavailableException or NewerDatabaseException or ShippedDefinitionException;
 
     private static RootCommand Root(TextWriter output, TextWriter errors)
     {

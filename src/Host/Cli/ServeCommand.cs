@@ -46,7 +46,7 @@ internal sealed class ServeCommand(TextWriter output)
         catch (Exception fault) when (fault is IOException or System.Net.Sockets.SocketException)
         {
             // Kestrel names the address, e.g. because another program listens there.
-            throw new StartFailure(fault.Message, fault);
+            throw new StartException(fault.Message, fault);
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed record BrokerAddress
     public required bool Tls { get; init; }
 
     /// <summary>For people; never the password.</summary>
-    public string Where => string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}{(VirtualHost == "/" ? "" : "/" + VirtualHost)}");
+    public string Where => string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}{(VirtualHost is "/" ? "" : "/" + VirtualHost)}");
 
     /// <summary>Reads <c>amqp://user:password@host:port/vhost</c>.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out BrokerAddress? address)

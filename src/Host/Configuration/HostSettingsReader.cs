@@ -61,7 +61,7 @@ public sealed class HostSettingsReader
     }
 
     private static bool IsUnknown(string variable) =>
-        variable.StartsWith(SettingKeys.Prefix, StringComparison.Ordinal) && SettingKeys.All.All(key => key.Variable != variable);
+        variable.StartsWith(SettingKeys.Prefix, StringComparison.Ordinal) && !SettingKeys.All.Any(key => string.Equals(key.Variable, variable, StringComparison.Ordinal));
 
     private string? Value(SettingKey key) =>
         options.TryGetValue(key, out var option) ? option.Trim()
@@ -83,7 +83,7 @@ public sealed class HostSettingsReader
         {
             // Kestrel also takes * and + for "any address", which no URI allows.
             if (!Uri.TryCreate(url.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
-                || uri.Scheme is not ("http" or "https") || uri.AbsolutePath != "/")
+                || uri.Scheme is not ("http" or "https") || uri.AbsolutePath is not "/")
             {
                 Fault(SettingKeys.Urls, $"'{url}' is not an address such as {SettingKeys.Urls.Example}.");
             }

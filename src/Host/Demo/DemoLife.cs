@@ -50,7 +50,7 @@ internal sealed class DemoLife(DemoTrack track, DateOnly today, WorkingDayCalend
     public bool MayOpenGate(DateOnly day) =>
         gateTried is null
         && (gatesOpened != 2 || day >= today.AddDays(track.End))
-        && !Tasks.Any(task => task.Gate == Gate && task.GateStrength is "H" && track.Neglected.Contains(task.ItemCode, StringComparer.Ordinal));
+        && !Tasks.Any(task => string.Equals(task.Gate, Gate, StringComparison.Ordinal) && task.GateStrength is "H" && track.Neglected.Contains(task.ItemCode, StringComparer.Ordinal));
 
     public void TriedGate(DateOnly day, bool accepted)
     {

@@ -13,7 +13,7 @@ internal sealed class DemoStart(Transactions transactions, TimeProvider clock, D
     private const string UnderWay = "under way";
     private const string Complete = "complete";
 
-    /// <exception cref="StartFailure">The database holds real tracks or users.</exception>
+    /// <exception cref="StartException">The database holds real tracks or users.</exception>
     public async Task PrepareAsync(TextWriter console, CancellationToken cancellationToken)
     {
         var (mark, isEmpty) = await transactions.ReadAsync(
@@ -27,9 +27,9 @@ internal sealed class DemoStart(Transactions transactions, TimeProvider clock, D
                 await ((DemoClock)clock).ReadAsync(transactions, cancellationToken);
                 return;
             case UnderWay:
-                throw new StartFailure("The demo in this database was interrupted while it was being made. Remove the database, or choose another data folder with --data, and start again.");
+                throw new StartException("The demo in this database was interrupted while it was being made. Remove the database, or choose another data folder with --data, and start again.");
             case null when !isEmpty:
-                throw new StartFailure("This database is in use and is no demo; --demo fills only an empty one. Choose another data folder with --data.");
+                throw new StartException("This database is in use and is no demo; --demo fills only an empty one. Choose another data folder with --data.");
         }
 
         await console.WriteLineAsync("Making the example portfolio …");

@@ -9,7 +9,7 @@ internal static class BrokerProbe
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    /// <exception cref="StartFailure">It cannot be reached, or refuses.</exception>
+    /// <exception cref="StartException">It cannot be reached, or refuses.</exception>
     public static async Task CheckAsync(BrokerAddress broker, CancellationToken cancellationToken)
     {
         var factory = new ConnectionFactory
@@ -30,11 +30,11 @@ internal static class BrokerProbe
         }
         catch (BrokerUnreachableException fault)
         {
-            throw new StartFailure($"RabbitMQ at {broker.Where} cannot be used: {Why(fault, broker)}", fault);
+            throw new StartException($"RabbitMQ at {broker.Where} cannot be used: {Why(fault, broker)}", fault);
         }
         catch (OperationInterruptedException fault)
         {
-            throw new StartFailure($"RabbitMQ at {broker.Where} cannot be used: {Why(fault, broker)}", fault);
+            throw new StartException($"RabbitMQ at {broker.Where} cannot be used: {Why(fault, broker)}", fault);
         }
     }
 

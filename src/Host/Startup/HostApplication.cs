@@ -72,7 +72,7 @@ public static class HostApplication
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
-        if (settings.PublicUrl.Scheme == Uri.UriSchemeHttps)
+        if (settings.PublicUrl.Scheme is "https")
         {
             app.UseHsts();
         }

@@ -30,7 +30,7 @@ internal static class Persistent
             catch (Exception fault)
             {
                 var reason = $"{fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}";
-                if (reason != known)
+                if (!string.Equals(reason, known, StringComparison.Ordinal))
                 {
                     log.LogWarning("{Work} is interrupted and will be tried again. {Reason}", name, reason);
                     known = reason;

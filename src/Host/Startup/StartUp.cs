@@ -19,7 +19,7 @@ internal sealed class StartUp(
     /// <summary>Reaches the servers, migrates, and brings in what the program ships.</summary>
     /// <param name="console">Where the first administrator's password is written, once.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="StartFailure">A server cannot be used, or the database is not ours to use.</exception>
+    /// <exception cref="StartException">A server cannot be used, or the database is not ours to use.</exception>
     public async Task PrepareAsync(TextWriter console, CancellationToken cancellationToken)
     {
         foreach (var variable in settings.UnknownVariables)
@@ -33,11 +33,11 @@ internal sealed class StartUp(
         }
         catch (Exception fault) when (fault is DatabaseUnavailableException or NewerDatabaseException or ShippedDefinitionException)
         {
-            throw new StartFailure(fault.Message, fault);
+            throw new StartException(fault.Message, fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new StartFailure($"The data folder {settings.DataFolder} cannot be used: {fault.Message}", fault);
+            throw new StartException($"The data folder {settings.DataFolder} cannot be used: {fault.Message}", fault);
         }
     }
 

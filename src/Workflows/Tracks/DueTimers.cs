@@ -7,7 +7,7 @@ namespace Jobbspar.Workflows.Tracks;
 /// <summary>
 /// Lets workflows go on whose timers have fallen due. Any number of hosts may run it at once: a timer that another one holds is passed over.
 /// </summary>
-public sealed class DueTimers(Transactions transactions, WorkflowRuntime runtime, TrackEffects effects, TimeProvider clock)
+public sealed class DueTimers(Transactions transactions, WorkflowRuntime runtime, TrackEffects effects)
 {
     private const int Batch = 50;
 
@@ -29,19 +29,15 @@ public sealed class DueTimers(Transactions transactions, WorkflowRuntime runtime
 
     private async Task<int> FireAsync(UnitOfWork unit, CancellationToken cancellationToken)
     {
-        var due = await unit.Engine.ClaimDueTimersAsync(clock.GetUtcNow(), Batch, cancellationToken);
-        foreach (var timer in due)
+        var results = await runtime.ResumeDueTimersAsync(unit.Engine, Batch, cancellationToken);
+        foreach (var result in results)
         {
-            var result = await runtime.ResumeAsync(
-                unit.Engine,
-                new ResumeBookmark { InstanceId = timer.InstanceId, BookmarkId = timer.Id },
-                cancellationToken);
-            if (result.Effects.Count > 0 && await unit.Db.Tracks.FindAsync([timer.InstanceId], cancellationToken) is { } track)
+            if (result.Effects.Count > 0 && await unit.Db.Tracks.FindAsync([result.InstanceId], cancellationToken) is { } track)
             {
                 await effects.ApplyAsync(unit.Db, track, result.Effects, Actor.System, cancellationToken);
             }
         }
 
-        return due.Count;
+        return results.Count;
     }
 }
