@@ -140,9 +140,10 @@ public sealed class InMemoryEngineStore : IDefinitionSource
     {
         lock (gate)
         {
+            var begun = new HashSet<Guid>();
             foreach (var change in changes)
             {
-                Check(change);
+                Check(change, begun);
             }
 
             foreach (var change in changes)
@@ -152,10 +153,12 @@ public sealed class InMemoryEngineStore : IDefinitionSource
         }
     }
 
-    private void Check(InstanceChange change)
+    private void Check(InstanceChange change, HashSet<Guid> begun)
     {
         var id = change.Instance.Id;
-        if (change.IsNew ? instances.ContainsKey(id) : !instances.ContainsKey(id))
+        var exists = instances.ContainsKey(id) || begun.Contains(id);
+        begun.Add(id);
+        if (change.IsNew == exists)
         {
             throw new ConcurrentChangeException(id);
         }
