@@ -140,10 +140,10 @@ public sealed class InMemoryEngineStore : IDefinitionSource
     {
         lock (gate)
         {
-            var begun = new HashSet<Guid>();
+            var revisions = new Dictionary<Guid, int>();
             foreach (var change in changes)
             {
-                Check(change, begun);
+                Check(change, revisions);
             }
 
             foreach (var change in changes)
@@ -153,16 +153,18 @@ public sealed class InMemoryEngineStore : IDefinitionSource
         }
     }
 
-    private void Check(InstanceChange change, HashSet<Guid> begun)
+    /// <param name="change">Change to come.</param>
+    /// <param name="revisions">What the changes before it in the same commit leave.</param>
+    private void Check(InstanceChange change, Dictionary<Guid, int> revisions)
     {
         var id = change.Instance.Id;
-        var exists = instances.ContainsKey(id) || begun.Contains(id);
-        begun.Add(id);
-        if (change.IsNew == exists)
+        var stored = revisions.TryGetValue(id, out var own) ? own : instances.GetValueOrDefault(id)?.Revision;
+        if (change.IsNew ? stored is not null : stored != change.Instance.Revision - 1)
         {
             throw new ConcurrentChangeException(id);
         }
 
+        revisions[id] = change.Instance.Revision;
         if (change.IdempotencyKey is { } key && started.ContainsKey(key))
         {
             throw new ConcurrentChangeException(id);

@@ -1,0 +1,180 @@
+using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Privacy;
+
+namespace Jobbspar.Workflows.Tracks;
+
+/// <summary>
+/// What a track must say of itself to be started (DOMAIN 4.1–4.3). Fields are named as in the import file, e.g. <c>arbetsgivare[0].orgnr</c>.
+/// A planned time outside 12–104 weeks is no fault: it is warned of, never refused.
+/// </summary>
+public static class NewTrackRules
+{
+    private const int LongestTitle = 120;
+    private const int LongestName = 200;
+    private const int LongestNeed = 1_000;
+    private const int LongestDescription = 4_000;
+    private const int MostOfAList = 50;
+    private const int MostPeople = 10_000;
+    private const int MostRounds = 100;
+
+    /// <summary>Every fault of the track; empty where it can be started.</summary>
+    /// <param name="track">What was filled in or read.</param>
+    /// <param name="today">Today's local date.</param>
+    public static IReadOnlyList<Refusal> Check(NewTrack track, DateOnly today)
+    {
+        var found = new Findings();
+        CheckTexts(track, found);
+        CheckCodes(track, found);
+        CheckNumbers(track, found);
+        found.Add(PlannedEndIsAfterPlannedStart.Check(track.PlannedStart, track.PlannedEnd));
+        found.Add(PlannedDatesAreWithinReach.Check("planeradStart", track.PlannedStart, today));
+        found.Add(PlannedDatesAreWithinReach.Check("planeratSlut", track.PlannedEnd, today));
+        CheckLead(track.Lead, found);
+        CheckEmployers(track.Employers, found);
+        return found.Refusals;
+    }
+
+    private static void CheckTexts(NewTrack track, Findings found)
+    {
+        found.Text("titel", track.Title, LongestTitle);
+        found.OptionalText("beskrivning", track.Description, LongestDescription);
+        found.List("afEnheter", track.EmploymentServiceUnits, MostOfAList);
+        for (var index = 0; index < track.EmploymentServiceUnits.Count; index++)
+        {
+            found.Text($"afEnheter[{index}]", track.EmploymentServiceUnits[index], LongestName);
+        }
+    }
+
+    private static void CheckCodes(NewTrack track, Findings found)
+    {
+        found.Code<TrackApproach>("ingång", track.Approach);
+        found.List("kommuner", track.MunicipalityCodes, MostOfAList);
+        found.List("yrken", track.OccupationCodes, MostOfAList);
+        found.AddAll("kommuner", track.MunicipalityCodes, MunicipalityCodeIsWellFormed.Check);
+        found.AddAll("yrken", track.OccupationCodes, OccupationCodeIsWellFormed.Check);
+        for (var index = 0; index < track.TargetGroups.Count; index++)
+        {
+            found.Code<TargetGroup>($"målgrupper[{index}]", track.TargetGroups[index]);
+        }
+    }
+
+    private static void CheckNumbers(NewTrack track, Findings found)
+    {
+        found.Required("planeradStart", track.PlannedStart is not null);
+        found.Required("planeratSlut", track.PlannedEnd is not null);
+        found.Required("platser", track.PlacesPlanned is not null);
+        found.Bounds("platser", track.PlacesPlanned, 1, MostPeople);
+        found.Bounds("omgång", track.Round, 1, MostRounds);
+    }
+
+    private static void CheckLead(NewOrganisation? lead, Findings found)
+    {
+        if (lead is null)
+        {
+            found.Required("huvudman", holds: false);
+            return;
+        }
+
+        found.Text("huvudman.namn", lead.Name, LongestName);
+        found.OrganisationNumber("huvudman.orgnr", lead.OrganisationNumber);
+        found.Code<OrganisationType>("huvudman.typ", lead.Type);
+        found.Add(LeadIsMunicipalityOrEmploymentService.Check(lead));
+    }
+
+    private static void CheckEmployers(IReadOnlyList<NewTrackEmployer> employers, Findings found)
+    {
+        found.List("arbetsgivare", employers, MostOfAList);
+        for (var index = 0; index < employers.Count; index++)
+        {
+            var path = $"arbetsgivare[{index}]";
+            found.Text($"{path}.namn", employers[index].Name, LongestName);
+            found.OrganisationNumber($"{path}.orgnr", employers[index].OrganisationNumber);
+            found.Bounds($"{path}.lediga", employers[index].VacanciesEstimated, 1, MostPeople);
+            found.OptionalText($"{path}.behov", employers[index].Need, LongestNeed);
+        }
+
+        foreach (var refusal in EmployerIsNamedOnce.Check(employers))
+        {
+            found.Add(refusal);
+        }
+    }
+
+    private sealed class Findings
+    {
+        public List<Refusal> Refusals { get; } = [];
+
+        public void Add(Refusal? refusal)
+        {
+            if (refusal is not null)
+            {
+                Refusals.Add(refusal);
+            }
+        }
+
+        public void AddAll(string field, IReadOnlyList<string> values, Func<string, string, Refusal?> check)
+        {
+            for (var index = 0; index < values.Count; index++)
+            {
+                Add(check($"{field}[{index}]", values[index]));
+            }
+        }
+
+        public void Required(string field, bool holds) => Add(holds ? null : new Refusal { Rule = nameof(FieldIsFilledIn), Field = field });
+
+        public void Text(string field, string? text, int longest)
+        {
+            Required(field, !string.IsNullOrWhiteSpace(text));
+            OptionalText(field, text, longest);
+        }
+
+        public void OptionalText(string field, string? text, int longest)
+        {
+            if (text?.Length > longest)
+            {
+                Add(new Refusal { Rule = nameof(TextIsNotTooLong), Field = field, Arguments = [Written.Number(longest)] });
+            }
+            else if (text is not null && PersonalNumber.IsIn(text))
+            {
+                Add(new Refusal { Rule = nameof(TextNamesNoPersonalNumber), Field = field });
+            }
+        }
+
+        public void List<T>(string field, IReadOnlyList<T> values, int most)
+        {
+            Required(field, values.Count > 0);
+            if (values.Count > most)
+            {
+                Add(new Refusal { Rule = "ListIsNotTooLong", Field = field, Arguments = [Written.Number(most)] });
+            }
+        }
+
+        public void Bounds(string field, int? number, int smallest, int greatest)
+        {
+            if (number < smallest || number > greatest)
+            {
+                Add(new Refusal { Rule = nameof(NumberIsWithinItsBounds), Field = field, Arguments = [Written.Number(smallest), Written.Number(greatest)] });
+            }
+        }
+
+        public void Code<T>(string field, string? code)
+            where T : struct, Enum
+        {
+            Required(field, !string.IsNullOrWhiteSpace(code));
+            if (!string.IsNullOrWhiteSpace(code) && !CodeTable<T>.TryParse(code, out _))
+            {
+                Add(new Refusal { Rule = "CodeIsKnown", Field = field, Arguments = [code, string.Join(", ", CodeTable<T>.All)] });
+            }
+        }
+
+        public void OrganisationNumber(string field, string? number)
+        {
+            if (!string.IsNullOrWhiteSpace(number))
+            {
+                Refusals.AddRange(Employers.OrganisationNumber.Read(number, field).Refusals);
+            }
+        }
+    }
+}
