@@ -15,10 +15,28 @@ public sealed class UserAccounts(AccessRights rights, Transactions transactions,
 
     /// <summary>All accounts, by name.</summary>
     /// <exception cref="AccessDeniedException">The actor is no administrator.</exception>
-    public Task<IReadOnlyList<UserRow>> ListAsync(Actor actor, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UserRow>> ListAsync(Actor actor, CancellationToken cancellationToken)
     {
         rights.Demand(actor, AccessAction.ManageUsers, AccessScope.Nothing);
-        return transactions.ReadAsync(ReadAsync, cancellationToken);
+        var (accounts, rolesOf, waiting) = await transactions.ReadAsync(ReadAsync, cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
+        var rows = new List<UserRow>(accounts.Count);
+        foreach (var account in accounts)
+        {
+            rows.Add(new UserRow
+            {
+                Id = account.Id,
+                UserName = account.UserName ?? "",
+                DisplayName = account.DisplayName,
+                Email = account.Email,
+                Roles = [.. rolesOf[account.Id].Order()],
+                NeedsNewPassword = waiting.Contains(account.Id),
+                IsLockedOut = await users.IsLockedOutAsync(account),
+            });
+        }
+
+        return rows;
     }
 
     /// <summary>Creates an account whose owner has to replace the one-time password at the first sign-in.</summary>
@@ -127,25 +145,14 @@ public sealed class UserAccounts(AccessRights rights, Transactions transactions,
         _ => throw new InvalidOperationException(error.Description),
     };
 
-    private static async Task<IReadOnlyList<UserRow>> ReadAsync(JobbsparDbContext db, CancellationToken cancellationToken)
+    private static async Task<(List<UserAccount> Accounts, ILookup<Guid, Role> RolesOf, HashSet<Guid> Waiting)> ReadAsync(
+        JobbsparDbContext db, CancellationToken cancellationToken)
     {
-        var users = await db.Users.AsNoTracking().OrderBy(user => user.DisplayName).ToListAsync(cancellationToken);
+        var accounts = await db.Users.AsNoTracking().OrderBy(user => user.DisplayName).ToListAsync(cancellationToken);
         var roles = await (from link in db.UserRoles join role in db.Roles on link.RoleId equals role.Id select new { link.UserId, role.Name })
             .ToListAsync(cancellationToken);
-        var waiting = await db.UserClaims.Where(claim => claim.ClaimType == AccountClaims.NewPasswordNeeded).Select(claim => claim.UserId).ToListAsync(cancellationToken);
-        var rolesOf = roles.ToLookup(role => role.UserId, role => role.Name!);
-        return
-        [
-            .. users.Select(user => new UserRow
-            {
-                Id = user.Id,
-                UserName = user.UserName ?? "",
-                DisplayName = user.DisplayName,
-                Email = user.Email,
-                Roles = [.. rolesOf[user.Id].Select(CodeTable<Role>.Parse).Order()],
-                NeedsNewPassword = waiting.Contains(user.Id),
-                IsLockedOut = user.LockoutEnd > DateTimeOffset.MinValue && user.LockoutEnd > TimeProvider.System.GetUtcNow(),
-            }),
-        ];
+        var waiting = await db.UserClaims.Where(claim => claim.ClaimType == AccountClaims.NewPasswordNeeded).Select(claim => claim.UserId)
+            .ToListAsync(cancellationToken);
+        return (accounts, roles.ToLookup(role => role.UserId, role => CodeTable<Role>.Parse(role.Name!)), [.. waiting]);
     }
 }

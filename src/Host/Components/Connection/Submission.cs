@@ -94,7 +94,7 @@ public sealed class Submission(Action changed) : IDisposable
                         return null;
                     }
 
-                    await Task.Delay(StoragePause.Length, TimeProvider.System, token);
+                    await Task.Delay(StoragePause.Length, token);
                 }
             }
         }
