@@ -47,6 +47,8 @@ public static class JobbsparPages
     {
         endpoints.MapStaticAssets().AllowAnonymous();
         endpoints.MapLanguage();
-        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
+        // The host's own policy says "none"; the framework would add a second one.
+        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }
