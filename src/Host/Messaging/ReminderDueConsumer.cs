@@ -6,7 +6,7 @@ namespace Jobbspar.Host.Messaging;
 /// <summary>Hands a reminder to its handler. The broker is told only after the handler's commit; what comes twice has no effect.</summary>
 internal sealed class ReminderDueConsumer(ReminderDueHandler handler, EmailSignal emails) : IConsumer<ReminderDue>
 {
-    public const string Queue = "jobbspar.reminder-due";
+    public const string Queue = "jobbspar.reminders";
 
     public async Task Consume(ConsumeContext<ReminderDue> context)
     {

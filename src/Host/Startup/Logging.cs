@@ -18,6 +18,9 @@ internal static class Logging
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter("Jobbspar", LogLevel.Information);
 
+        // A start that fails is told in one line by whoever started it; the host would print its whole trace besides.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
         // The keys are kept in our own database, as protected as everything else there; the framework warns of that at every new key.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
     }
