@@ -105,6 +105,45 @@ public abstract class TransactionsTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RunAsync_WithinAnotherTransaction_IsRefusedAtOnce() =>
+        await Should.ThrowAsync<InvalidOperationException>(() => Transactions.RunAsync((_, token) => Transactions.RunAsync(AddTrackAsync, token), default));
+
+    [Fact]
+    public async Task RunAsync_TaskThatOutlivesTheTransactionThatStartedIt_MayBeginItsOwn()
+    {
+        var go = new TaskCompletionSource();
+        Task<string>? later = null;
+        await Transactions.RunAsync(
+            (_, _) =>
+            {
+                later = Task.Run(async () =>
+                {
+                    await go.Task;
+                    return await Transactions.RunAsync(AddTrackAsync, default);
+                });
+                return Task.CompletedTask;
+            },
+            default);
+        go.SetResult();
+
+        (await later!).ShouldBe("JS-2026-001");
+    }
+
+    [Fact]
+    public async Task RunAsync_TextThatPostgreSqlWouldRefuse_IsStoredWithoutIt()
+    {
+        await Transactions.RunAsync(
+            (unit, _) =>
+            {
+                unit.Db.Organisations.Add(Renova(name: "Reno\0va \ud83d 🚛 \udc00"));
+                return Task.CompletedTask;
+            },
+            default);
+
+        (await Transactions.ReadAsync((db, token) => db.Organisations.Select(x => x.Name).SingleAsync(token), default)).ShouldBe("Reno\ufffdva \ufffd 🚛 \ufffd");
+    }
+
+    [Fact]
     public async Task RunAsync_ReferenceToNothing_IsRefusedByTheDatabase() =>
         await Should.ThrowAsync<DbUpdateException>(() => Transactions.RunAsync(
             (unit, _) =>
@@ -187,7 +226,7 @@ public abstract class TransactionsTests(DatabaseKind kind) : IAsyncLifetime
     private async Task<(int Organisations, int Instances)> CountAsync() =>
         await Transactions.ReadAsync(async (db, token) => (await db.Organisations.CountAsync(token), await db.WorkflowInstances.CountAsync(token)), default);
 
-    private static Organisation Renova() => new() { Id = Guid.CreateVersion7(), Name = "Renova", Type = OrganisationType.Employer };
+    private static Organisation Renova(string name = "Renova") => new() { Id = Guid.CreateVersion7(), Name = name, Type = OrganisationType.Employer };
 
     private static StoredInstance Instance() => new()
     {
