@@ -103,9 +103,9 @@ public abstract class TaskCommandsTests(DatabaseKind kind) : IAsyncLifetime
 
         await FinishAsync((await world.OpenTaskAsync(track, "PLAN-05", "Renova")).Id, "PLAN-05");
 
-        (await world.TrackPages.GetAsync(world.Anna, track, default)).OpenTasks.ShouldNotContain(row => row.ItemCode == "PLAN-06", "Ragn-Sells' need is not mapped");
+        (await world.TrackPages.GetAsync(world.Anna, track, default)).OpenTasks.Select(row => row.ItemCode).ShouldNotContain("PLAN-06", "Ragn-Sells' need is not mapped");
         await FinishAsync(ragnSells.Id, "PLAN-05");
-        (await world.TrackPages.GetAsync(world.Anna, track, default)).OpenTasks.Count(row => row.ItemCode == "PLAN-06").ShouldBe(2);
+        (await world.TrackPages.GetAsync(world.Anna, track, default)).OpenTasks.Count(row => row.ItemCode is "PLAN-06").ShouldBe(2);
     }
 
     [Fact]
@@ -213,12 +213,12 @@ public abstract class TaskCommandsTests(DatabaseKind kind) : IAsyncLifetime
         (await world.Tasks.CompleteAsync(world.Anna, await world.ChangeAsync(task, GoodEvidence.Of(item, world.Clock)), default)).Refusals.ShouldBeEmpty();
 
     private async Task<Guid> FinishedAsync(Guid track, string item) =>
-        (await world.TrackPages.GetAsync(world.Anna, track, default)).FinishedTasks.First(row => row.ItemCode == item).Id;
+        (await world.TrackPages.GetAsync(world.Anna, track, default)).FinishedTasks.First(row => string.Equals(row.ItemCode, item, StringComparison.Ordinal)).Id;
 
     private Task<int> AuditsAsync(Guid task, string? action = null) =>
         world.ReadAsync(db => db.AuditEvents.CountAsync(row => row.SubjectId == task && (action == null || row.Action == action)));
 
-    private static ChecklistStatus Status(TrackPage page, string item) => page.OpenTasks.Concat(page.FinishedTasks).Single(row => row.ItemCode == item).Status;
+    private static ChecklistStatus Status(TrackPage page, string item) => page.OpenTasks.Concat(page.FinishedTasks).Single(row => string.Equals(row.ItemCode, item, StringComparison.Ordinal)).Status;
 
     public sealed class OnSqlite() : TaskCommandsTests(DatabaseKind.Sqlite);
 
