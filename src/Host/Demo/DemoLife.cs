@@ -7,6 +7,8 @@ namespace Jobbspar.Host.Demo;
 /// <summary>Where one track of the example stands while it is lived through, and what its coordinator does next.</summary>
 internal sealed class DemoLife(DemoTrack track, DateOnly today, WorkingDayCalendar calendar)
 {
+    private const int NeglectedFor = 28;
+
     private static readonly string[] Gates = ["G1", "G2", "G3", "G4"];
 
     private readonly Dictionary<Guid, DateOnly> lastTried = [];
@@ -35,7 +37,7 @@ internal sealed class DemoLife(DemoTrack track, DateOnly today, WorkingDayCalend
 
     /// <summary>The next task that the coordinator gets done on this day; null where there is none.</summary>
     public ChecklistItem? NextToComplete(DateOnly day) =>
-        Tasks.FirstOrDefault(task => !track.Neglected.Contains(task.ItemCode, StringComparer.Ordinal) && DoneOn(task) <= day && lastTried.GetValueOrDefault(task.Id) < day && IsInTime(task, day));
+        Tasks.FirstOrDefault(task => !IsNeglected(task) && DoneOn(task) <= day && lastTried.GetValueOrDefault(task.Id) < day && IsInTime(task, day));
 
     public void Tried(ChecklistItem task, DateOnly day, bool accepted)
     {
@@ -50,13 +52,17 @@ internal sealed class DemoLife(DemoTrack track, DateOnly today, WorkingDayCalend
     public bool MayOpenGate(DateOnly day) =>
         gateTried is null
         && (gatesOpened != 2 || day >= today.AddDays(track.End))
-        && !Tasks.Any(task => string.Equals(task.Gate, Gate, StringComparison.Ordinal) && task.GateStrength is "H" && track.Neglected.Contains(task.ItemCode, StringComparer.Ordinal));
+        && !Tasks.Any(task => string.Equals(task.Gate, Gate, StringComparison.Ordinal) && task.GateStrength is "H" && IsNeglected(task));
 
     public void TriedGate(DateOnly day, bool accepted)
     {
         gateTried = accepted ? null : day;
         gatesOpened += accepted ? 1 : 0;
     }
+
+    /// <summary>Neglect is recent: what recurs was done until some weeks ago.</summary>
+    private bool IsNeglected(ChecklistItem task) =>
+        track.Neglected.Contains(task.ItemCode, StringComparer.Ordinal) && (task.DueOn is not { } due || due >= today.AddDays(-NeglectedFor));
 
     /// <summary>Some time between opening and due date, the same for the same task at every start; a task without a due date within a week.</summary>
     private DateOnly DoneOn(ChecklistItem task)

@@ -32,7 +32,7 @@ internal static class DemoTracks
         new()
         {
             Coordinator = Anna, Substitute = Maria, Registered = -215, Start = -110, End = 92, Neglected = ["GENO-03"],
-            Obstacle = (-9, "Två av platserna på yrkesutbildningen är inte upphandlade."),
+            Obstacle = (-4, "Två av platserna på yrkesutbildningen är inte upphandlade."),
             Form = Form("Kockar och restaurangbiträden", Municipality, "5120", 10, TargetGroup.NewlyArrived,
                 Employer("Krogen vid Ån AB", "559999-1048", 3, "Kockar som kan gå in på varmköket efter sex månader."),
                 Employer("Sundets Skolmat AB", "559999-1055", 5, "Kockar och biträden till tre skolkök.")),

@@ -14,13 +14,10 @@ internal static class SchedulingSetup
 {
     public static IServiceCollection AddScheduling(this IServiceCollection services, HostSettings settings)
     {
-        services.AddQuartz(quartz =>
+        // Named: the clock of an unnamed scheduler would become the clock of the whole host.
+        services.AddQuartz("jobbspar", quartz =>
         {
-            quartz.ConfigureScheduler(scheduler =>
-            {
-                scheduler.InstanceName = "jobbspar";
-                scheduler.GenerateInstanceId = true;
-            });
+            quartz.ConfigureScheduler(scheduler => scheduler.GenerateInstanceId = true);
             quartz.UseTimeProvider(TimeProvider.System);
             quartz.UseDefaultThreadPool(2);
             quartz.UsePersistentStore(store =>
