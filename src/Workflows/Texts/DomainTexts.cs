@@ -69,6 +69,14 @@ public static partial class DomainTexts
     public static string History(string action, IReadOnlyDictionary<string, string> arguments) =>
         NamedPlace().Replace(Find($"History.{action}"), place => Named(place.Groups["name"].Value, arguments));
 
+    /// <summary>Subject and text of a reminder by e-mail. Always Swedish: whoever reads it is not the one whose request is being answered.</summary>
+    internal static (string Subject, string Text) ReminderEmail(string trackCode, string link)
+    {
+        var swedish = CultureInfo.GetCultureInfo("sv-SE");
+        string Text(string key) => string.Format(swedish, Resources.GetString($"ReminderEmail.{key}", swedish) ?? key, trackCode, link);
+        return (Text("Subject"), Text("Text"));
+    }
+
     /// <summary>The text of a key in the current language, or null.</summary>
     internal static string? FindOrNull(string key) => Resources.GetString(key, CultureInfo.CurrentUICulture);
 
