@@ -31,7 +31,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("fly", "fly")]
     [InlineData("serve --fly", "--fly")]
-    [InlineData("calendar 2026-01-01", "TO")]
+    [InlineData("calendar 2026-01-01", "calendar")]
     [InlineData("calendar 2026-02-30 2026-03-01", "FROM: '2026-02-30' is not a date")]
     [InlineData("calendar 2026-03-02 2026-03-01", "2026-03-01 comes before 2026-03-02")]
     [InlineData("calendar 1492-01-01 2026-03-01", "outside the calendar")]

@@ -78,7 +78,7 @@ public sealed class DemoTests : IClassFixture<DemoTests.DemoHost>
 
     private async Task<Actor> ActorAsync(string userName)
     {
-        var account = (await host.Get<DemoAccounts>().ListAsync(CancellationToken.None)).Single(account => account.UserName == userName);
+        var account = (await host.Get<DemoAccounts>().ListAsync(CancellationToken.None)).Single(account => string.Equals(account.UserName, userName, StringComparison.Ordinal));
         return new Actor { UserId = account.UserId, DisplayName = account.DisplayName, Roles = [account.Role] };
     }
 

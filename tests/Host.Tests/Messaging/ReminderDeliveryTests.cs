@@ -3,6 +3,8 @@ using Jobbspar.Host.Messaging;
 using Jobbspar.Host.Tests.Running;
 using Jobbspar.Testing;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Messaging;
+using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +62,7 @@ public abstract class ReminderDeliveryTests : IDisposable
     {
         var failures = new FailingClock(clock, failures: 2);
         await using var host = await StartAsync(services => services.Replace(ServiceDescriptor.Singleton(
-            provider => new ReminderDueHandler(provider.GetRequiredService<Workflows.Persistence.Transactions>(), failures))));
+            provider => new ReminderDueHandler(provider.GetRequiredService<Transactions>(), provider.GetRequiredService<Inbox>(), failures))));
 
         var swept = await SweepAsync(host);
 
@@ -97,7 +99,7 @@ public abstract class ReminderDeliveryTests : IDisposable
     private protected async Task DeliveredAsync(RunningHost host, int reminders)
     {
         await Eventually.TrueAsync(async () => await ExampleTrack.HandledAsync(host) == reminders, "every reminder was handled", TimeSpan.FromSeconds(90));
-        await Eventually.TrueAsync(() => Mails().Count > 0, "the e-mail was written", TimeSpan.FromSeconds(60));
+        await Eventually.TrueAsync(() => Mails().Length > 0, "the e-mail was written", TimeSpan.FromSeconds(60));
         (await ExampleTrack.ReadAsync(host, db => db.Notifications.CountAsync())).ShouldBe(reminders);
         (await ExampleTrack.ReadAsync(host, db => db.QueuedEmails.Select(row => row.Id).SingleAsync())).ShouldBe(Guid.Parse(Path.GetFileNameWithoutExtension(Mails().Single())));
         await Eventually.TrueAsync(
@@ -105,7 +107,7 @@ public abstract class ReminderDeliveryTests : IDisposable
             "nothing is left to send");
     }
 
-    private IReadOnlyList<string> Mails() => Directory.Exists(Path.Combine(Folder, "epost")) ? Directory.GetFiles(Path.Combine(Folder, "epost"), "*.eml") : [];
+    private string[] Mails() => Directory.Exists(Path.Combine(Folder, "epost")) ? Directory.GetFiles(Path.Combine(Folder, "epost"), "*.eml") : [];
 
     private sealed class FailingClock(TimeProvider inner, int failures) : TimeProvider
     {

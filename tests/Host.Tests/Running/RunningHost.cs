@@ -26,7 +26,7 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public static async Task<RunningHost> StartAsync(HostSettings settings, TimeProvider? clock = null, Action<IServiceCollection>? adjust = null)
     {
-        var app = HostApplication.Build(settings, services =>
+        var built = HostApplication.Build(settings, services =>
         {
             if (clock is not null)
             {
@@ -38,13 +38,13 @@ internal sealed class RunningHost : IAsyncDisposable
         try
         {
             await using var console = new StringWriter();
-            await app.Services.GetRequiredService<StartUp>().PrepareAsync(console, CancellationToken.None);
-            await app.StartAsync();
-            return new(app, console.ToString());
+            await built.Services.GetRequiredService<StartUp>().PrepareAsync(console, CancellationToken.None);
+            await built.StartAsync();
+            return new(built, console.ToString());
         }
         catch
         {
-            await app.DisposeAsync();
+            await built.DisposeAsync();
             throw;
         }
     }
