@@ -33,7 +33,7 @@ internal sealed class EmailDispatcher(EmailQueue queue, IEmailCarrier carrier, H
                 else
                 {
                     // One without an outcome stays claimed, and the queue settles it as uncertain.
-                    log.LogWarning("E-mail {EmailId} was not sent for certain ({Outcome}). {Reason}", email.Id, handover.Outcome?.ToString() ?? "Uncertain", handover.Error);
+                    log.LogWarning("E-mail {EmailId}: {Outcome}. {Reason}", email.Id, handover.Outcome?.ToString() ?? "Uncertain", handover.Error);
                 }
             }
         }

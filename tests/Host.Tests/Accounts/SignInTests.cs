@@ -22,7 +22,7 @@ public sealed partial class SignInTests : IDisposable
     {
         await using var host = await RunningHost.StartAsync(Settings);
         using var browser = host.NewBrowser();
-        string[] open = ["/logga-in", "/health/live", "/health/ready", "/sprak/{language}", "/tillganglighet", "/logga-ut"];
+        string[] open = ["/logga-in", "/health/live", "/health/ready", "/sprak/{language}", "/tillganglighet", "/logga-ut", "/finns-inte"];
         var routes = host.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
@@ -53,7 +53,7 @@ public sealed partial class SignInTests : IDisposable
         await using var host = await RunningHost.StartAsync(Settings);
         using var browser = host.NewBrowser();
 
-        (await browser.GetAsync("/finns-inte")).StatusCode.ShouldBeOneOf(HttpStatusCode.Redirect, HttpStatusCode.NotFound);
+        (await browser.GetAsync("/en/sida/som/saknas")).StatusCode.ShouldBeOneOf(HttpStatusCode.Redirect, HttpStatusCode.NotFound);
     }
 
     [Fact]
