@@ -1,6 +1,6 @@
 using Jobbspar.Host.Messaging;
-using Jobbspar.Workflows.Tracks;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Tracks;
 using Quartz;
 
 namespace Jobbspar.Host.Scheduling;

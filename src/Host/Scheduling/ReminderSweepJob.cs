@@ -1,6 +1,6 @@
 using Jobbspar.Host.Messaging;
-using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders;
 using Quartz;
 
 namespace Jobbspar.Host.Scheduling;
