@@ -42,7 +42,6 @@ public static class HostApplication
     private static void AddHost(this IServiceCollection services, HostSettings settings)
     {
         services.AddSingleton(settings);
-        services.AddSingleton(_ => settings.Demo ? new DemoClock() : TimeProvider.System);
         services.AddJobbsparPersistence(settings.Database);
         services.AddJobbsparWorkflows();
         services.AddJobbsparActivities();
@@ -53,6 +52,7 @@ public static class HostApplication
         services.AddEmail(settings);
         services.AddDemo();
         services.AddJobbsparPages();
+        services.AddSingleton(_ => settings.Demo ? new DemoClock() : TimeProvider.System);
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<StartUp>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
@@ -80,6 +80,7 @@ public static class HostApplication
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseFaultPage();
+        app.UseStatusCodePagesWithReExecute("/finns-inte");
         app.UseRouting();
         app.UseAuthentication();
         app.UseNewPasswordFirst();
