@@ -1,3 +1,4 @@
+using Jobbspar.Testing;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 
@@ -16,6 +17,9 @@ public abstract class QueryCostTests(DatabaseKind kind) : IAsyncLifetime
     public async Task Lists_and_pages_take_as_many_statements_for_four_tracks_as_for_one()
     {
         var track = await world.StartTrackAsync("Renova");
+
+        // EF remembers for a second that nobody listened.
+        await Eventually.TrueAsync(async () => (await CountsAsync(track)).All(count => count > 0), "EF told of its statements");
         var few = await CountsAsync(track);
 
         for (var n = 0; n < 3; n++)
@@ -25,7 +29,7 @@ public abstract class QueryCostTests(DatabaseKind kind) : IAsyncLifetime
 
         await world.CompleteAsync(track, "PLAN-01", "PLAN-02", "PLAN-05");
         (await CountsAsync(track)).ShouldBe(few);
-        few.ShouldAllBe(count => count > 0 && count < 20);
+        few.ShouldBe([1, 7, 3, 14, 1]);
     }
 
     private async Task<int[]> CountsAsync(Guid track)
