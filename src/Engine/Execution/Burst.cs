@@ -15,11 +15,14 @@ internal sealed class Burst
     private readonly Queue<(string Name, object? Payload)> published = new();
     private readonly Dictionary<Guid, (ActivityExecution Execution, OpenBookmark Bookmark)> open = [];
     private readonly BurstContext context;
+    private readonly JavaScriptPool pool;
+    private JavaScriptSandbox? sandbox;
     private ActivityExecution? endingScope;
     private int executed;
 
-    public Burst(CompiledWorkflow workflow, InstanceState state, StoredInstance instance, DateTimeOffset now, EngineLimits limits)
+    public Burst(CompiledWorkflow workflow, InstanceState state, StoredInstance instance, DateTimeOffset now, EngineLimits limits, JavaScriptPool pool)
     {
+        this.pool = pool;
         Workflow = workflow;
         State = state;
         InstanceId = instance.Id;
@@ -55,7 +58,7 @@ internal sealed class Burst
 
     public List<Guid> RemovedBookmarks { get; } = [];
 
-    public JavaScriptSandbox JavaScript => field ??= new JavaScriptSandbox();
+    public JavaScriptSandbox JavaScript => sandbox ??= pool.Rent();
 
     /// <summary>Bookmarks that this burst made and that are still open.</summary>
     public List<StoredBookmark> AddedBookmarks()
@@ -206,8 +209,14 @@ internal sealed class Burst
             }
             else
             {
-                return;
+                break;
             }
+        }
+
+        if (sandbox is not null)
+        {
+            pool.Return(sandbox);
+            sandbox = null;
         }
     }
 

@@ -1,6 +1,7 @@
 using Jobbspar.Engine.Activities;
 using Jobbspar.Engine.Children;
 using Jobbspar.Engine.Definitions;
+using Jobbspar.Engine.Expressions;
 using Jobbspar.Engine.Graph;
 using Jobbspar.Engine.Storage;
 using Jobbspar.Engine.Values;
@@ -18,6 +19,7 @@ public sealed class WorkflowRuntime
     private readonly TimeProvider clock;
     private readonly EngineLimits limits;
     private readonly CompiledDefinitions compiled;
+    private readonly JavaScriptPool scripts = new();
 
     /// <summary>A runtime with the default limits.</summary>
     public WorkflowRuntime(ActivityRegistry activities, IDefinitionSource definitions, TimeProvider clock)
@@ -59,7 +61,7 @@ public sealed class WorkflowRuntime
         state.Depth = command.Depth;
         state.Pins = nested.Pins.Count > 0 ? nested.Pins : null;
         TakeInputs(workflow, state, command.Input);
-        var burst = new Burst(workflow, state, instance, now, limits);
+        var burst = new Burst(workflow, state, instance, now, limits, scripts);
         burst.Start();
         return await SaveAsync(session, burst, instance, CommandOutcome.Started, command.IdempotencyKey, cancellationToken);
     }
@@ -253,7 +255,7 @@ public sealed class WorkflowRuntime
         var pins = definition.MayUseOthers ? StateReader.ReadPins(instance.State.Span) : null;
         var workflow = compiled.Of(definition, await NestedDefinitions.LoadAsync(definition, activities, definitions, pins, cancellationToken));
         var (state, executions) = StateReader.Read(instance.State.Span, workflow);
-        var burst = new Burst(workflow, state, instance, clock.GetUtcNow(), limits);
+        var burst = new Burst(workflow, state, instance, clock.GetUtcNow(), limits, scripts);
         burst.Load(await session.ListBookmarksAsync(instanceId, cancellationToken), executions);
         return (instance, burst, executions, null);
     }

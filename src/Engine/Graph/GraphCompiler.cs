@@ -223,7 +223,11 @@ internal sealed class GraphCompiler
             return unpublished!;
         }
 
-        Report("UNKNOWN_TYPE", id, $"{path}.type", $"The activity type '{typeName}' is not known.", typeName);
+        if (typeName.Length > 0)
+        {
+            Report("UNKNOWN_TYPE", id, $"{path}.type", $"The activity type '{typeName}' is not known.", typeName);
+        }
+
         registry.TryFind(NotFoundActivity.Type, out var missing);
         return missing!;
     }
