@@ -26,6 +26,10 @@ internal static class ActivityFindings
         {
             Report(findings, FindingSeverity.Error, "REFUSED_TYPE", node, $"{node.JsonPath}.type", "Elsa.ReadLine is not supported: a workflow on a server has no console to read from.", node.TypeName);
         }
+        else if (string.Equals(node.TypeName, Primitives.NotFoundActivity.Type, StringComparison.Ordinal))
+        {
+            Report(findings, FindingSeverity.Warning, "NOT_FOUND_ACTIVITY", node, node.JsonPath, "The activity stands for one whose type was not known; reaching it is an incident.");
+        }
         else if (node.Activity is Primitives.SetVariable && node.Details is null)
         {
             Report(findings, FindingSeverity.Error, "MISSING_INPUT", node, $"{node.JsonPath}.variable", "The input 'Variable' is required.", "Variable");
