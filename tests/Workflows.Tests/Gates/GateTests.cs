@@ -104,7 +104,7 @@ public abstract class GateTests(DatabaseKind kind) : IAsyncLifetime
         var json = await File.ReadAllTextAsync(Path.Combine(TrackWorld.WorkflowsFolder, "jobbspar.json"));
         var definition = JsonNode.Parse(json)!;
         var faulty = definition["root"]!["activities"]!.AsArray().Single(node => (string?)node!["id"] is "fas-planering")!["body"]!["activities"]!.AsArray().Single(node => (string?)node!["id"] is "plan03")!;
-        faulty["reminderPolicy"] = JsonNode.Parse("""{"typeName":null,"expression":{"type":"Literal","value":"RP-OFTA"},"memoryReference":null}""");
+        faulty["reminderPolicy"] = JsonNode.Parse("""{"typeName":null,"expression":{"type":"JavaScript","value":"'RP-' + 'OFTA'"},"memoryReference":null}""");
         await world.Get<DefinitionStore>().ImportAsync(WorkflowDefinition.Parse(definition.ToJsonString()), default);
 
         var track = await world.StartTrackAsync();
