@@ -71,14 +71,14 @@ public sealed partial class ComposeTests
     [InlineData("RABBITMQ_PASSWORD")]
     public void Start_IsRefused_WhileARequiredValueIsMissing(string variable)
     {
-        var rest = FilledIn.Where(entry => entry.Key != variable).ToDictionary(StringComparer.Ordinal);
+        var rest = FilledIn.Where(entry => !string.Equals(entry.Key, variable, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
 
         Should.Throw<InvalidOperationException>(() => ComposeFile.Read(rest)).Message.ShouldContain(variable);
     }
 
     [Fact]
     public void Secret_HasNoDefault() =>
-        ComposeFile.Variables.Where(variable => variable.Name.Contains("PASSWORD", StringComparison.Ordinal) && variable.Kind == ":-" && variable.Rest.Length > 0)
+        ComposeFile.Variables.Where(variable => variable.Name.Contains("PASSWORD", StringComparison.Ordinal) && variable.Kind is ":-" && variable.Rest.Length > 0)
             .ShouldBeEmpty();
 
     [Fact]
@@ -106,12 +106,13 @@ public sealed partial class ComposeTests
     public void Service_HasAHealthCheck_AndItsVolumesExist(string name)
     {
         var service = Compose.Services[name];
-        if (name != "migrate") // runs once and ends
+        if (name is not "migrate") // runs once and ends
         {
             ((IDictionary<object, object>)service["healthcheck"]).ShouldContainKey("test");
         }
 
-        var named = ((IEnumerable<object>)service.GetValueOrDefault("volumes", Array.Empty<object>())).Cast<string>().Select(volume => volume.Split(':')[0]).ToList();
+        var volumes = service.TryGetValue("volumes", out var given) ? (IEnumerable<object>)given : [];
+        var named = volumes.Cast<string>().Select(volume => volume.Split(':')[0]).ToList();
         named.Where(volume => volume[0] != '.').Except(Compose.Volumes, StringComparer.Ordinal).ShouldBeEmpty();
         named.Where(volume => volume[0] == '.').Where(path => !File.Exists(Repository.PathOf(path[2..]))).ShouldBeEmpty();
     }
