@@ -126,7 +126,7 @@ public sealed partial class ComposeTests
 
         path.ShouldNotBeEmpty();
         Repository.Sources("src/Host").ShouldContain(source => source.Text.Contains($"\"{path}\"", StringComparison.Ordinal));
-        question.ShouldContain($"/127.0.0.1/{new Uri(Compose.Environment(host)[SettingKeys.Urls.Variable]).Port} ");
+        question.ShouldContain($"/127.0.0.1/{new Uri(Compose.Environment(host)[SettingKeys.Urls.Variable]).Port} &&");
     }
 
     [Fact]
