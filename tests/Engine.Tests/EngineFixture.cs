@@ -34,6 +34,8 @@ public sealed class EngineFixture
 
     public List<string> Lines { get; } = [];
 
+    public List<CommandResult> Followed { get; } = [];
+
     public CommandResult Last { get; private set; } = null!;
 
     public static string Definition(string root, string extra = "") =>
@@ -69,8 +71,8 @@ public sealed class EngineFixture
     {
         using var session = Store.Open();
         Last = await command(session);
+        await FollowUpAsync(session, Last.Effects);
         session.Commit();
-        Lines.AddRange(Last.Effects.OfType<LineWritten>().Select(line => line.Text));
         return Last;
     }
 
@@ -79,8 +81,8 @@ public sealed class EngineFixture
         using var session = Store.Open();
         foreach (var result in await Runtime.PublishEventAsync(session, new PublishEvent { Name = name, Payload = payload }, CancellationToken.None))
         {
-            Lines.AddRange(result.Effects.OfType<LineWritten>().Select(line => line.Text));
             Last = result;
+            await FollowUpAsync(session, result.Effects);
         }
 
         session.Commit();
@@ -95,8 +97,8 @@ public sealed class EngineFixture
             using var session = Store.Open();
             foreach (var result in await Runtime.ResumeDueTimersAsync(session, 10, CancellationToken.None))
             {
-                Lines.AddRange(result.Effects.OfType<LineWritten>().Select(line => line.Text));
                 Last = result;
+                await FollowUpAsync(session, result.Effects);
             }
 
             session.Commit();
@@ -109,6 +111,13 @@ public sealed class EngineFixture
     {
         using var session = Store.Open();
         return await session.ListBookmarksAsync(Last.InstanceId, CancellationToken.None);
+    }
+
+    private async Task FollowUpAsync(IEngineSession session, IReadOnlyList<IEffect> effects)
+    {
+        var followUp = await Runtime.FollowUpAsync(session, effects, CancellationToken.None);
+        Lines.AddRange(followUp.Effects.OfType<LineWritten>().Select(line => line.Text));
+        Followed.AddRange(followUp.Results);
     }
 
     private static string Connection(string text)

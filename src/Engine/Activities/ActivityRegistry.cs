@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using Jobbspar.Engine.Children;
 using Jobbspar.Engine.Flow;
 using Jobbspar.Engine.Primitives;
 using Jobbspar.Engine.Timers;
@@ -53,11 +54,35 @@ public sealed class ActivityRegistry
         new FlowFork(),
         new FlowJoin(),
         new If(),
+        new Switch(),
+        new While(),
+        new For(),
+        new ForEach(),
+        new ParallelForEach(),
+        new Flow.Parallel(),
+        new Fork(),
+        new Break(),
+        new Complete(),
+        new Container(),
+        new Composite(),
         new SetVariable(),
         new WriteLine(),
         new Event(),
         new RunTask(),
+        new ExecuteWorkflow(),
+        new DispatchWorkflow(),
+        new BulkDispatchWorkflows(),
+        new PublishEventActivity(),
+        new RunJavaScript(),
+        new SetName(),
+        new SetOutput(),
+        new Correlate(),
+        new Fault(),
+        new ReadLine(),
         new Delay(),
+        new Timers.Timer(),
+        new StartAt(),
+        new Cron(),
         new NotFoundActivity(),
     ];
 }

@@ -1,17 +1,30 @@
 using Jobbspar.Engine.Activities;
 using Jobbspar.Engine.Flow;
 using Jobbspar.Engine.Graph;
+using Jobbspar.Engine.Storage;
 
 namespace Jobbspar.Engine.Definitions;
 
 /// <summary>Finds what would not work in a definition before it is published.</summary>
 public sealed class DefinitionValidator(ActivityRegistry activities)
 {
-    /// <summary>All findings, errors first, in document order.</summary>
+    /// <summary>All findings, errors first, in document order. Definitions that it uses as activities are taken to exist.</summary>
     public IReadOnlyList<Finding> Validate(WorkflowDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        var (workflow, found) = GraphCompiler.Compile(activities, definition);
+        return [.. Validate(definition, NestedDefinitions.None).Where(finding => !string.Equals(finding.Code, "UNKNOWN_WORKFLOW", StringComparison.Ordinal))];
+    }
+
+    /// <summary>All findings, errors first, in document order, with the definitions that it uses as activities.</summary>
+    public async ValueTask<IReadOnlyList<Finding>> ValidateAsync(WorkflowDefinition definition, IDefinitionSource definitions, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return Validate(definition, await NestedDefinitions.LoadAsync(definition, activities, definitions, null, cancellationToken));
+    }
+
+    private Finding[] Validate(WorkflowDefinition definition, NestedDefinitions nested)
+    {
+        var (workflow, found) = GraphCompiler.Compile(activities, definition, nested);
         var findings = new List<Finding>(found);
         foreach (var node in workflow.Nodes)
         {

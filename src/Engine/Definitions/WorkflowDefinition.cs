@@ -30,6 +30,7 @@ public sealed class WorkflowDefinition
         DefinitionId = ReadText("definitionId");
         Name = ReadText("name");
         Version = ReadVersion();
+        MayUseOthers = utf8.AsSpan().IndexOf("\"workflowDefinitionId\""u8) >= 0;
     }
 
     /// <summary>The whole definition; not to be changed.</summary>
@@ -61,6 +62,9 @@ public sealed class WorkflowDefinition
 
     /// <summary>Changes when the content changes; SHA-256 of the text that was read.</summary>
     public string Fingerprint { get; }
+
+    /// <summary>False where no activity in it can be another definition.</summary>
+    internal bool MayUseOthers { get; }
 
     /// <summary>Reads a definition.</summary>
     /// <exception cref="DefinitionException">Not JSON, too large, too deep, or not a definition; says where.</exception>

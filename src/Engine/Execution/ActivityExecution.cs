@@ -31,6 +31,12 @@ internal sealed class ActivityExecution(int id, ActivityNode node, ActivityExecu
     /// <summary>What the activity remembers.</summary>
     public Dictionary<string, object?>? Memory { get; set; }
 
+    /// <summary>Inputs, where the node is a workflow used as an activity.</summary>
+    public Dictionary<string, object?>? WorkflowInput { get; set; }
+
+    /// <summary>Outputs, where the node is a workflow used as an activity.</summary>
+    public Dictionary<string, object?>? WorkflowOutput { get; set; }
+
     /// <summary>Tokens, where the node is a flowchart.</summary>
     public Jobbspar.Engine.Flow.FlowTokens? Tokens { get; set; }
 

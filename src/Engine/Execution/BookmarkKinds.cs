@@ -11,4 +11,16 @@ public static class BookmarkKinds
 
     /// <summary>Waits for a task to be reported done; the stimulus key is the task's name.</summary>
     public const string RunTask = "Elsa.RunTask";
+
+    /// <summary>Waits for an interval to pass.</summary>
+    public const string Timer = "Elsa.Timer";
+
+    /// <summary>Waits for an instant.</summary>
+    public const string StartAt = "Elsa.StartAt";
+
+    /// <summary>Waits for the next time in a schedule; the stimulus key is the cron expression.</summary>
+    public const string Cron = "Elsa.Cron";
+
+    /// <summary>Waits for a child instance to end; the stimulus key is its id.</summary>
+    public const string ChildWorkflow = "Elsa.ChildWorkflow";
 }

@@ -15,7 +15,6 @@ internal sealed class Burst
     private readonly Queue<(string Name, object? Payload)> published = new();
     private readonly Dictionary<Guid, (ActivityExecution Execution, OpenBookmark Bookmark)> open = [];
     private readonly BurstContext context;
-    private readonly EngineLimits limits;
     private ActivityExecution? endingScope;
     private int executed;
 
@@ -28,13 +27,15 @@ internal sealed class Burst
         Name = instance.Name;
         JournalSequence = instance.JournalSequence;
         Now = now;
-        this.limits = limits;
+        Limits = limits;
         context = new BurstContext(this);
     }
 
     public CompiledWorkflow Workflow { get; }
 
     public InstanceState State { get; }
+
+    public EngineLimits Limits { get; }
 
     public Guid InstanceId { get; }
 
@@ -191,9 +192,9 @@ internal sealed class Burst
                     continue;
                 }
 
-                if (executed++ >= limits.ActivitiesPerBurst)
+                if (executed++ >= Limits.ActivitiesPerBurst)
                 {
-                    Fault(execution, $"the burst executed more than {limits.ActivitiesPerBurst} activities without waiting; there is probably a loop without an end.");
+                    Fault(execution, $"the burst executed more than {Limits.ActivitiesPerBurst} activities without waiting; there is probably a loop without an end.");
                     continue;
                 }
 
@@ -335,6 +336,11 @@ internal sealed class Burst
     {
         while (true)
         {
+            if (execution.Node.Activity is Children.EmbeddedWorkflow embedded && !TryHandOutputsOn(execution, embedded))
+            {
+                return;
+            }
+
             Close(execution);
             if (execution.Parent is not { } parent)
             {
@@ -351,6 +357,21 @@ internal sealed class Burst
             }
 
             execution = parent;
+        }
+    }
+
+    private bool TryHandOutputsOn(ActivityExecution execution, Children.EmbeddedWorkflow embedded)
+    {
+        try
+        {
+            context.Current = execution;
+            embedded.HandOutputsOn(context);
+            return true;
+        }
+        catch (Exception fault) when (fault is InputException or FormatException)
+        {
+            Fault(execution, fault.Message);
+            return false;
         }
     }
 
@@ -415,6 +436,7 @@ internal sealed class Burst
             CancelTree(child);
         }
 
+        AbandonChildren(execution);
         RemoveBookmarks(execution);
         if (execution.Status == ExecutionStatus.Faulted)
         {
@@ -480,6 +502,20 @@ internal sealed class Burst
         if (!bookmark.IsNew)
         {
             RemovedBookmarks.Add(bookmark.Row.Id);
+        }
+    }
+
+    private void AbandonChildren(ActivityExecution execution)
+    {
+        if (execution.HasBookmarks)
+        {
+            foreach (var bookmark in execution.Bookmarks!)
+            {
+                if (string.Equals(bookmark.Row.Kind, BookmarkKinds.ChildWorkflow, StringComparison.Ordinal) && Guid.TryParse(bookmark.Row.StimulusKey, out var child))
+                {
+                    Effects.Add(new Children.ChildWorkflowAbandoned(child));
+                }
+            }
         }
     }
 

@@ -29,7 +29,22 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
 
     public object? LastResult => burst.State.LastResult;
 
-    public IReadOnlyDictionary<string, object?> WorkflowInputs => burst.State.Input;
+    /// <summary>Inputs of the innermost workflow around the activity.</summary>
+    public IReadOnlyDictionary<string, object?> WorkflowInputs
+    {
+        get
+        {
+            for (var scope = Current; scope is not null; scope = scope.Parent)
+            {
+                if (scope.WorkflowInput is { } inputs)
+                {
+                    return inputs;
+                }
+            }
+
+            return burst.State.Input;
+        }
+    }
 
     public JavaScriptSandbox JavaScript => burst.JavaScript;
 
@@ -122,9 +137,8 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
         }
     }
 
-    /// <summary>Sets an output of the workflow itself.</summary>
-    public void SetWorkflowOutput(string name, object? value) =>
-        burst.State.Output[name] = burst.Workflow.Outputs.TryGetValue(name, out var type) ? ValueConversion.ToDeclared(value, type) : JsonValues.Canonical(value);
+    /// <summary>Sets an output of the innermost workflow around the activity.</summary>
+    public void SetWorkflowOutput(string name, object? value) => SetWorkflowOutput(name, value, Current.Node.IsWorkflow ? Current.Parent : Current);
 
     public override object? Variable(string name)
     {
@@ -144,9 +158,11 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
         return null;
     }
 
-    public override void SetVariable(string name, object? value)
+    public override void SetVariable(string name, object? value) => SetVariable(name, value, Current);
+
+    private void SetVariable(string name, object? value, ActivityExecution? from)
     {
-        for (var scope = Current; scope is not null; scope = scope.Parent)
+        for (var scope = from; scope is not null; scope = scope.Parent)
         {
             if (scope.Locals is { } locals && locals.ContainsKey(name))
             {
@@ -176,7 +192,26 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
 
     public override object? WorkflowInput(string name) => TryGetWorkflowInput(name, out var value) ? value : null;
 
-    public bool TryGetWorkflowInput(string name, out object? value) => burst.State.Input.TryGetValue(name, out value);
+    public bool TryGetWorkflowInput(string name, out object? value) => WorkflowInputs.TryGetValue(name, out value);
+
+    /// <summary>Evaluates an input of a workflow used as an activity: its expression belongs to the workflow around it.</summary>
+    public object? EvaluateOutside(CompiledInput input)
+    {
+        var inside = Current;
+        Current = inside.Parent!;
+        try
+        {
+            return input.Expression.Evaluate(this);
+        }
+        catch (Exception fault) when (fault is ExpressionException or FormatException)
+        {
+            throw new InputException(inside.Node.Id, input.Name, fault.Message);
+        }
+        finally
+        {
+            Current = inside;
+        }
+    }
 
     public object? Output(string activity, string? output)
     {
@@ -236,14 +271,17 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
 
     public override void Publish(string eventName, object? payload = null) => burst.Publish(eventName, JsonValues.Canonical(payload));
 
-    public override bool RunPort(string port)
+    public override bool RunPort(string port) => RunPort(port, null);
+
+    /// <summary>Starts the activity in an embedded port, with variables of its own.</summary>
+    public bool RunPort(string port, Dictionary<string, object?>? locals)
     {
         if (Node.PortOf(port) is not { } child)
         {
             return false;
         }
 
-        Run(child);
+        Run(child, locals);
         return true;
     }
 
@@ -268,16 +306,31 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
 
     private void Bind(OutputBinding binding, object? value)
     {
-        for (var scope = Current; scope is not null; scope = scope.Parent)
+        var around = Current.Node.IsWorkflow ? Current.Parent : Current;
+        for (var scope = around; scope is not null; scope = scope.Parent)
         {
             if (scope.Locals?.ContainsKey(binding.Reference) == true || IndexOf(scope.Node.Variables, binding.Reference) >= 0)
             {
-                SetVariable(binding.Reference, value);
+                SetVariable(binding.Reference, value, around);
                 return;
             }
         }
 
-        SetWorkflowOutput(binding.Reference, value is JsonNode node ? node.DeepClone() : value);
+        SetWorkflowOutput(binding.Reference, value is JsonNode node ? node.DeepClone() : value, around);
+    }
+
+    private void SetWorkflowOutput(string name, object? value, ActivityExecution? from)
+    {
+        for (var scope = from; scope is not null; scope = scope.Parent)
+        {
+            if (scope.WorkflowOutput is { } outputs)
+            {
+                outputs[name] = JsonValues.Canonical(value);
+                return;
+            }
+        }
+
+        burst.State.Output[name] = burst.Workflow.Outputs.TryGetValue(name, out var type) ? ValueConversion.ToDeclared(value, type) : JsonValues.Canonical(value);
     }
 
     private static int IndexOf(IReadOnlyList<VariableDeclaration> variables, string idOrName)

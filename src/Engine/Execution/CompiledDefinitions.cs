@@ -12,20 +12,21 @@ internal sealed class CompiledDefinitions(ActivityRegistry activities)
 
     private readonly ConcurrentDictionary<string, CompiledWorkflow> byFingerprint = new(StringComparer.Ordinal);
 
-    public CompiledWorkflow Of(WorkflowDefinition definition)
+    public CompiledWorkflow Of(WorkflowDefinition definition, NestedDefinitions nested)
     {
-        if (byFingerprint.TryGetValue(definition.Fingerprint, out var known))
+        var key = nested.Fingerprint.Length == 0 ? definition.Fingerprint : $"{definition.Fingerprint}|{nested.Fingerprint}";
+        if (byFingerprint.TryGetValue(key, out var known))
         {
             return known;
         }
 
-        var compiled = GraphCompiler.Compile(activities, definition).Workflow;
+        var compiled = GraphCompiler.Compile(activities, definition, nested).Workflow;
         if (byFingerprint.Count >= Kept)
         {
             // Rare: more versions in use than anybody keeps. Start over rather than grow without end.
             byFingerprint.Clear();
         }
 
-        return byFingerprint.GetOrAdd(definition.Fingerprint, compiled);
+        return byFingerprint.GetOrAdd(key, compiled);
     }
 }

@@ -9,6 +9,9 @@ public sealed record EngineLimits
     /// <summary>Activities nested in each other at run time, counting child scopes of embedded definitions.</summary>
     public int NestingDepth { get; init; } = 250;
 
+    /// <summary>Instances that start each other in a chain.</summary>
+    public int ChildDepth { get; init; } = 50;
+
     /// <summary>UTF-8 bytes of one instance's state.</summary>
     public int StateSize { get; init; } = 4 * 1024 * 1024;
 }

@@ -7,6 +7,12 @@ internal sealed class InstanceState
 {
     public int LastExecutionId { get; set; }
 
+    /// <summary>How many instances stand above this one.</summary>
+    public int Depth { get; set; }
+
+    /// <summary>Versions of the definitions that are used as activities, by reference; null where none are.</summary>
+    public Dictionary<string, string>? Pins { get; set; }
+
     /// <summary>The workflow's own execution; null when the instance has ended.</summary>
     public ActivityExecution? Root { get; set; }
 

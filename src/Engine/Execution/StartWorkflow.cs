@@ -18,6 +18,9 @@ public sealed record StartWorkflow
     /// <summary>Instance that starts this one.</summary>
     public Guid? ParentInstanceId { get; init; }
 
+    /// <summary>How many instances stand above this one, where another one starts it.</summary>
+    public int Depth { get; init; }
+
     /// <summary>Workflow inputs: JSON-like values (string, bool, number, <see cref="System.Text.Json.Nodes.JsonNode"/>, null). Ids and codes only (D6).</summary>
     public IReadOnlyDictionary<string, object?> Input { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 }

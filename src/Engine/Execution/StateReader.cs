@@ -48,6 +48,38 @@ internal ref struct StateReader
         return reader.state.Incidents;
     }
 
+    /// <summary>Reads the versions that the instance keeps to; null where the definition uses no others.</summary>
+    public static Dictionary<string, string>? ReadPins(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = 1000 });
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("pins"u8))
+            {
+                return ReadPins(ref reader);
+            }
+
+            reader.Skip();
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, string> ReadPins(ref Utf8JsonReader reader)
+    {
+        var pins = new Dictionary<string, string>(StringComparer.Ordinal);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var reference = reader.GetString()!;
+            reader.Read();
+            pins[reference] = reader.GetString()!;
+        }
+
+        return pins;
+    }
+
     private void ReadState()
     {
         json.Read();
@@ -57,6 +89,15 @@ internal ref struct StateReader
             {
                 json.Read();
                 state.LastExecutionId = json.GetInt32();
+            }
+            else if (json.ValueTextEquals("depth"u8))
+            {
+                json.Read();
+                state.Depth = json.GetInt32();
+            }
+            else if (json.ValueTextEquals("pins"u8))
+            {
+                state.Pins = ReadPins(ref json);
             }
             else if (json.ValueTextEquals("in"u8))
             {
@@ -141,6 +182,14 @@ internal ref struct StateReader
             else if (json.ValueTextEquals("mem"u8))
             {
                 ReadMap(execution!.Memory = new Dictionary<string, object?>(StringComparer.Ordinal));
+            }
+            else if (json.ValueTextEquals("wi"u8))
+            {
+                ReadMap(execution!.WorkflowInput = new Dictionary<string, object?>(StringComparer.Ordinal));
+            }
+            else if (json.ValueTextEquals("wo"u8))
+            {
+                ReadMap(execution!.WorkflowOutput = new Dictionary<string, object?>(StringComparer.Ordinal));
             }
             else if (json.ValueTextEquals("tok"u8))
             {

@@ -19,6 +19,12 @@ internal static class StateWriter
             json.WriteStartObject();
             json.WriteNumber("v"u8, 1);
             json.WriteNumber("last"u8, state.LastExecutionId);
+            if (state.Depth > 0)
+            {
+                json.WriteNumber("depth"u8, state.Depth);
+            }
+
+            WritePins(json, state);
             WriteMap(json, "in"u8, state.Input);
             WriteMap(json, "out"u8, state.Output);
             WriteActivityOutputs(json, state);
@@ -70,6 +76,8 @@ internal static class StateWriter
         WriteVariables(json, execution);
         WriteMap(json, "loc"u8, execution.Locals);
         WriteMap(json, "mem"u8, execution.Memory);
+        WriteMap(json, "wi"u8, execution.WorkflowInput, evenEmpty: true);
+        WriteMap(json, "wo"u8, execution.WorkflowOutput, evenEmpty: true);
         WriteTokens(json, execution);
         if (execution.FaultedAtChild is { } child)
         {
@@ -82,6 +90,22 @@ internal static class StateWriter
         {
             WriteTree(json, next);
         }
+    }
+
+    private static void WritePins(Utf8JsonWriter json, InstanceState state)
+    {
+        if (state.Pins is not { Count: > 0 } pins)
+        {
+            return;
+        }
+
+        json.WriteStartObject("pins"u8);
+        foreach (var (reference, version) in pins)
+        {
+            json.WriteString(reference, version);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteVariables(Utf8JsonWriter json, ActivityExecution execution)
@@ -171,9 +195,9 @@ internal static class StateWriter
         json.WriteEndArray();
     }
 
-    private static void WriteMap(Utf8JsonWriter json, ReadOnlySpan<byte> property, Dictionary<string, object?>? map)
+    private static void WriteMap(Utf8JsonWriter json, ReadOnlySpan<byte> property, Dictionary<string, object?>? map, bool evenEmpty = false)
     {
-        if (map is not { Count: > 0 })
+        if (map is null || (map.Count == 0 && !evenEmpty))
         {
             return;
         }

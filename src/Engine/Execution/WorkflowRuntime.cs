@@ -1,4 +1,5 @@
 using Jobbspar.Engine.Activities;
+using Jobbspar.Engine.Children;
 using Jobbspar.Engine.Definitions;
 using Jobbspar.Engine.Graph;
 using Jobbspar.Engine.Storage;
@@ -12,6 +13,7 @@ namespace Jobbspar.Engine.Execution;
 /// </summary>
 public sealed class WorkflowRuntime
 {
+    private readonly ActivityRegistry activities;
     private readonly IDefinitionSource definitions;
     private readonly TimeProvider clock;
     private readonly EngineLimits limits;
@@ -27,6 +29,7 @@ public sealed class WorkflowRuntime
     public WorkflowRuntime(ActivityRegistry activities, IDefinitionSource definitions, TimeProvider clock, EngineLimits limits)
     {
         ArgumentNullException.ThrowIfNull(activities);
+        this.activities = activities;
         this.definitions = definitions;
         this.clock = clock;
         this.limits = limits;
@@ -48,10 +51,13 @@ public sealed class WorkflowRuntime
             return new CommandResult { Outcome = CommandOutcome.NotFound, InstanceId = command.InstanceId };
         }
 
-        var workflow = compiled.Of(definition);
+        var nested = await NestedDefinitions.LoadAsync(definition, activities, definitions, null, cancellationToken);
+        var workflow = compiled.Of(definition, nested);
         var now = clock.GetUtcNow();
         var instance = NewInstance(command, definition, now);
         var state = InstanceState.Start(workflow);
+        state.Depth = command.Depth;
+        state.Pins = nested.Pins.Count > 0 ? nested.Pins : null;
         TakeInputs(workflow, state, command.Input);
         var burst = new Burst(workflow, state, instance, now, limits);
         burst.Start();
@@ -160,6 +166,18 @@ public sealed class WorkflowRuntime
         return results;
     }
 
+    /// <summary>
+    /// Carries out those effects that concern the engine itself – events published, child instances to start, to tell of and to cancel –
+    /// and those that follow from them, in the caller's transaction.
+    /// </summary>
+    /// <returns>What each step did, and every effect that is left for the caller, in order.</returns>
+    public ValueTask<FollowUp> FollowUpAsync(IEngineSession session, IReadOnlyList<IEffect> effects, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(effects);
+        return new FollowUpRun(this, definitions, session).RunAsync(effects, cancellationToken);
+    }
+
     /// <summary>The open incidents of an instance.</summary>
     public IReadOnlyList<Incident> IncidentsOf(StoredInstance instance)
     {
@@ -232,7 +250,8 @@ public sealed class WorkflowRuntime
             return (instance, null, null, Nothing(CommandOutcome.NotFound, instanceId));
         }
 
-        var workflow = compiled.Of(definition);
+        var pins = definition.MayUseOthers ? StateReader.ReadPins(instance.State.Span) : null;
+        var workflow = compiled.Of(definition, await NestedDefinitions.LoadAsync(definition, activities, definitions, pins, cancellationToken));
         var (state, executions) = StateReader.Read(instance.State.Span, workflow);
         var burst = new Burst(workflow, state, instance, clock.GetUtcNow(), limits);
         burst.Load(await session.ListBookmarksAsync(instanceId, cancellationToken), executions);
@@ -258,6 +277,11 @@ public sealed class WorkflowRuntime
             UpdatedAt = burst.Now,
             FinishedAt = ended ? burst.Now : null,
         };
+        if (ended && before.ParentInstanceId is { } parent)
+        {
+            burst.Effects.Add(new ChildWorkflowEnded(parent, before.Id, after.SubStatus, burst.State.Output));
+        }
+
         var added = burst.AddedBookmarks();
         await session.SaveAsync(
             new InstanceChange

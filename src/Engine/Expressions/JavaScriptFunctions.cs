@@ -46,7 +46,11 @@ internal sealed class JavaScriptFunctions
         DefineClock();
         DefineInstance();
         DefineTexts();
+        DefineOutcomes();
     }
+
+    /// <summary>Outcomes that the script asked for.</summary>
+    public string[] Outcomes { get; private set; } = [];
 
     private IExpressionScope Scope => current ?? throw new InvalidOperationException("No expression is being evaluated.");
 
@@ -55,6 +59,7 @@ internal sealed class JavaScriptFunctions
     {
         current = scope;
         handedOut.Clear();
+        Outcomes = [];
         foreach (var accessor in accessors)
         {
             DefineAccessor(accessor);
@@ -109,6 +114,18 @@ internal sealed class JavaScriptFunctions
             Scope.InstanceName = Text(arguments, 0);
             return JsValue.Undefined;
         });
+    }
+
+    private void DefineOutcomes()
+    {
+        Define("setOutcome", 1, arguments => SetOutcomes([Text(arguments, 0)]));
+        Define("setOutcomes", 1, arguments => SetOutcomes(ValueConversion.To<string[]>(Value(arguments, 0)) ?? []));
+    }
+
+    private JsValue SetOutcomes(string[] names)
+    {
+        Outcomes = names;
+        return JsValue.Undefined;
     }
 
     private void DefineTexts()

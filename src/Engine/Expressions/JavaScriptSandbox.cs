@@ -36,6 +36,9 @@ internal sealed class JavaScriptSandbox
         }
     }
 
+    /// <summary>Outcomes that the last script asked for with <c>setOutcome</c>; empty where none.</summary>
+    public string[] TakeOutcomes() => functions.Outcomes;
+
     /// <summary>Runs a script; its value is what it returns, else that of its last statement.</summary>
     /// <exception cref="ExpressionException">It threw, or exceeded a limit.</exception>
     public object? Run(Program program, IReadOnlyList<string> accessors, IExpressionScope scope)

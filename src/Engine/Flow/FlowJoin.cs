@@ -23,9 +23,9 @@ internal sealed class FlowJoin : BuiltInActivity
                 Name = "Mode",
                 TypeName = "FlowJoinMode",
                 DisplayName = "Väntar på",
-                DefaultValue = "WaitAllActive",
+                DefaultValue = "WaitAny",
                 UiHint = "dropdown",
-                Choices = [new("WaitAllActive", "Alla påbörjade vägar"), new("WaitAll", "Alla vägar"), new("WaitAny", "Den första vägen")],
+                Choices = [new("WaitAny", "Den första vägen"), new("WaitAllActive", "Alla påbörjade vägar"), new("WaitAll", "Alla vägar")],
             },
         ],
     };
@@ -61,7 +61,7 @@ internal sealed class FlowJoin : BuiltInActivity
         switch (node.FindInput("Mode")?.Expression)
         {
             case null:
-                node.MergeMode = MergeMode.Merge;
+                node.MergeMode = MergeMode.Race;
                 return null;
             case LiteralExpression literal:
                 node.MergeMode = Parse(Values.JsonValues.ToText(literal.Value));

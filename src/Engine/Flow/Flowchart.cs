@@ -254,7 +254,7 @@ internal sealed class Flowchart : BuiltInActivity
     private static ActivityNode? FindStart(ActivityNode flowchart)
     {
         var children = flowchart.Children;
-        if (flowchart.Json["start"] is JsonValue named && named.TryGetValue(out string? id) && children.Find(child => string.Equals(child.Id, id, StringComparison.Ordinal)) is { } start)
+        if (flowchart.Json["start"] is JsonValue named && named.TryGetValue(out string? id) && children.Find(child => string.Equals(child.LocalId, id, StringComparison.Ordinal)) is { } start)
         {
             return start;
         }

@@ -4,7 +4,7 @@ using Jobbspar.Engine.Execution;
 namespace Jobbspar.Engine.Flow;
 
 /// <summary>Activities one after the other.</summary>
-internal sealed class Sequence : BuiltInActivity
+internal class Sequence : BuiltInActivity
 {
     public override ActivityDescriptor Descriptor { get; } = new()
     {

@@ -27,7 +27,7 @@ internal static class SwitchCases
         var cases = new SwitchCase[json.Count];
         for (var i = 0; i < cases.Length; i++)
         {
-            cases[i] = new SwitchCase(LabelOf(json[i], i), ConditionOf(json[i]));
+            cases[i] = new SwitchCase(i, LabelOf(json[i], i), ConditionOf(json[i]));
         }
 
         return cases;
@@ -52,6 +52,9 @@ internal static class SwitchCases
 
         return matching;
     }
+
+    /// <summary>Name of the port that holds a case's activity; no embedded port of a descriptor can have this name.</summary>
+    public static string PortOf(SwitchCase one) => $"case {one.Position}";
 
     /// <summary>The array of cases in a node's JSON.</summary>
     public static JsonArray ArrayOf(JsonObject node) => node["cases"] switch

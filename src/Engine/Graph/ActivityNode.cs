@@ -9,6 +9,9 @@ internal sealed class ActivityNode
 {
     public required string Id { get; init; }
 
+    /// <summary>The id within its own definition; <see cref="Id"/> differs from it in a definition used as an activity.</summary>
+    public string LocalId => Json["id"] is JsonValue value && value.TryGetValue(out string? id) ? id : Id;
+
     public required string Name { get; init; }
 
     public required string TypeName { get; init; }
@@ -26,6 +29,9 @@ internal sealed class ActivityNode
 
     /// <summary>Port of the parent that holds this node, e.g. <c>Body</c>; null in a list of activities.</summary>
     public required string? Port { get; init; }
+
+    /// <summary>True for the workflow itself and for an embedded one: has inputs, outputs and outcomes of its own.</summary>
+    public bool IsWorkflow { get; init; }
 
     /// <summary>0 for the parent's first child, and so on.</summary>
     public int PositionInParent { get; init; }

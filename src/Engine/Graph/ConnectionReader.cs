@@ -18,7 +18,7 @@ internal sealed class ConnectionReader(List<Finding> findings)
         var children = new Dictionary<string, ActivityNode>(StringComparer.Ordinal);
         foreach (var child in flowchart.Children)
         {
-            children.TryAdd(child.Id, child);
+            children.TryAdd(child.LocalId, child);
         }
 
         var outbound = new Dictionary<ActivityNode, List<Connection>>();

@@ -23,18 +23,23 @@ internal sealed class GraphCompiler
     private readonly ConnectionReader connections;
     private readonly InputReader inputs;
 
-    private GraphCompiler(ActivityRegistry registry, WorkflowDefinition definition)
+    private readonly NestedDefinitions nested;
+    private readonly Stack<string> embedding = new();
+    private string prefix = "";
+
+    private GraphCompiler(ActivityRegistry registry, WorkflowDefinition definition, NestedDefinitions nested)
     {
         this.registry = registry;
         this.definition = definition;
+        this.nested = nested;
         connections = new ConnectionReader(findings);
         inputs = new InputReader(findings);
     }
 
     /// <summary>Compiles a definition.</summary>
-    public static (CompiledWorkflow Workflow, IReadOnlyList<Finding> Findings) Compile(ActivityRegistry registry, WorkflowDefinition definition)
+    public static (CompiledWorkflow Workflow, IReadOnlyList<Finding> Findings) Compile(ActivityRegistry registry, WorkflowDefinition definition, NestedDefinitions nested)
     {
-        var compiler = new GraphCompiler(registry, definition);
+        var compiler = new GraphCompiler(registry, definition, nested);
         return (compiler.Compile(), compiler.findings);
     }
 
@@ -52,8 +57,10 @@ internal sealed class GraphCompiler
             Parent = null,
             Port = null,
             IsJournaled = false,
+            IsWorkflow = true,
         };
         nodes.Add(workflow);
+        embedding.Push(definition.VersionId);
         workflow.Variables = inputs.Variables(definition.Model, definition.ModelPath, null);
         AddNode(definition.Root, definition.RootPath, workflow, WorkflowScope.RootPort);
         foreach (var node in nodes)
@@ -70,8 +77,8 @@ internal sealed class GraphCompiler
             Workflow = workflow,
             Nodes = nodes,
             ById = byId,
-            Inputs = Declared("inputs"),
-            Outputs = Declared("outputs"),
+            Inputs = DefinitionSignature.Of(definition, "inputs"),
+            Outputs = DefinitionSignature.Of(definition, "outputs"),
             KeepsLastResult = MarkOutputsToKeep(),
         };
     }
@@ -80,7 +87,7 @@ internal sealed class GraphCompiler
     {
         var typeName = ReadText(json, "type") ?? DefaultTypeOf(json, path);
         var id = UniqueId(json, path);
-        var activity = FindActivity(typeName, id, path);
+        var activity = FindActivity(json, typeName, id, path);
         var node = new ActivityNode
         {
             Id = id,
@@ -94,6 +101,7 @@ internal sealed class GraphCompiler
             Port = port,
             PositionInParent = parent.Children.Count,
             MergeMode = ReadMergeMode(json),
+            IsWorkflow = activity is Children.EmbeddedWorkflow,
         };
         nodes.Add(node);
         byId[id] = node;
@@ -101,7 +109,27 @@ internal sealed class GraphCompiler
         node.Variables = inputs.Variables(json, path, id);
         node.Inputs = inputs.Inputs(node);
         node.Outputs = inputs.Outputs(node);
-        AddChildren(node);
+        if (activity is Children.EmbeddedWorkflow)
+        {
+            Embed(node, nested.Find(json)!);
+        }
+        else
+        {
+            AddChildren(node);
+        }
+    }
+
+    // The activities of a definition used as an activity become part of the graph, under ids that begin with that activity's own.
+    private void Embed(ActivityNode node, WorkflowDefinition other)
+    {
+        var outer = prefix;
+        var path = $"{node.JsonPath}({other.DefinitionId}){other.RootPath}";
+        prefix = node.Id + ":";
+        embedding.Push(other.VersionId);
+        node.Variables = inputs.Variables(other.Model, path, node.Id);
+        AddNode(other.Root, path, node, Children.EmbeddedWorkflow.RootPort);
+        embedding.Pop();
+        prefix = outer;
     }
 
     private void AddChildren(ActivityNode node)
@@ -115,12 +143,29 @@ internal sealed class GraphCompiler
             }
         }
 
+        if (node.Activity is Flow.Switch)
+        {
+            AddCases(node);
+        }
+
         if (node.Activity.Descriptor.IsContainer)
         {
-            AddList(node, "activities");
+            AddList(node, node.Activity is Flow.Fork && node.Json.ContainsKey("branches") ? "branches" : "activities");
             if (node.Json["connections"] is { } json)
             {
                 connections.Read(node, json);
+            }
+        }
+    }
+
+    private void AddCases(ActivityNode node)
+    {
+        var cases = Flow.SwitchCases.ArrayOf(node.Json);
+        for (var i = 0; i < cases.Count; i++)
+        {
+            if (cases[i] is JsonObject one && one["activity"] is JsonObject activity)
+            {
+                AddNode(activity, $"{node.JsonPath}.cases[{i}].activity", node, $"case {i}");
             }
         }
     }
@@ -152,11 +197,30 @@ internal sealed class GraphCompiler
         }
     }
 
-    private Activity FindActivity(string typeName, string id, string path)
+    private Activity FindActivity(JsonObject json, string typeName, string id, string path)
     {
         if (registry.TryFind(typeName, out var activity))
         {
             return activity;
+        }
+
+        if (nested.Find(json) is { } other)
+        {
+            if (!embedding.Contains(other.VersionId))
+            {
+                return new Children.EmbeddedWorkflow(other, typeName);
+            }
+
+            Report("RECURSION", id, path, $"The workflow '{other.DefinitionId}' contains itself.", other.DefinitionId);
+            registry.TryFind(NotFoundActivity.Type, out var itself);
+            return itself!;
+        }
+
+        if (json["workflowDefinitionId"] is JsonValue)
+        {
+            Report("UNKNOWN_WORKFLOW", id, $"{path}.workflowDefinitionId", $"There is no published workflow '{ReadText(json, "workflowDefinitionId")}'.", ReadText(json, "workflowDefinitionId") ?? "");
+            registry.TryFind(NotFoundActivity.Type, out var unpublished);
+            return unpublished!;
         }
 
         Report("UNKNOWN_TYPE", id, $"{path}.type", $"The activity type '{typeName}' is not known.", typeName);
@@ -190,9 +254,10 @@ internal sealed class GraphCompiler
                 Report("MISSING_ID", null, $"{path}.id", "The activity has no id.");
             }
 
-            return path;
+            return prefix + path;
         }
 
+        id = prefix + id;
         if (byId.ContainsKey(id))
         {
             Report("DUPLICATE_ID", id, $"{path}.id", $"Another activity has the id '{id}' too.", id);
@@ -213,23 +278,6 @@ internal sealed class GraphCompiler
             "RACE" => MergeMode.Race,
             _ => MergeMode.Stream,
         };
-    }
-
-    private Dictionary<string, DeclaredType> Declared(string property)
-    {
-        var declared = new Dictionary<string, DeclaredType>(StringComparer.Ordinal);
-        if (definition.Model[property] is JsonArray list)
-        {
-            foreach (var item in list)
-            {
-                if (item is JsonObject json && ReadText(json, "name") is { Length: > 0 } name)
-                {
-                    declared[name] = DeclaredType.Parse(ReadText(json, "type") ?? ReadText(json, "typeName"), InputReader.IsTrue(json["isArray"]));
-                }
-            }
-        }
-
-        return declared;
     }
 
     // Outputs are part of the state only where something reads them; most workflows read none.

@@ -140,9 +140,10 @@ public sealed class InMemoryEngineStore : IDefinitionSource
     {
         lock (gate)
         {
+            var revisions = new Dictionary<Guid, int>();
             foreach (var change in changes)
             {
-                Check(change);
+                Check(change, revisions);
             }
 
             foreach (var change in changes)
@@ -152,14 +153,18 @@ public sealed class InMemoryEngineStore : IDefinitionSource
         }
     }
 
-    private void Check(InstanceChange change)
+    /// <param name="change">Change to come.</param>
+    /// <param name="revisions">What the changes before it in the same commit leave.</param>
+    private void Check(InstanceChange change, Dictionary<Guid, int> revisions)
     {
         var id = change.Instance.Id;
-        if (change.IsNew ? instances.ContainsKey(id) : !instances.ContainsKey(id))
+        var stored = revisions.TryGetValue(id, out var own) ? own : instances.GetValueOrDefault(id)?.Revision;
+        if (change.IsNew ? stored is not null : stored != change.Instance.Revision - 1)
         {
             throw new ConcurrentChangeException(id);
         }
 
+        revisions[id] = change.Instance.Revision;
         if (change.IdempotencyKey is { } key && started.ContainsKey(key))
         {
             throw new ConcurrentChangeException(id);

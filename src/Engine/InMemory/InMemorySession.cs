@@ -112,7 +112,7 @@ public sealed class InMemorySession : IEngineSession, IDisposable
         return rows;
     }
 
-    private IReadOnlyList<StoredBookmark> Overlay<T>(Dictionary<Guid, StoredBookmark> rows, Func<StoredBookmark, T, bool> belongs, T argument)
+    private List<StoredBookmark> Overlay<T>(Dictionary<Guid, StoredBookmark> rows, Func<StoredBookmark, T, bool> belongs, T argument)
     {
         foreach (var change in changes)
         {
@@ -130,7 +130,10 @@ public sealed class InMemorySession : IEngineSession, IDisposable
             }
         }
 
-        return [.. rows.Values];
+        // Oldest first, as the databases order them.
+        var found = new List<StoredBookmark>(rows.Values);
+        found.Sort(static (a, b) => a.CreatedAt == b.CreatedAt ? a.Id.CompareTo(b.Id) : a.CreatedAt.CompareTo(b.CreatedAt));
+        return found;
     }
 
     private bool Correlates(Guid instanceId, string? correlationId)

@@ -73,7 +73,7 @@ public sealed class DefinitionRun
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var definition = await LoadAsync(cancellationToken);
-        var wrong = new DefinitionValidator(activities).Validate(definition).Where(finding => finding.Severity == FindingSeverity.Error).ToList();
+        var wrong = (await new DefinitionValidator(activities).ValidateAsync(definition, store, cancellationToken)).Where(finding => finding.Severity == FindingSeverity.Error).ToList();
         if (wrong.Count > 0)
         {
             foreach (var finding in wrong)
@@ -91,7 +91,7 @@ public sealed class DefinitionRun
             input[name] = value;
         }
 
-        await CommandAsync(session => runtime.StartAsync(session, new StartWorkflow { InstanceId = instanceId, DefinitionVersionId = definition.VersionId, Input = input }, cancellationToken));
+        await CommandAsync(session => runtime.StartAsync(session, new StartWorkflow { InstanceId = instanceId, DefinitionVersionId = definition.VersionId, Input = input }, cancellationToken), cancellationToken);
         await AdvanceAsync(cancellationToken);
         return await ReportAsync(instanceId, cancellationToken);
     }
@@ -128,28 +128,31 @@ public sealed class DefinitionRun
                 clock.MoveTo(due);
             }
 
-            await CommandsAsync(session => runtime.ResumeDueTimersAsync(session, 1, cancellationToken));
+            await CommandsAsync(session => runtime.ResumeDueTimersAsync(session, 1, cancellationToken), cancellationToken);
         }
 
         clock.MoveTo(end);
     }
 
-    private Task CommandAsync(Func<IEngineSession, ValueTask<CommandResult>> command) =>
-        CommandsAsync(async session => [await command(session)]);
+    private Task CommandAsync(Func<IEngineSession, ValueTask<CommandResult>> command, CancellationToken cancellationToken) =>
+        CommandsAsync(async session => [await command(session)], cancellationToken);
 
-    private async Task CommandsAsync(Func<IEngineSession, ValueTask<IReadOnlyList<CommandResult>>> command)
+    private async Task CommandsAsync(Func<IEngineSession, ValueTask<IReadOnlyList<CommandResult>>> command, CancellationToken cancellationToken)
     {
         using var session = store.Open();
-        var results = await command(session);
-        session.Commit();
-        foreach (var result in results)
+        var effects = new List<IEffect>();
+        foreach (var result in await command(session))
         {
-            foreach (var effect in result.Effects)
+            effects.AddRange(result.Effects);
+        }
+
+        var followUp = await runtime.FollowUpAsync(session, effects, cancellationToken);
+        session.Commit();
+        foreach (var effect in followUp.Effects)
+        {
+            if (effect is LineWritten line)
             {
-                if (effect is LineWritten line)
-                {
-                    await output.WriteLineAsync(line.Text);
-                }
+                await output.WriteLineAsync(line.Text);
             }
         }
     }

@@ -18,16 +18,6 @@ internal sealed class Delay : BuiltInActivity
     protected override void Execute(BurstContext context)
     {
         var length = context.Input<TimeSpan>("TimeSpan");
-        DateTimeOffset due;
-        try
-        {
-            due = context.Now + (length < TimeSpan.Zero ? TimeSpan.Zero : length);
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            throw new InputException(context.ActivityId, "TimeSpan", $"{length} from now lies beyond the calendar.");
-        }
-
-        context.Wait(new BookmarkRequest { Kind = BookmarkKinds.Delay, DueAt = due });
+        context.Wait(new BookmarkRequest { Kind = BookmarkKinds.Delay, DueAt = DueTime.After(context, "TimeSpan", length) });
     }
 }

@@ -18,6 +18,9 @@ public enum AccessAction
     /// <summary>Raise an obstacle or a question to the steering group.</summary>
     RaiseItem,
 
+    /// <summary>Change the planned dates of a track.</summary>
+    ChangePlan,
+
     /// <summary>See a task with its evidence and comments.</summary>
     ViewTask,
 

@@ -25,6 +25,20 @@ public sealed class AccessRights
         }
     }
 
+    /// <summary>
+    /// Passes when the actor has the right to such an object in some state of it. Where only the state stands in the way, the rules say why;
+    /// where it is the person, nothing is said.
+    /// </summary>
+    /// <exception cref="AccessDeniedException">She has not, whatever the state.</exception>
+    public void DemandInSomeState(Actor actor, AccessAction action, AccessScope scope)
+    {
+        if (!actor.IsSystem
+            && !(ByAction.TryGetValue(action, out var rights) && Array.Exists(rights, right => actor.Roles.Contains(right.Role) && Reaches(right.Reach, scope))))
+        {
+            throw new AccessDeniedException(action.ToString());
+        }
+    }
+
     /// <summary>Names of all actions that the actor may take on an object; what a page offers.</summary>
     public IReadOnlySet<string> AllowedNames(Actor actor, AccessScope scope) =>
         Enum.GetValues<AccessAction>().Where(action => Allowed(actor, action, scope)).Select(action => action.ToString()).ToHashSet(StringComparer.Ordinal);

@@ -18,6 +18,7 @@ public static class RightsMatrix
         new(Role.Coordinator, AccessAction.ViewTrack, Reach.AssignedTracks),
         new(Role.Coordinator, AccessAction.OpenGate, Reach.AssignedTracks, TrackCondition.Underway),
         new(Role.Coordinator, AccessAction.RaiseItem, Reach.AssignedTracks, TrackCondition.Underway),
+        new(Role.Coordinator, AccessAction.ChangePlan, Reach.AssignedTracks, TrackCondition.Underway),
         new(Role.Coordinator, AccessAction.ViewTask, Reach.AssignedTracks),
         new(Role.Coordinator, AccessAction.CompleteTask, Reach.AssignedTracks, TrackCondition.Underway, TaskCondition.Open),
         new(Role.Coordinator, AccessAction.SaveDraft, Reach.AssignedTracks, TrackCondition.Underway, TaskCondition.Open),

@@ -1,14 +1,92 @@
+using System.Globalization;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Checklists;
 
-/// <summary>What the pages show of tasks.</summary>
-public sealed class TaskQueries
+/// <summary>What the pages show of tasks. Number of SQL statements is constant in the number of rows.</summary>
+public sealed class TaskQueries(
+    Transactions transactions,
+    AccessRights access,
+    ChecklistCatalogue catalogue,
+    TaskRows rows,
+    TrackHistory history,
+    TimeProvider clock)
 {
     /// <summary>The actor's open tasks in all her tracks: late first (latest first among them by due date), then by due date, track and phase.</summary>
-    public Task<IReadOnlyList<TaskRow>> InboxAsync(Actor actor, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<TaskRow>> InboxAsync(Actor actor, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(
+            async (db, token) =>
+            {
+                if (!access.Allowed(actor, AccessAction.ViewOwnTasks, AccessScope.OwnThings))
+                {
+                    return [];
+                }
+
+                var tracks = db.Tracks.AssignedTo(db, actor.UserId, SwedishTime.Today(clock));
+                return TaskRows.InOrderOfWork(await rows.ReadAsync(db, tracks, db.ChecklistItems.StillOpen(), token));
+            },
+            cancellationToken);
 
     /// <summary>One task.</summary>
     /// <exception cref="AccessDeniedException">It does not exist, or the actor may not see it.</exception>
-    public Task<TaskPage> GetAsync(Actor actor, Guid taskId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<TaskPage> GetAsync(Actor actor, Guid taskId, CancellationToken cancellationToken) =>
+        transactions.ReadAsync((db, token) => GetAsync(db, actor, taskId, token), cancellationToken);
+
+    private async Task<TaskPage> GetAsync(JobbsparDbContext db, Actor actor, Guid taskId, CancellationToken cancellationToken)
+    {
+        var item = await db.ChecklistItems.SingleOrDefaultAsync(row => row.Id == taskId, cancellationToken)
+            ?? throw new AccessDeniedException(nameof(AccessAction.ViewTask));
+        var today = SwedishTime.Today(clock);
+        var gate = item.Gate ?? PhaseGate.Of(item.Phase).Code;
+        var state = await db.Tracks
+            .Where(track => track.Id == item.TrackId)
+            .Select(track => new
+            {
+                track.Status,
+                IsAssigned = db.CoordinatorAssignments.Any(row =>
+                    row.TrackId == track.Id && row.UserId == actor.UserId && row.ValidFrom <= today && (row.ValidTo == null || row.ValidTo >= today)),
+                GateHasOpened = db.TrackGates.Any(row => row.TrackId == track.Id && row.Gate == gate && row.OpenedAt != null),
+            })
+            .SingleAsync(cancellationToken);
+        var scope = AccessScope.OfTask(state.Status, state.IsAssigned, item.Status, item.GateStrength, state.GateHasOpened);
+        access.Demand(actor, AccessAction.ViewTask, scope);
+
+        var row = await rows.ReadAsync(db, db.Tracks, db.ChecklistItems.Where(task => task.Id == taskId), cancellationToken);
+        var entry = catalogue[item.ItemCode];
+        var culture = CultureInfo.CurrentUICulture;
+        return new TaskPage
+        {
+            Row = row.Single(),
+            Text = entry.Text,
+            Why = entry.Why?.In(culture) ?? "",
+            Responsible = entry.Responsible,
+            Contributing = entry.Contributing,
+            Form = entry.FormIn(culture),
+            Values = EvidenceJson.Read(item.Evidence),
+            Reason = item.Reason,
+            Comments = await CommentsAsync(db, taskId, cancellationToken),
+            History = await history.OfTaskAsync(db, taskId, cancellationToken),
+            Version = item.Version,
+            AllowedActions = access.AllowedNames(actor, scope),
+        };
+    }
+
+    private static async Task<IReadOnlyList<CommentRow>> CommentsAsync(JobbsparDbContext db, Guid taskId, CancellationToken cancellationToken)
+    {
+        var comments = await (
+            from comment in db.ChecklistComments
+            join user in db.Users on comment.AuthorId equals user.Id into users
+            from user in users.DefaultIfEmpty()
+            where comment.ChecklistItemId == taskId
+            orderby comment.WrittenAt, comment.Id
+            select new { user.DisplayName, comment.WrittenAt, comment.Text }).ToListAsync(cancellationToken);
+        return comments.ConvertAll(row => new CommentRow(row.DisplayName ?? Actor.System.DisplayName, row.WrittenAt, row.Text));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Jobbspar.Engine.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -41,10 +42,10 @@ internal abstract class DatabaseTechnology
     /// <summary>True where the same work may succeed when run again, because somebody else was at the same rows.</summary>
     public bool IsConflict(Exception fault) =>
         fault is ConcurrentChangeException or DbUpdateConcurrencyException
-        || (Cause(fault) is { } cause && IsConflictCause(cause));
+        || (fault is not DatabaseUnavailableException && Cause(fault) is { } cause && IsConflictCause(cause));
 
     /// <summary>True where the fault says that the database cannot be used now.</summary>
-    public bool IsUnavailable(Exception fault) => Why(fault) is not null;
+    public bool IsUnavailable(Exception fault) => fault is not DatabaseUnavailableException && Why(fault) is not null;
 
     /// <summary>Such a fault as the reader should see it.</summary>
     public DatabaseUnavailableException Unavailable(Exception fault) => new(Where, OneLine(Why(fault) ?? fault.Message), fault);
@@ -53,7 +54,9 @@ internal abstract class DatabaseTechnology
 
     protected abstract string? WhyUnavailable(DbException cause);
 
-    private string? Why(Exception fault) => Cause(fault) is { } cause ? WhyUnavailable(cause) : null;
+    private string? Why(Exception fault) => Cause(fault) is { } cause
+        ? WhyUnavailable(cause)
+        : fault is SocketException ? fault.Message + "." : null; // a host name that nobody knows
 
     /// <summary>EF wraps what the driver threw.</summary>
     private static DbException? Cause(Exception fault)

@@ -22,7 +22,7 @@ internal static class DefinitionContent
         var bytes = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(bytes, new() { MaxDepth = Deepest }))
         {
-            WriteObject(writer, definition.Json, PerVersion);
+            WriteObject(writer, definition.Model, PerVersion);
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan));
@@ -32,8 +32,9 @@ internal static class DefinitionContent
     public static string AsVersion(WorkflowDefinition definition, string versionId, int number)
     {
         var json = (JsonObject)definition.Json.DeepClone();
-        json["id"] = versionId;
-        json["version"] = number;
+        var model = ReferenceEquals(definition.Model, definition.Json) ? json : (JsonObject)json[definition.Model.GetPropertyName()]!;
+        model["id"] = versionId;
+        model["version"] = number;
         return json.ToJsonString(Writing);
     }
 

@@ -80,14 +80,14 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        CountChanges();
+        PrepareChanges();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     /// <inheritdoc />
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        CountChanges();
+        PrepareChanges();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -105,16 +105,29 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.NameInSnakeCase();
     }
 
-    /// <summary>Raises the version of every changed row by one, whether or not the code that changed it did.</summary>
-    private void CountChanges()
+    /// <summary>Raises the version of every changed row by one, whether or not the code that changed it did, and makes texts storable.</summary>
+    private void PrepareChanges()
     {
         foreach (var entry in ChangeTracker.Entries())
         {
-            if (entry.State is EntityState.Modified
-                && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } property
-                && property.ClrType == typeof(int))
+            if (entry.State is not (EntityState.Added or EntityState.Modified))
             {
-                var version = entry.Property(property);
+                continue;
+            }
+
+            foreach (var property in entry.Properties)
+            {
+                if (property.CurrentValue is string text && StorableText.Of(text) is var storable && !ReferenceEquals(storable, text))
+                {
+                    property.CurrentValue = storable;
+                }
+            }
+
+            if (entry.State is EntityState.Modified
+                && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } counter
+                && counter.ClrType == typeof(int))
+            {
+                var version = entry.Property(counter);
                 version.CurrentValue = (int)version.OriginalValue! + 1;
             }
         }

@@ -91,7 +91,7 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } missing => $"{missing.MessageText}.",
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } denied => $"the account lacks a right ({denied.MessageText}).",
         PostgresException server when IsServerGone(server.SqlState) => $"the server says: {server.MessageText}.",
-        PostgresException => null,
+        PostgresException or NpgsqlOperationInProgressException => null,
         NpgsqlException fault => fault.InnerException is { } inner ? $"no answer ({inner.Message})." : $"{fault.Message}.",
         _ => null,
     };

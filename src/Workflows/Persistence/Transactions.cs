@@ -8,6 +8,8 @@ public sealed class Transactions
 {
     private const int Attempts = 4;
 
+    private static readonly AsyncLocal<Running?> Current = new();
+
     private readonly IDbContextFactory<JobbsparDbContext> contexts;
     private readonly DatabaseTechnology technology;
 
@@ -26,19 +28,34 @@ public sealed class Transactions
     public async Task<T> RunAsync<T>(Func<UnitOfWork, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
+        if (Current.Value is { HasEnded: false })
+        {
+            throw new InvalidOperationException("A transaction is open already: pass its unit of work on instead of beginning another, which would wait for the first for ever.");
+        }
+
         for (var attempt = 1; ; attempt++)
         {
+            var running = new Running();
+            Current.Value = running;
             try
             {
-                return await RunOnceAsync(work, cancellationToken);
+                return await RunOnceAsync(work, running, cancellationToken);
             }
             catch (Exception fault) when (attempt < Attempts && technology.IsConflict(fault))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 25) * attempt), cancellationToken);
             }
+            catch (Exception fault) when (attempt == 1 && !running.CommitBegun && technology.IsUnavailable(fault))
+            {
+                // The connection may have lain in the pool while the server was restarted; a new one tells.
+            }
             catch (Exception fault) when (technology.IsUnavailable(fault))
             {
                 throw technology.Unavailable(fault);
+            }
+            finally
+            {
+                running.HasEnded = true;
             }
         }
     }
@@ -59,19 +76,26 @@ public sealed class Transactions
     public async Task<T> ReadAsync<T>(Func<JobbsparDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-            return await read(db, cancellationToken);
-        }
-        catch (Exception fault) when (technology.IsUnavailable(fault))
-        {
-            throw technology.Unavailable(fault);
+            try
+            {
+                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+                return await read(db, cancellationToken);
+            }
+            catch (Exception fault) when (attempt == 1 && technology.IsUnavailable(fault))
+            {
+                // As above.
+            }
+            catch (Exception fault) when (technology.IsUnavailable(fault))
+            {
+                throw technology.Unavailable(fault);
+            }
         }
     }
 
-    private async Task<T> RunOnceAsync<T>(Func<UnitOfWork, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    private async Task<T> RunOnceAsync<T>(Func<UnitOfWork, CancellationToken, Task<T>> work, Running running, CancellationToken cancellationToken)
     {
         using var turn = await technology.WaitForTurnAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -79,7 +103,19 @@ public sealed class Transactions
         var session = technology.CreateSession(db.Database.GetDbConnection(), transaction.GetDbTransaction());
         var result = await work(new UnitOfWork(db, session), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        running.CommitBegun = true;
+
+        // Whoever asked may have left; the work is done, and cutting the commit short would only make its outcome unknown.
+        await transaction.CommitAsync(CancellationToken.None);
         return result;
+    }
+
+    private sealed class Running
+    {
+        /// <summary>From here on a broken connection leaves open whether the work was kept, so it must not be run again.</summary>
+        public bool CommitBegun { get; set; }
+
+        /// <summary>Tasks that the work started inherit the mark, and may live longer than the transaction.</summary>
+        public bool HasEnded { get; set; }
     }
 }

@@ -12,7 +12,7 @@ namespace Jobbspar.Workflows.Reminders;
 /// Turns a reminder that fell due into notifications and queued e-mails for the track's coordinators and substitutes of today.
 /// A coordinator gets at most one e-mail a day for each track, because it only says that there is something to do.
 /// </summary>
-public sealed class ReminderDueHandler(Transactions transactions, TimeProvider clock)
+public sealed class ReminderDueHandler(Transactions transactions, Inbox inbox, TimeProvider clock)
 {
     /// <summary>Consumer name in the inbox.</summary>
     public const string Consumer = "reminder-due";
@@ -24,21 +24,20 @@ public sealed class ReminderDueHandler(Transactions transactions, TimeProvider c
 
     private async Task<bool> HandleAsync(UnitOfWork unit, Guid messageId, Guid reminderId, CancellationToken cancellationToken)
     {
-        var db = unit.Db;
-        var reminder = await db.Reminders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == reminderId, cancellationToken);
-        if (reminder is not null)
-        {
-            // One at a time in a track: so two deliveries of one message meet, and so do two reminders of one morning.
-            await unit.Engine.LockInstanceAsync(reminder.TrackId, cancellationToken);
-        }
-
-        if (await db.InboxMessages.AnyAsync(row => row.Consumer == Consumer && row.MessageId == messageId, cancellationToken))
+        if (!await inbox.TryClaimAsync(unit, Consumer, messageId, cancellationToken))
         {
             return false;
         }
 
+        var db = unit.Db;
         var now = clock.GetUtcNow();
-        db.InboxMessages.Add(new InboxMessage { Consumer = Consumer, MessageId = messageId, HandledAt = now });
+        var reminder = await db.Reminders.AsNoTracking().SingleOrDefaultAsync(row => row.Id == reminderId, cancellationToken);
+        if (reminder is not null)
+        {
+            // One at a time in a track, so that two reminders of one morning see each other's e-mails.
+            await unit.Engine.LockInstanceAsync(reminder.TrackId, cancellationToken);
+        }
+
         if (reminder is not null
             && await db.ChecklistItems.AsNoTracking().SingleAsync(row => row.Id == reminder.ChecklistItemId, cancellationToken) is { IsOpen: true } item)
         {

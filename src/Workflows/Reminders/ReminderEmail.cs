@@ -1,3 +1,5 @@
+using Jobbspar.Workflows.Texts;
+
 namespace Jobbspar.Workflows.Reminders;
 
 /// <summary>
@@ -7,8 +9,14 @@ namespace Jobbspar.Workflows.Reminders;
 /// <param name="Text">Plain text.</param>
 public sealed record ReminderEmail(string Subject, string Text)
 {
-    /// <summary>Writes the e-mail in Swedish.</summary>
+    /// <summary>Writes the e-mail, in Swedish.</summary>
     /// <param name="email">What was claimed.</param>
     /// <param name="publicUrl">Where users reach the service; the link leads to their tasks.</param>
-    public static ReminderEmail Compose(ClaimedEmail email, Uri publicUrl) => throw new NotSupportedException();
+    public static ReminderEmail Compose(ClaimedEmail email, Uri publicUrl)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        ArgumentNullException.ThrowIfNull(publicUrl);
+        var (subject, text) = DomainTexts.ReminderEmail(email.TrackCode, publicUrl.ToString());
+        return new ReminderEmail(subject, text);
+    }
 }

@@ -21,7 +21,7 @@ public sealed class ReminderPlan(WorkingDayCalendar calendar, SendingWindow wind
         }
 
         var today = SwedishTime.Today(clock);
-        foreach (var step in policy.StepsFor(today, due, calendar))
+        foreach (var step in policy.ComingSteps(today, due, today, calendar))
         {
             db.Reminders.Add(NewReminder(item, due, step, today));
         }
@@ -34,7 +34,7 @@ public sealed class ReminderPlan(WorkingDayCalendar calendar, SendingWindow wind
         var now = clock.GetUtcNow();
         var today = SwedishTime.DateOf(now);
         var rows = await db.Reminders.Where(row => row.ChecklistItemId == item.Id).ToDictionaryAsync(row => row.Step, StringComparer.Ordinal, cancellationToken);
-        IReadOnlyList<int> wanted = Policy(item) is { } policy && item.DueOn is { } due ? StepsAgain(policy, rows.Values, today, due) : [];
+        IReadOnlyList<int> wanted = Policy(item) is { } policy && item.DueOn is { } due ? StepsAgain(policy, item, rows.Values, today, due) : [];
         foreach (var step in wanted)
         {
             if (!rows.Remove(ReminderPolicy.StepText(step), out var row))
@@ -86,10 +86,10 @@ public sealed class ReminderPlan(WorkingDayCalendar calendar, SendingWindow wind
     private static ReminderPolicy? Policy(ChecklistItem item) => ReminderPolicy.Find(item.ReminderPolicy);
 
     /// <summary>The steps that lie ahead; where all of them were sent already, the next of the repeated ones.</summary>
-    private int[] StepsAgain(ReminderPolicy policy, IReadOnlyCollection<Reminder> rows, DateOnly today, DateOnly due)
+    private int[] StepsAgain(ReminderPolicy policy, ChecklistItem item, IReadOnlyCollection<Reminder> rows, DateOnly today, DateOnly due)
     {
         int[] sent = [.. rows.Where(row => row.Status is ReminderStatus.Sent).Select(row => ReminderPolicy.ParseStep(row.Step))];
-        int[] wanted = [.. policy.StepsFor(today, due, calendar).Except(sent)];
+        int[] wanted = [.. policy.ComingSteps(SwedishTime.DateOf(item.OpenedAt), due, today, calendar).Except(sent)];
         return wanted.Length > 0 || sent.Length == 0
             ? wanted
             : policy.NextRepeat(sent.Max(), today, due, calendar) is { } next ? [next] : [];

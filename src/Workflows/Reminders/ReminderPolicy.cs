@@ -41,21 +41,21 @@ public sealed record ReminderPolicy
     /// <summary>The step of its text.</summary>
     public static int ParseStep(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
-    /// <summary>The steps to promise when a task opens.</summary>
+    /// <summary>The steps to promise today for a task, when it opens or when it is planned anew.</summary>
     /// <remarks>
-    /// Steps up to the opening day are left out, because nobody is reminded of what she has just been given. A task that is opened
-    /// too late for all of them is promised one: the next of the repeated steps, else the last step, on the next working day.
+    /// Steps up to today are left out, because nobody is reminded of what she has just been given. A task that comes too late for all
+    /// of them is promised one: the next of the repeated steps, else the last step, on the next working day.
     /// </remarks>
-    public IReadOnlyList<int> StepsFor(DateOnly openedOn, DateOnly dueOn, WorkingDayCalendar calendar)
+    public IReadOnlyList<int> ComingSteps(DateOnly openedOn, DateOnly dueOn, DateOnly today, WorkingDayCalendar calendar)
     {
-        var steps = PercentOfLimit.Count == 0 ? Steps : StepsOfLimit(calendar.WorkingDaysLate(openedOn, dueOn));
+        var steps = PercentOfLimit.Count == 0 ? Steps : StepsOfLimit(Math.Max(1, calendar.WorkingDaysLate(openedOn, dueOn)));
         if (steps.Count == 0)
         {
             return [];
         }
 
-        int[] coming = [.. steps.Where(step => calendar.AddWorkingDays(dueOn, step) > openedOn)];
-        return coming.Length > 0 ? coming : [NextRepeat(steps[^1], openedOn, dueOn, calendar) ?? steps[^1]];
+        int[] coming = [.. steps.Where(step => calendar.AddWorkingDays(dueOn, step) > today)];
+        return coming.Length > 0 ? coming : [NextRepeat(steps[^1], today, dueOn, calendar) ?? steps[^1]];
     }
 
     /// <summary>The step to promise after one was sent: the first repeated step that lies after the day; null where nothing repeats.</summary>

@@ -1,14 +1,147 @@
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Tracks;
 
 /// <summary>What the pages show of tracks. Number of SQL statements is constant in the number of rows.</summary>
-public sealed class TrackQueries
+public sealed class TrackQueries(
+    Transactions transactions,
+    AccessRights access,
+    TaskRows taskRows,
+    TrackHistory history,
+    ItemGraphs graphs,
+    GateCheck gateCheck,
+    TimeProvider clock)
 {
     /// <summary>Tracks that the actor may see, those with late tasks first, then by public code.</summary>
-    public Task<IReadOnlyList<TrackRow>> ListAsync(Actor actor, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<TrackRow>> ListAsync(Actor actor, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(
+            async (db, token) =>
+            {
+                var visible = db.Tracks.Within(db, access, actor, AccessAction.ViewTrack, SwedishTime.Today(clock));
+                var rows = await ReadAsync(db, visible, token);
+                return (IReadOnlyList<TrackRow>)
+                [
+                    .. rows.OrderByDescending(row => row.LateTasks > 0).ThenBy(row => row.PublicCode.Length).ThenBy(row => row.PublicCode, StringComparer.Ordinal),
+                ];
+            },
+            cancellationToken);
 
     /// <summary>One track.</summary>
     /// <exception cref="AccessDeniedException">It does not exist, or the actor may not see it.</exception>
-    public Task<TrackPage> GetAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<TrackPage> GetAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
+        transactions.ReadAsync((db, token) => GetAsync(db, actor, trackId, token), cancellationToken);
+
+    private async Task<TrackPage> GetAsync(JobbsparDbContext db, Actor actor, Guid trackId, CancellationToken cancellationToken)
+    {
+        var today = SwedishTime.Today(clock);
+        var visible = db.Tracks.Within(db, access, actor, AccessAction.ViewTrack, today).Where(row => row.Id == trackId);
+        var track = await visible.SingleOrDefaultAsync(cancellationToken) ?? throw new AccessDeniedException(nameof(AccessAction.ViewTrack));
+        var isAssigned = await db.CoordinatorAssignments.ValidOn(today).AnyAsync(row => row.TrackId == trackId && row.UserId == actor.UserId, cancellationToken);
+        var tasks = await taskRows.ReadAsync(db, visible, db.ChecklistItems.Where(item => item.TrackId == trackId), cancellationToken);
+        var gates = await db.TrackGates.Where(row => row.TrackId == trackId).ToListAsync(cancellationToken);
+        var scope = AccessScope.OfTrack(track.Status, isAssigned);
+        return new TrackPage
+        {
+            Row = (await ReadAsync(db, visible, cancellationToken)).Single(),
+            Description = track.Description,
+            Round = track.Round,
+            RegisteredOn = track.RegisteredOn,
+            PlacesPlanned = track.PlacesPlanned,
+            LeadOrganisation = await db.Organisations.Where(row => row.Id == track.LeadOrganisationId).Select(row => row.Name).SingleAsync(cancellationToken),
+            Phases = [.. Enum.GetValues<Phase>().Select(phase => Progress(phase, tasks, gates))],
+            OpenTasks = TaskRows.InOrderOfWork(tasks.Where(IsOpen)),
+            FinishedTasks = [.. tasks.Where(row => !IsOpen(row)).OrderByDescending(row => row.CompletedAt).ThenBy(row => row.ItemCode, StringComparer.Ordinal)],
+            Gate = await GateAsync(db, track, gates, today, cancellationToken),
+            History = await history.OfTrackAsync(db, trackId, withReasons: access.Allowed(actor, AccessAction.ViewTask, scope), cancellationToken),
+            AllowedActions = access.AllowedNames(actor, scope),
+        };
+    }
+
+    private async Task<GateView?> GateAsync(JobbsparDbContext db, Track track, List<TrackGate> gates, DateOnly today, CancellationToken cancellationToken)
+    {
+        var shut = gates.FindAll(row => row.OpenedAt is null).MinBy(row => row.Gate, StringComparer.Ordinal);
+        if (shut is null || PhaseGate.Find(shut.Gate) is not { } gate)
+        {
+            return null;
+        }
+
+        var items = await db.ChecklistItems.Where(item => item.TrackId == track.Id).ToListAsync(cancellationToken);
+        var names = await SubjectNames.OfTrackAsync(db, track.Id, cancellationToken);
+        var graph = await graphs.FindAsync(track.DefinitionVersionId, cancellationToken);
+        return new GateView
+        {
+            Gate = gate.Code,
+            LeadsTo = gate.LeadsTo,
+            Missing = gateCheck.Missing(gate.Code, items, graph, subject => names.GetValueOrDefault(subject, ""), today),
+        };
+    }
+
+    /// <summary>A phase is coming until its gate is reached, under way until it opens.</summary>
+    private static PhaseProgress Progress(Phase phase, List<TaskRow> tasks, List<TrackGate> gates)
+    {
+        var gate = gates.Find(row => string.Equals(row.Gate, PhaseGate.Of(phase).Code, StringComparison.Ordinal));
+        var ofPhase = tasks.FindAll(row => row.Phase == phase);
+        return new PhaseProgress
+        {
+            Phase = phase,
+            State = gate is null ? "KOMMANDE" : gate.OpenedAt is null ? "PAGAR" : "KLAR",
+            Done = ofPhase.Count(row => !IsOpen(row)),
+            Total = ofPhase.Count,
+            Late = ofPhase.Count(row => row.WorkingDaysLate > 0),
+        };
+    }
+
+    private static bool IsOpen(TaskRow row) => row.Status is ChecklistStatus.NotStarted or ChecklistStatus.InProgress or ChecklistStatus.Reopened;
+
+    private async Task<List<TrackRow>> ReadAsync(JobbsparDbContext db, IQueryable<Track> tracks, CancellationToken cancellationToken)
+    {
+        var today = SwedishTime.Today(clock);
+        var rows = await tracks
+            .Select(track => new
+            {
+                track.Id,
+                track.PublicCode,
+                track.Title,
+                track.Status,
+                track.PlannedStart,
+                track.PlannedEnd,
+                Open = db.ChecklistItems.StillOpen().Count(item => item.TrackId == track.Id),
+                Late = db.ChecklistItems.StillOpen().Count(item => item.TrackId == track.Id && item.DueOn < today),
+            })
+            .ToListAsync(cancellationToken);
+        var employers = await (
+            from part in db.TrackEmployers
+            join organisation in db.Organisations on part.OrganisationId equals organisation.Id
+            where tracks.Any(track => track.Id == part.TrackId)
+            orderby organisation.Name
+            select new { part.TrackId, organisation.Name }).ToListAsync(cancellationToken);
+        var coordinators = await (
+            from assignment in db.CoordinatorAssignments.ValidOn(today)
+            join user in db.Users on assignment.UserId equals user.Id
+            where tracks.Any(track => track.Id == assignment.TrackId)
+            orderby assignment.IsSubstitute, assignment.ValidFrom, user.DisplayName
+            select new { assignment.TrackId, user.DisplayName }).ToListAsync(cancellationToken);
+        var employersOf = employers.ToLookup(row => row.TrackId, row => row.Name);
+        var coordinatorsOf = coordinators.ToLookup(row => row.TrackId, row => row.DisplayName);
+        return rows.ConvertAll(row => new TrackRow
+        {
+            Id = row.Id,
+            PublicCode = row.PublicCode,
+            Title = row.Title,
+            Status = row.Status,
+            Employers = [.. employersOf[row.Id]],
+            Coordinators = [.. coordinatorsOf[row.Id].Distinct(StringComparer.Ordinal)],
+            PlannedStart = row.PlannedStart,
+            PlannedEnd = row.PlannedEnd,
+            OpenTasks = row.Open,
+            LateTasks = row.Late,
+        });
+    }
 }

@@ -1,0 +1,36 @@
+using Jobbspar.Engine.Activities;
+using Jobbspar.Engine.Definitions;
+using Jobbspar.Engine.Execution;
+using Jobbspar.Engine.Storage;
+using Jobbspar.Workflows.Checklists;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jobbspar.Activities;
+
+/// <summary>Registers the activities of job tracks and the engine that runs them.</summary>
+public static class ActivitiesRegistration
+{
+    /// <summary>All activities of job tracks: phase, gate, closing, and one for each of the coordinator's checklist items.</summary>
+    public static IReadOnlyList<Activity> Of(ChecklistCatalogue catalogue) =>
+    [
+        new PhaseActivity(),
+        new GateActivity(),
+        new CloseTrackActivity(),
+        .. catalogue.Items.Where(item => item.Area is ChecklistArea.Coordination).Select(ChecklistActivity.Of),
+    ];
+
+    /// <summary>
+    /// Registers <see cref="ActivityRegistry"/>, <see cref="WorkflowRuntime"/> and <see cref="DefinitionValidator"/>.
+    /// Needs an <see cref="IDefinitionSource"/> and a <see cref="TimeProvider"/>.
+    /// </summary>
+    public static IServiceCollection AddJobbsparActivities(this IServiceCollection services)
+    {
+        services.AddSingleton(_ => new ActivityRegistry(Of(ChecklistCatalogue.Shipped)));
+        services.AddSingleton(provider => new WorkflowRuntime(
+            provider.GetRequiredService<ActivityRegistry>(),
+            provider.GetRequiredService<IDefinitionSource>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new DefinitionValidator(provider.GetRequiredService<ActivityRegistry>()));
+        return services;
+    }
+}

@@ -1,0 +1,49 @@
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Tracks;
+
+namespace Jobbspar.Activities;
+
+/// <summary>What the administrator finds in the designer's toolbox: categories and the choices of drop-downs, in Swedish.</summary>
+internal static class Toolbox
+{
+    /// <summary>Category of phases, gates and closing.</summary>
+    public const string TrackCategory = "Jobbspår";
+
+    public static IReadOnlyList<KeyValuePair<string, string>> Phases { get; } =
+        [.. Enum.GetValues<Phase>().Select(phase => KeyValuePair.Create(phase.Code(), PhaseName(phase)))];
+
+    public static IReadOnlyList<KeyValuePair<string, string>> Gates { get; } =
+        [.. PhaseGate.All.Select(gate => KeyValuePair.Create(gate.Code, $"{gate.Code} {PhaseName(gate.Closes)} → {(gate.LeadsTo is { } next ? PhaseName(next) : "Avslutat")}"))];
+
+    public static IReadOnlyList<KeyValuePair<string, string>> Strengths { get; } =
+    [
+        KeyValuePair.Create("H", "Hård: måste vara klar"),
+        KeyValuePair.Create("W", "Kan undantas med skriftligt skäl"),
+        KeyValuePair.Create("A", "Rådgivande: hindrar inte"),
+    ];
+
+    public static IReadOnlyList<KeyValuePair<string, string>> Anchors { get; } =
+    [
+        KeyValuePair.Create(DueAnchor.Registered.Code(), "Spåret registrerat"),
+        KeyValuePair.Create(DueAnchor.RecruitmentStart.Code(), "Rekryteringsfasen inledd"),
+        KeyValuePair.Create(DueAnchor.PlannedStart.Code(), "Planerad start av första insatsen"),
+        KeyValuePair.Create(DueAnchor.PlannedEnd.Code(), "Planerat slut"),
+        KeyValuePair.Create(DueAnchor.Opened.Code(), "Uppgiften öppnad"),
+    ];
+
+    public static IReadOnlyList<KeyValuePair<string, string>> Policies { get; } =
+        [.. ReminderPolicy.All.Select(policy => KeyValuePair.Create(policy.Code, policy.Label))];
+
+    /// <summary>Category of a phase's checklist items.</summary>
+    public static string PhaseName(Phase phase) => phase switch
+    {
+        Phase.Planning => "Planering",
+        Phase.Recruitment => "Rekrytering",
+        Phase.Implementation => "Genomförande",
+        Phase.Closure => "Avslutning",
+        _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "Not a phase."),
+    };
+}

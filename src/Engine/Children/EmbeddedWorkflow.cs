@@ -1,0 +1,87 @@
+using Jobbspar.Engine.Activities;
+using Jobbspar.Engine.Definitions;
+using Jobbspar.Engine.Execution;
+using Jobbspar.Engine.Graph;
+using Jobbspar.Engine.Values;
+
+namespace Jobbspar.Engine.Children;
+
+/// <summary>A workflow definition used as an activity: runs inside the instance, with inputs, outputs and outcomes of its own.</summary>
+internal sealed class EmbeddedWorkflow : BuiltInActivity
+{
+    public const string RootPort = "Root";
+
+    private readonly IReadOnlyDictionary<string, DeclaredType> inputs;
+    private readonly IReadOnlyDictionary<string, DeclaredType> outputs;
+
+    public EmbeddedWorkflow(WorkflowDefinition definition, string typeName)
+    {
+        inputs = DefinitionSignature.Of(definition, "inputs");
+        outputs = DefinitionSignature.Of(definition, "outputs");
+        Descriptor = new ActivityDescriptor
+        {
+            TypeName = typeName,
+            Category = "Arbetsflöden",
+            DisplayName = definition.Name,
+            Inputs = [.. inputs.Select(input => new InputDescriptor { Name = input.Key, TypeName = input.Value.Name, DisplayName = input.Key })],
+            Outputs = [.. outputs.Select(output => new OutputDescriptor { Name = output.Key, TypeName = output.Value.Name, DisplayName = output.Key })],
+            HasDynamicOutcomes = true,
+            IsBrowsable = false,
+        };
+    }
+
+    public override ActivityDescriptor Descriptor { get; }
+
+    protected override void Execute(BurstContext context)
+    {
+        var given = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, type) in inputs)
+        {
+            if (context.Node.FindInput(name) is { } input)
+            {
+                given[name] = Convert(context, name, context.EvaluateOutside(input), type);
+            }
+        }
+
+        context.Current.WorkflowInput = given;
+        context.Current.WorkflowOutput = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (!context.RunPort(RootPort))
+        {
+            context.Complete();
+        }
+    }
+
+    protected override void ChildCompleted(BurstContext context, ChildCompletion child)
+    {
+        context.Complete();
+    }
+
+    /// <summary>Hands the outputs on to what the surrounding workflow bound them to. Also after Elsa.Complete, so it is called when the activity closes.</summary>
+    public void HandOutputsOn(BurstContext context)
+    {
+        if (context.Current.WorkflowOutput is not { } values)
+        {
+            return;
+        }
+
+        foreach (var (name, type) in outputs)
+        {
+            if (values.TryGetValue(name, out var value))
+            {
+                context.Output(name, Convert(context, name, value, type));
+            }
+        }
+    }
+
+    private static object? Convert(BurstContext context, string name, object? value, DeclaredType type)
+    {
+        try
+        {
+            return ValueConversion.ToDeclared(value, type);
+        }
+        catch (FormatException fault)
+        {
+            throw new InputException(context.ActivityId, name, fault.Message);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.Json.Nodes;
+using Jobbspar.Engine.Children;
+using Jobbspar.Engine.Primitives;
+using Jobbspar.Engine.Storage;
+using Jobbspar.Engine.Values;
+
+namespace Jobbspar.Engine.Execution;
+
+/// <summary>Carries out the engine's own effects until none are left.</summary>
+internal sealed class FollowUpRun(WorkflowRuntime runtime, IDefinitionSource definitions, IEngineSession session)
+{
+    // Two instances that wake each other with events would go on for ever in one transaction.
+    private const int MaximumSteps = 10_000;
+
+    private readonly List<CommandResult> results = [];
+    private readonly List<IEffect> left = [];
+    private readonly Queue<IEffect> open = new();
+
+    public async ValueTask<FollowUp> RunAsync(IReadOnlyList<IEffect> effects, CancellationToken cancellationToken)
+    {
+        Add(effects);
+        for (var step = 0; open.TryDequeue(out var effect); step++)
+        {
+            if (step == MaximumSteps)
+            {
+                throw new InvalidOperationException($"More than {MaximumSteps} steps followed from one command; instances probably wake each other without end.");
+            }
+
+            await CarryOutAsync(effect, cancellationToken);
+        }
+
+        return new FollowUp(results, left);
+    }
+
+    private async ValueTask CarryOutAsync(IEffect effect, CancellationToken cancellationToken)
+    {
+        switch (effect)
+        {
+            case EventPublished published:
+                var heard = new PublishEvent { Name = published.Name, CorrelationId = published.CorrelationId, Payload = published.Payload };
+                foreach (var result in await runtime.PublishEventAsync(session, heard, cancellationToken))
+                {
+                    Add(result);
+                }
+
+                break;
+            case ChildWorkflowRequested requested:
+                await StartChildAsync(requested, cancellationToken);
+                break;
+            case ChildWorkflowEnded ended:
+                var input = new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    [ChildRequest.Output] = JsonValues.Canonical(ended.Output),
+                    [ChildRequest.SubStatus] = ended.SubStatus.ToString(),
+                };
+                await TellParentAsync(ended.ChildInstanceId, input, cancellationToken);
+                break;
+            case ChildWorkflowAbandoned abandoned:
+                Add(await runtime.CancelAsync(session, abandoned.ChildInstanceId, cancellationToken));
+                break;
+        }
+    }
+
+    private async ValueTask StartChildAsync(ChildWorkflowRequested requested, CancellationToken cancellationToken)
+    {
+        if (await definitions.FindPublishedAsync(requested.DefinitionId, cancellationToken) is not { } definition)
+        {
+            var problem = new Dictionary<string, object?>(StringComparer.Ordinal) { [ChildRequest.Error] = $"There is no published workflow '{requested.DefinitionId}'." };
+            await TellParentAsync(requested.ChildInstanceId, problem, cancellationToken);
+            return;
+        }
+
+        var start = new StartWorkflow
+        {
+            InstanceId = requested.ChildInstanceId,
+            DefinitionVersionId = definition.VersionId,
+            IdempotencyKey = $"child:{requested.ChildInstanceId}",
+            CorrelationId = requested.CorrelationId,
+            ParentInstanceId = requested.ParentInstanceId,
+            Depth = requested.Depth,
+            Input = requested.Input,
+        };
+        try
+        {
+            Add(await runtime.StartAsync(session, start, cancellationToken));
+        }
+        catch (ArgumentException fault)
+        {
+            await TellParentAsync(requested.ChildInstanceId, new Dictionary<string, object?>(StringComparer.Ordinal) { [ChildRequest.Error] = fault.Message }, cancellationToken);
+        }
+    }
+
+    private async ValueTask TellParentAsync(Guid child, Dictionary<string, object?> input, CancellationToken cancellationToken)
+    {
+        foreach (var bookmark in await session.FindWaitingAsync(BookmarkKinds.ChildWorkflow, child.ToString(), null, cancellationToken))
+        {
+            Add(await runtime.ResumeAsync(session, new ResumeBookmark { InstanceId = bookmark.InstanceId, BookmarkId = bookmark.Id, Input = input }, cancellationToken));
+        }
+    }
+
+    private void Add(CommandResult result)
+    {
+        results.Add(result);
+        Add(result.Effects);
+    }
+
+    private void Add(IReadOnlyList<IEffect> effects)
+    {
+        foreach (var effect in effects)
+        {
+            if (effect is EventPublished or ChildWorkflowRequested or ChildWorkflowEnded or ChildWorkflowAbandoned)
+            {
+                open.Enqueue(effect);
+            }
+            else
+            {
+                left.Add(effect);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Jobbspar.Engine.Activities;
+using Jobbspar.Engine.Execution;
+
+namespace Jobbspar.Engine.Timers;
+
+/// <summary>Waits for the next time in a cron schedule.</summary>
+internal sealed class Cron : BuiltInActivity
+{
+    public override ActivityDescriptor Descriptor { get; } = new()
+    {
+        TypeName = "Elsa.Cron",
+        Category = "Tid",
+        DisplayName = "Enligt schema",
+        Description = "Väntar till nästa tidpunkt i ett cron-schema, svensk tid.",
+        Inputs =
+        [
+            new() { Name = "CronExpression", TypeName = "String", DisplayName = "Cron-uttryck", IsRequired = true },
+        ],
+    };
+
+    protected override void Execute(BurstContext context)
+    {
+        var text = context.Input<string>("CronExpression") ?? "";
+        try
+        {
+            var schedule = CronSchedule.Parse(text);
+            var next = schedule.NextAfter(context.Now, CronSchedule.DefaultZone) ?? throw new FormatException($"'{text}' never comes round again.");
+            context.Wait(new BookmarkRequest { Kind = BookmarkKinds.Cron, StimulusKey = text, DueAt = next });
+        }
+        catch (FormatException fault)
+        {
+            throw new InputException(context.ActivityId, "CronExpression", fault.Message);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Jobbspar.Engine.Activities;
+using Jobbspar.Engine.Execution;
+
+namespace Jobbspar.Engine.Timers;
+
+/// <summary>Waits for an instant; one that has passed does not wait.</summary>
+internal sealed class StartAt : BuiltInActivity
+{
+    public override ActivityDescriptor Descriptor { get; } = new()
+    {
+        TypeName = "Elsa.StartAt",
+        Category = "Tid",
+        DisplayName = "Vid tidpunkt",
+        Description = "Väntar till en viss tidpunkt.",
+        Inputs =
+        [
+            new() { Name = "DateTime", TypeName = "DateTimeOffset", DisplayName = "Tidpunkt", IsRequired = true, UiHint = "datetime-picker" },
+        ],
+    };
+
+    protected override void Execute(BurstContext context)
+    {
+        var instant = context.Input<DateTimeOffset?>("DateTime") ?? throw new InputException(context.ActivityId, "DateTime", "it is not set.");
+        if (instant <= context.Now)
+        {
+            context.Complete();
+            return;
+        }
+
+        context.Wait(new BookmarkRequest { Kind = BookmarkKinds.StartAt, DueAt = instant });
+    }
+}

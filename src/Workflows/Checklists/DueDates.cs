@@ -1,0 +1,75 @@
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Checklists;
+
+/// <summary>Turns due rules into dates, and moves the dates when the plan changes.</summary>
+public sealed class DueDates(ChecklistCatalogue catalogue, WorkingDayCalendar calendar, ReminderPlan reminders)
+{
+    /// <summary>The last local day on which a task is on time; null where it has no rule, or its anchor has no date yet.</summary>
+    /// <remarks>
+    /// A standing duty that is opened after its first date is due on the next date of its rhythm: nobody can have missed what did not
+    /// exist. A single item that is opened late is late.
+    /// </remarks>
+    /// <param name="track">Holds the anchors.</param>
+    /// <param name="rule">Rule.</param>
+    /// <param name="every">Working days between occurrences; null where the item does not recur.</param>
+    /// <param name="openedOn">Day on which the task opens.</param>
+    public DateOnly? First(Track track, DueRule? rule, int? every, DateOnly openedOn)
+    {
+        DateOnly? anchor = rule?.Anchor switch
+        {
+            null => null,
+            DueAnchor.Registered => track.RegisteredOn,
+            DueAnchor.RecruitmentStart => track.RecruitmentStartedOn,
+            DueAnchor.PlannedStart => track.PlannedStart,
+            DueAnchor.PlannedEnd => track.PlannedEnd,
+            _ => openedOn,
+        };
+        return anchor is { } from ? InRhythm(calendar.AddWorkingDays(from, rule!.WorkingDays), every, openedOn) : null;
+    }
+
+    /// <summary>
+    /// The due date of the occurrence after one that was due on <paramref name="previous"/>. The rhythm is kept: an occurrence done early or
+    /// late does not move those after it, and dates that have passed are passed over.
+    /// </summary>
+    public DateOnly Next(DateOnly previous, int every, DateOnly today) => InRhythm(calendar.AddWorkingDays(previous, every), every, today.AddDays(1));
+
+    /// <summary>Gives open tasks the due dates that the track's anchors now say, and plans their reminders anew.</summary>
+    /// <returns>Number of tasks that were moved.</returns>
+    public async Task<int> FollowAsync(JobbsparDbContext db, Track track, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        var items = await db.ChecklistItems
+            .Where(item => item.TrackId == track.Id && item.DueRule != null)
+            .StillOpen()
+            .ToListAsync(cancellationToken);
+        var moved = 0;
+        foreach (var item in items)
+        {
+            if (DueRule.TryParse(item.DueRule, out var rule)
+                && First(track, rule, catalogue.Find(item.ItemCode)?.RecursEvery, SwedishTime.DateOf(item.OpenedAt)) is { } due
+                && due != item.DueOn)
+            {
+                item.DueOn = due;
+                await reminders.PlanAgainAsync(db, item, cancellationToken);
+                moved++;
+            }
+        }
+
+        return moved;
+    }
+
+    private DateOnly InRhythm(DateOnly due, int? every, DateOnly earliest)
+    {
+        while (every is > 0 && due < earliest)
+        {
+            due = calendar.AddWorkingDays(due, every.Value);
+        }
+
+        return due;
+    }
+}

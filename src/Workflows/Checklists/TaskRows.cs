@@ -1,0 +1,72 @@
+using System.Globalization;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Checklists;
+
+/// <summary>Reads tasks as lists show them, in one statement whatever their number.</summary>
+public sealed class TaskRows(ChecklistCatalogue catalogue, WorkingDayCalendar calendar, TimeProvider clock)
+{
+    /// <summary>Tasks of some tracks that pass a filter, as rows; unordered.</summary>
+    internal async Task<List<TaskRow>> ReadAsync(
+        JobbsparDbContext db,
+        IQueryable<Track> tracks,
+        IQueryable<ChecklistItem> items,
+        CancellationToken cancellationToken)
+    {
+        var found = await (
+            from item in items
+            join track in tracks on item.TrackId equals track.Id
+            join part in db.TrackEmployers on item.SubjectId equals part.Id into parts
+            from part in parts.DefaultIfEmpty()
+            join organisation in db.Organisations on part.OrganisationId equals organisation.Id into organisations
+            from organisation in organisations.DefaultIfEmpty()
+            join user in db.Users on item.CompletedBy equals (Guid?)user.Id into users
+            from user in users.DefaultIfEmpty()
+            select new
+            {
+                Item = item,
+                track.PublicCode,
+                track.Title,
+                Subject = organisation.Name,
+                CompletedBy = user.DisplayName,
+            }).ToListAsync(cancellationToken);
+        var today = SwedishTime.Today(clock);
+        return found.ConvertAll(row => new TaskRow
+        {
+            Id = row.Item.Id,
+            ItemCode = row.Item.ItemCode,
+            Title = TitleOf(row.Item.ItemCode),
+            SubjectName = row.Subject,
+            Occurrence = row.Item.Occurrence,
+            TrackId = row.Item.TrackId,
+            TrackCode = row.PublicCode,
+            TrackTitle = row.Title,
+            Phase = row.Item.Phase,
+            Status = row.Item.Status,
+            DueOn = row.Item.DueOn,
+            WorkingDaysLate = row.Item is { IsOpen: true, DueOn: { } due } ? calendar.WorkingDaysLate(due, today) : 0,
+            Gate = row.Item.Gate,
+            GateStrength = row.Item.GateStrength,
+            CompletedAt = row.Item.CompletedAt,
+            CompletedByName = row.CompletedBy,
+        });
+    }
+
+    /// <summary>The item's short title in the reader's language; its code where the catalogue no longer knows it.</summary>
+    internal string TitleOf(string itemCode) => catalogue.Find(itemCode)?.TitleIn(CultureInfo.CurrentUICulture) ?? itemCode;
+
+    /// <summary>Open tasks as they are worked through: what is latest first, then by due date, track and phase; what is never due comes last.</summary>
+    internal static IReadOnlyList<TaskRow> InOrderOfWork(IEnumerable<TaskRow> rows) =>
+    [
+        .. rows
+            .OrderBy(row => row.DueOn ?? DateOnly.MaxValue)
+            .ThenBy(row => row.TrackCode, StringComparer.Ordinal)
+            .ThenBy(row => row.Phase)
+            .ThenBy(row => row.ItemCode, StringComparer.Ordinal)
+            .ThenBy(row => row.SubjectName, StringComparer.CurrentCulture)
+            .ThenBy(row => row.Occurrence),
+    ];
+}

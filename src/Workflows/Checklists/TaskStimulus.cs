@@ -1,0 +1,28 @@
+namespace Jobbspar.Workflows.Checklists;
+
+/// <summary>How commands and checklist activities speak to each other through bookmarks.</summary>
+public static class TaskStimulus
+{
+    /// <summary>Kind of the bookmark that one task waits at.</summary>
+    public const string TaskKind = "Jobbspar.ChecklistItem";
+
+    /// <summary>Kind of the bookmark at which an event-created item waits to be raised; the stimulus key is the item code.</summary>
+    public const string RaiseKind = "Jobbspar.RaiseItem";
+
+    /// <summary>Input of a resumption: <see cref="Finish"/> or <see cref="Reopen"/>.</summary>
+    public const string Action = "action";
+
+    /// <summary>The task was completed, waived or found not applicable.</summary>
+    public const string Finish = "finish";
+
+    /// <summary>The task was sent back before its item was complete.</summary>
+    public const string Reopen = "reopen";
+
+    /// <summary>Workflow input of a track: ids of its employers' parts.</summary>
+    public const string EmployersInput = "employers";
+
+    private const string TypePrefix = "Jobbspar.";
+
+    /// <summary>Activity type name of an item: <c>PLAN-03</c> is <c>Jobbspar.PLAN03</c>.</summary>
+    public static string TypeNameOf(string itemCode) => TypePrefix + itemCode.Replace("-", "", StringComparison.Ordinal);
+}

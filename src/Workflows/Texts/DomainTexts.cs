@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Tracks;
+
+namespace Jobbspar.Workflows.Texts;
+
+/// <summary>
+/// What the domain says to its users, in the language of the current request (<see cref="CultureInfo.CurrentUICulture"/>): Swedish, or English where that is chosen.
+/// The texts stand in <c>Texts.resx</c> and <c>Texts.en.resx</c>. A text that is missing shows its key; a test sees to it that none is.
+/// </summary>
+public static partial class DomainTexts
+{
+    private const string GateRule = "GateIsOpenOnlyWhenItsItemsAreDone";
+
+    private static readonly ResourceManager Resources = new("Jobbspar.Workflows.Texts.Texts", typeof(DomainTexts).Assembly);
+
+    /// <summary>Name of a phase.</summary>
+    public static string Phase(Phase phase) => Find($"Phase.{phase.Code()}");
+
+    /// <summary>Status of a track.</summary>
+    public static string Status(TrackStatus status) => Find($"TrackStatus.{status.Code()}");
+
+    /// <summary>Status of a task.</summary>
+    public static string Status(ChecklistStatus status) => Find($"ChecklistStatus.{status.Code()}");
+
+    /// <summary>Name of a role.</summary>
+    public static string Role(Role role) => Find($"Role.{role.Code()}");
+
+    /// <summary>Name of a target group.</summary>
+    public static string TargetGroup(TargetGroup group) => Find($"TargetGroup.{group.Code()}");
+
+    /// <summary>How a track came about.</summary>
+    public static string Approach(TrackApproach approach) => Find($"TrackApproach.{approach.Code()}");
+
+    /// <summary>Kind of organisation.</summary>
+    public static string OrganisationType(OrganisationType type) => Find($"OrganisationType.{type.Code()}");
+
+    /// <summary>Name of a sub-area of the checklist.</summary>
+    public static string Area(ChecklistArea area) => Find($"ChecklistArea.{area.Code()}");
+
+    /// <summary>Name of a gate, e.g. <c>G1</c>; another code unchanged.</summary>
+    public static string Gate(string gate) => FindOrNull($"Gate.{gate}") ?? gate;
+
+    /// <summary>How a task holds its gate: <c>H</c>, <c>W</c> or <c>A</c>.</summary>
+    public static string GateStrength(string strength) => Find($"GateStrength.{strength}");
+
+    /// <summary>Why an item keeps a gate shut, e.g. <c>NotDone</c>; follows the item's title and a colon.</summary>
+    public static string GateReason(string reason) => Find($"GateReason.{reason}");
+
+    /// <summary>Why something was refused, as one or two sentences.</summary>
+    /// <remarks>Instants among the arguments are shown in Swedish time, and codes of gates and track statuses by their names.</remarks>
+    public static string Refusal(Decisions.Refusal refusal)
+    {
+        var key = refusal.Rule is GateRule && refusal.Arguments is [_, _, { Length: > 0 }, ..] ? $"{GateRule}.OfSubject" : refusal.Rule;
+        return Format(Find($"Refusal.{key}"), [.. refusal.Arguments.Select(Shown)]);
+    }
+
+    /// <summary>
+    /// What somebody did, to stand under her name: "Klarmarkerade Kravprofil fastställd (PLAN-06)".
+    /// </summary>
+    /// <param name="action">Code of the action.</param>
+    /// <param name="arguments">What the sentence names. Codes of items, phases, gates and roles are shown by their names; ids are left out.</param>
+    public static string History(string action, IReadOnlyDictionary<string, string> arguments) =>
+        NamedPlace().Replace(Find($"History.{action}"), place => Named(place.Groups["name"].Value, arguments));
+
+    /// <summary>Subject and text of a reminder by e-mail. Always Swedish: whoever reads it is not the one whose request is being answered.</summary>
+    internal static (string Subject, string Text) ReminderEmail(string trackCode, string link)
+    {
+        var swedish = CultureInfo.GetCultureInfo("sv-SE");
+        string Text(string key) => string.Format(swedish, Resources.GetString($"ReminderEmail.{key}", swedish) ?? key, trackCode, link);
+        return (Text("Subject"), Text("Text"));
+    }
+
+    /// <summary>The text of a key in the current language, or null.</summary>
+    internal static string? FindOrNull(string key) => Resources.GetString(key, CultureInfo.CurrentUICulture);
+
+    private static string Find(string key) => FindOrNull(key) ?? key;
+
+    private static string Named(string name, IReadOnlyDictionary<string, string> arguments) => (name, arguments.GetValueOrDefault(name, "")) switch
+    {
+        ("item", var code) => Item(code, arguments),
+        ("cause", var code) => ItemTitle(code),
+        ("phase", var code) => FindOrNull($"Phase.{code}") ?? code,
+        ("gate", var code) => Gate(code),
+        ("role", var code) => FindOrNull($"Assignment.{code}") ?? code,
+        (_, var value) => value,
+    };
+
+    private static string Item(string code, IReadOnlyDictionary<string, string> arguments)
+    {
+        var text = ItemTitle(code);
+        if (arguments.TryGetValue("subject", out var subject) && subject.Length > 0 && !Guid.TryParse(subject, out _))
+        {
+            text = Format(Find("History.Subject"), [text, subject]);
+        }
+
+        return arguments.TryGetValue("occurrence", out var occurrence) && occurrence is not ("" or "1") ? Format(Find("History.Occurrence"), [text, occurrence]) : text;
+    }
+
+    private static string ItemTitle(string code) =>
+        ChecklistCatalogue.Shipped.Find(code) is { } item ? $"{item.TitleIn(CultureInfo.CurrentUICulture)} ({code})" : code;
+
+    private static string Shown(string argument)
+    {
+        if (Instant().IsMatch(argument) && DateTimeOffset.TryParse(argument, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+        {
+            return SwedishTime.LocalOf(instant).ToString(Find("Instant"), CultureInfo.CurrentCulture);
+        }
+
+        return FindOrNull($"Gate.{argument}") ?? FindOrNull($"TrackStatus.{argument}")?.ToLower(CultureInfo.CurrentUICulture) ?? argument;
+    }
+
+    /// <remarks>A number of arguments that does not suit the text must not turn a refusal into a fault; the text is then shown bare.</remarks>
+    private static string Format(string text, string[] arguments)
+    {
+        try
+        {
+            return string.Format(CultureInfo.CurrentCulture, text, arguments);
+        }
+        catch (FormatException)
+        {
+            return text;
+        }
+    }
+
+    [GeneratedRegex(@"\{(?<name>[a-z]+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NamedPlace();
+
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9:]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Instant();
+}

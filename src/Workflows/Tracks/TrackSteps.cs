@@ -1,0 +1,56 @@
+using Jobbspar.Engine.Execution;
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Persistence;
+
+namespace Jobbspar.Workflows.Tracks;
+
+/// <summary>Lets a track's workflow go on, and carries out what it wants done, in the command's transaction.</summary>
+public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects)
+{
+    /// <summary>Starts the workflow of a new track.</summary>
+    internal async Task StartAsync(UnitOfWork unit, Track track, IReadOnlyList<Guid> employerIds, Actor actor, CancellationToken cancellationToken)
+    {
+        var result = await runtime.StartAsync(
+            unit.Engine,
+            new StartWorkflow
+            {
+                InstanceId = track.Id,
+                DefinitionVersionId = track.DefinitionVersionId,
+                CorrelationId = track.Id.ToString(),
+                Input = new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    [TaskStimulus.EmployersInput] = new System.Text.Json.Nodes.JsonArray([.. employerIds.Select(id => System.Text.Json.Nodes.JsonValue.Create(id.ToString()))]),
+                },
+            },
+            cancellationToken);
+        if (result.Outcome is not CommandOutcome.Started)
+        {
+            throw new InvalidOperationException($"The workflow of track {track.Id} could not be started: {result.Outcome}.");
+        }
+
+        await effects.ApplyAsync(unit.Db, track, result.Effects, actor, cancellationToken);
+    }
+
+    /// <summary>Resumes the workflow from a bookmark; nothing happens where the bookmark was used before.</summary>
+    /// <returns>The tasks that were opened.</returns>
+    internal async Task<IReadOnlyList<ChecklistItem>> ResumeAsync(TrackInHand hand, Guid bookmarkId, string? action, CancellationToken cancellationToken)
+    {
+        var input = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (action is not null)
+        {
+            input[TaskStimulus.Action] = action;
+        }
+
+        var result = await runtime.ResumeAsync(
+            hand.Unit.Engine,
+            new ResumeBookmark { InstanceId = hand.Track.Id, BookmarkId = bookmarkId, Input = input },
+            cancellationToken);
+        return result.Outcome switch
+        {
+            CommandOutcome.Resumed => await effects.ApplyAsync(hand.Db, hand.Track, result.Effects, hand.Actor, cancellationToken),
+            CommandOutcome.AlreadyDone => [],
+            _ => throw new InvalidOperationException($"The workflow of track {hand.Track.Id} could not go on: {result.Outcome}."),
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jobbspar.Workflows;
+
+/// <summary>Registers what job tracks do: commands, queries, sweeps, rules.</summary>
+public static class WorkflowsRegistration
+{
+    /// <summary>
+    /// Everything is a singleton that holds no state of its own. Needs persistence, the activities with their engine, and a
+    /// <see cref="TimeProvider"/>.
+    /// </summary>
+    public static IServiceCollection AddJobbsparWorkflows(this IServiceCollection services) => services
+        .AddSingleton<AccessRights>()
+        .AddSingleton(_ => new WorkingDayCalendar())
+        .AddSingleton<SendingWindow>()
+        .AddSingleton(_ => ChecklistCatalogue.Shipped)
+        .AddSingleton<EvidenceRules>()
+        .AddSingleton<EvidenceOfTrack>()
+        .AddSingleton<ItemGraphs>()
+        .AddSingleton<DueDates>()
+        .AddSingleton<GateCheck>()
+        .AddSingleton<ReminderPlan>()
+        .AddSingleton<TrackEffects>()
+        .AddSingleton<TrackSteps>()
+        .AddSingleton<TrackCommands>()
+        .AddSingleton<TaskCommands>()
+        .AddSingleton<TaskRows>()
+        .AddSingleton<TrackHistory>()
+        .AddSingleton<TrackQueries>()
+        .AddSingleton<TaskQueries>()
+        .AddSingleton<NotificationQueries>()
+        .AddSingleton<ReminderSweep>()
+        .AddSingleton<ReminderDueHandler>()
+        .AddSingleton<EmailQueue>();
+}
