@@ -45,11 +45,10 @@ public abstract class TrackLifeTests(Installation installation)
         var missing = await anna.BeRefusedAtGateAsync(track, "G1");
         missing.ShouldContain("PLAN-02");
         missing.ShouldContain(SentBack);
-        var due = await anna.DueAsync(track, SentBack);
         (await anna.CompleteAllAsync(track, await anna.TodayAsync())).Order(StringComparer.Ordinal)
             .ShouldBe(PlanningItems);
 
-        await BeRemindedOnceAsync(anna, track, code, due);
+        await BeRemindedOnceAsync(anna, track, code, await anna.DueAsync(track, SentBack));
 
         (await anna.BeRefusedAtGateAsync(track, "G1")).ShouldBe([SentBack]);
         await anna.CompleteAsync(track, SentBack, await anna.TodayAsync());

@@ -63,10 +63,20 @@ internal sealed class Coordinator(Visitor visitor, TrackPlan plan)
         await Assertions.Expect(visitor.Element("uppgift-titel")).ToBeVisibleAsync();
     }
 
-    /// <summary>When one of the track's open tasks is due.</summary>
+    /// <summary>Opens one of the track's finished tasks.</summary>
+    public async Task OpenFinishedTaskAsync(string track, string item)
+    {
+        await GoToTrackAsync(track);
+        var finished = visitor.Page.Locator("section[aria-labelledby='klara-rubrik'] details");
+        await finished.EvaluateAsync("details => details.open = true");
+        await finished.GetByTestId("uppgift-rad").And(visitor.Page.Locator($"[data-code='{item}']")).First.GetByRole(AriaRole.Link).First.ClickAsync();
+        await Assertions.Expect(visitor.Element("uppgift-titel")).ToBeVisibleAsync();
+    }
+
+    /// <summary>When one of the track's finished tasks was due.</summary>
     public async Task<DateOnly> DueAsync(string track, string item)
     {
-        await OpenTaskAsync(track, item);
+        await OpenFinishedTaskAsync(track, item);
         return FromIso((await visitor.Element("forfaller").Locator("time").GetAttributeAsync("datetime"))!);
     }
 
@@ -136,10 +146,7 @@ internal sealed class Coordinator(Visitor visitor, TrackPlan plan)
     /// <summary>Sends a finished task back with a reason.</summary>
     public async Task SendBackAsync(string track, string item, string reason)
     {
-        await GoToTrackAsync(track);
-        var finished = visitor.Page.Locator("details");
-        await finished.EvaluateAsync("details => details.open = true");
-        await finished.GetByTestId("uppgift-rad").And(visitor.Page.Locator($"[data-code='{item}']")).First.GetByRole(AriaRole.Link).First.ClickAsync();
+        await OpenFinishedTaskAsync(track, item);
         await visitor.Element("skicka-tillbaka").ClickAsync();
         await visitor.Element("motivering").FillAsync(reason);
         await visitor.Element("bekrafta").ClickAsync();
