@@ -93,7 +93,7 @@ public sealed class PostgresServer : IAsyncDisposable
             "INT",
             new Dictionary<string, string>(StringComparer.Ordinal),
             [Program("postgres"), "-D", Cluster, .. settings.SelectMany(setting => new[] { "-c", setting })]);
-        await Eventually.TrueAsync(AnswersAsync, "PostgreSQL answered", TimeSpan.FromSeconds(60));
+        await Eventually.TrueAsync(AnswersAsync, "PostgreSQL answered", TimeSpan.FromMinutes(3));
     }
 
     /// <summary>Runs a statement in the administrative database.</summary>

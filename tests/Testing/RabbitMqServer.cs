@@ -85,7 +85,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         node = folder.Start("rabbitmq", "TERM", environment, "/usr/lib/rabbitmq/bin/rabbitmq-server");
-        await Eventually.TrueAsync(AnswersAsync, "RabbitMQ answered", TimeSpan.FromSeconds(90));
+        await Eventually.TrueAsync(AnswersAsync, "RabbitMQ answered", TimeSpan.FromMinutes(3));
     }
 
     public ValueTask DisposeAsync() => folder.DisposeAsync();

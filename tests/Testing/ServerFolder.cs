@@ -93,7 +93,7 @@ public sealed class ServerFolder : IAsyncDisposable
     {
         guard.StandardInput.Close();
         guard.Dispose();
-        await Eventually.TrueAsync(() => !Directory.Exists(Path), $"the guard removed {Path}");
+        await Eventually.TrueAsync(() => !Directory.Exists(Path), $"the guard removed {Path}", TimeSpan.FromMinutes(1));
     }
 
     private ProcessStartInfo AsAccount(string[] command)

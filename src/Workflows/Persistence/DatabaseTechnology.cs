@@ -61,6 +61,11 @@ internal abstract class DatabaseTechnology
     /// <summary>EF wraps what the driver threw.</summary>
     private static DbException? Cause(Exception fault)
     {
+        if (fault is OperationCanceledException)
+        {
+            return null;
+        }
+
         for (var cause = fault; cause is not null; cause = cause.InnerException)
         {
             if (cause is DbException found)

@@ -52,11 +52,7 @@ internal sealed class SqliteTechnology : DatabaseTechnology, IDisposable
 
     public override async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        if (Path.GetDirectoryName(((SqliteConnection)connection).DataSource) is { Length: > 0 } folder)
-        {
-            Directory.CreateDirectory(folder);
-        }
-
+        Create(Path.GetFullPath(((SqliteConnection)connection).DataSource));
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
 
@@ -99,6 +95,19 @@ internal sealed class SqliteTechnology : DatabaseTechnology, IDisposable
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => "another program has been writing to it for too long.",
         _ => null,
     };
+
+    /// <summary>The file holds personal data: where it is new, only its owner may read it. SQLite gives its companions the same rights.</summary>
+    private static void Create(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        new FileStream(file, options).Dispose();
+    }
 
     private sealed class Turn(SemaphoreSlim turns) : IDisposable
     {

@@ -70,6 +70,34 @@ public sealed class UnavailableDatabaseTests
     }
 
     [Fact]
+    public async Task MigrateAsync_NewFile_IsReadableByItsOwnerOnly()
+    {
+        var folder = Directory.CreateTempSubdirectory("jobbspar-sqlite-").FullName;
+        var file = Path.Combine(folder, "data", "jobbspar.db");
+        await using (var host = Host(DatabaseSettings.SqliteFile(file)))
+        {
+            await host.GetRequiredService<DatabaseMigrator>().MigrateAsync(default);
+
+            foreach (var path in Directory.GetFiles(Path.GetDirectoryName(file)!))
+            {
+                (OperatingSystem.IsWindows() || File.GetUnixFileMode(path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite)).ShouldBeTrue(path);
+            }
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task RunAsync_CallerLeaves_IsCancelledAndNotTakenForAFault()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
+        using var left = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => database.Transactions.RunAsync((unit, token) => unit.Db.Database.ExecuteSqlAsync($"SELECT pg_sleep(30)", token), left.Token));
+    }
+
+    [Fact]
     public async Task RunAsync_ServerStopsAndComesBack_FailsClearlyAndThenGoesOn()
     {
         await using var server = await PostgresServer.StartAsync(durable: true);

@@ -1,0 +1,137 @@
+namespace Jobbspar.Host.Configuration;
+
+/// <summary>Every setting there is. The table in the documentation and the check of the compose file are made from <see cref="All"/>.</summary>
+public static class SettingKeys
+{
+    /// <summary>Prefix of every environment variable.</summary>
+    public const string Prefix = "JOBBSPAR_";
+
+    /// <summary>Addresses to listen on.</summary>
+    public static SettingKey Urls { get; } = new()
+    {
+        Variable = "JOBBSPAR_URLS",
+        Option = "--urls",
+        Default = "http://127.0.0.1:5080",
+        Meaning = "Addresses to listen on, separated by semicolons. With --demo only loopback addresses are accepted.",
+        Example = "http://0.0.0.0:8080",
+    };
+
+    /// <summary>Folder of the embedded set-up.</summary>
+    public static SettingKey Data { get; } = new()
+    {
+        Variable = "JOBBSPAR_DATA",
+        Option = "--data",
+        Default = "jobbspar (with --demo: jobbspar-demo) in the user's folder for application data",
+        Meaning = "Folder for the SQLite files and, without a mail server, the written e-mails (epost). Created when missing.",
+        Example = "/var/lib/jobbspar",
+    };
+
+    /// <summary>PostgreSQL.</summary>
+    public static SettingKey Database { get; } = new()
+    {
+        Variable = "JOBBSPAR_DATABASE",
+        Default = "SQLite files in the data folder",
+        Meaning = "PostgreSQL connection string. All hosts of one installation use the same one.",
+        Example = "Host=postgres;Port=5432;Database=jobbspar;Username=jobbspar;Password=secret",
+        IsSecret = true,
+    };
+
+    /// <summary>RabbitMQ.</summary>
+    public static SettingKey RabbitMq { get; } = new()
+    {
+        Variable = "JOBBSPAR_RABBITMQ",
+        Default = "messages pass in memory, within one host",
+        Meaning = "RabbitMQ as amqp://user:password@host:port/vhost (amqps for TLS). Needed as soon as there is more than one host.",
+        Example = "amqp://jobbspar:secret@rabbitmq:5672/jobbspar",
+        IsSecret = true,
+    };
+
+    /// <summary>Mail server.</summary>
+    public static SettingKey SmtpHost { get; } = new()
+    {
+        Variable = "JOBBSPAR_SMTP_HOST",
+        Default = "e-mails are written as .eml files to the folder epost in the data folder",
+        Meaning = "Mail server that takes the e-mails.",
+        Example = "smtp.example.se",
+    };
+
+    /// <summary>Mail server's port.</summary>
+    public static SettingKey SmtpPort { get; } = new()
+    {
+        Variable = "JOBBSPAR_SMTP_PORT",
+        Default = "587 with STARTTLS, else 25",
+        Meaning = "Port of the mail server.",
+        Example = "587",
+    };
+
+    /// <summary>Mail server's user.</summary>
+    public static SettingKey SmtpUser { get; } = new()
+    {
+        Variable = "JOBBSPAR_SMTP_USER",
+        Default = "no sign-in",
+        Meaning = "User name at the mail server.",
+        Example = "jobbspar",
+    };
+
+    /// <summary>Mail server's password.</summary>
+    public static SettingKey SmtpPassword { get; } = new()
+    {
+        Variable = "JOBBSPAR_SMTP_PASSWORD",
+        Default = "no sign-in",
+        Meaning = "Password at the mail server.",
+        Example = "secret",
+        IsSecret = true,
+    };
+
+    /// <summary>Sender.</summary>
+    public static SettingKey SmtpFrom { get; } = new()
+    {
+        Variable = "JOBBSPAR_SMTP_FROM",
+        Default = "jobbspar@ and the host of JOBBSPAR_PUBLIC_URL; must be given when JOBBSPAR_SMTP_HOST is",
+        Meaning = "Sender address of the e-mails.",
+        Example = "jobbspar@example.se",
+    };
+
+    /// <summary>Encryption to the mail server.</summary>
+    public static SettingKey SmtpStartTls { get; } = new()
+    {
+        Variable = "JOBBSPAR_SMTP_STARTTLS",
+        Default = "true",
+        Meaning = "true: the connection to the mail server must be encrypted by STARTTLS. false: it is not encrypted.",
+        Example = "true",
+    };
+
+    /// <summary>Address of the links in e-mails.</summary>
+    public static SettingKey PublicUrl { get; } = new()
+    {
+        Variable = "JOBBSPAR_PUBLIC_URL",
+        Default = "the first address of JOBBSPAR_URLS",
+        Meaning = "Address under which users reach the service; the links in e-mails start with it. With https, browsers are told to stay with https.",
+        Example = "https://jobbspar.example.se",
+    };
+
+    /// <summary>Reverse proxies.</summary>
+    public static SettingKey Proxies { get; } = new()
+    {
+        Variable = "JOBBSPAR_PROXIES",
+        Default = "loopback only",
+        Meaning = "Addresses or networks of the reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, separated by commas.",
+        Example = "10.0.0.0/8",
+    };
+
+    /// <summary>How often promises are looked at.</summary>
+    public static SettingKey SweepSeconds { get; } = new()
+    {
+        Variable = "JOBBSPAR_SWEEP_SECONDS",
+        Default = "60; with --demo 5",
+        Meaning = "Seconds between two looks at reminders and timers that have fallen due, 1 to 3600.",
+        Example = "60",
+    };
+
+    /// <summary>All settings, in the order in which they are documented.</summary>
+    public static IReadOnlyList<SettingKey> All { get; } =
+    [
+        Urls, PublicUrl, Proxies, Data, Database, RabbitMq,
+        SmtpHost, SmtpPort, SmtpUser, SmtpPassword, SmtpFrom, SmtpStartTls, SweepSeconds,
+    ];
+}

@@ -1,0 +1,148 @@
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Host.Demo;
+
+/// <summary>
+/// Lives through the example portfolio, one working day after the other on the demo's clock, by the same commands that users
+/// give: so its history, due dates and reminders are what they would have become.
+/// </summary>
+internal sealed class DemoPortfolio(
+    Transactions transactions,
+    DemoAccounts accounts,
+    TrackCommands trackCommands,
+    TaskCommands taskCommands,
+    NotificationQueries notifications,
+    ReminderSweep reminders,
+    ReminderDueHandler reminderDue,
+    WorkingDayCalendar calendar)
+{
+    private const int DaysUnread = 6;
+
+    private static readonly TimeOnly Morning = new(8, 0);
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(7);
+
+    /// <summary>Ends with the clock at the system's time.</summary>
+    public async Task CreateAsync(DemoClock clock, CancellationToken cancellationToken)
+    {
+        var people = (await accounts.ListAsync(cancellationToken)).ToDictionary(account => account.UserName, ActorOf, StringComparer.Ordinal);
+        var today = SwedishTime.Today(TimeProvider.System);
+        var lives = DemoTracks.All.Select(track => new DemoLife(track, today, calendar)).ToList();
+        for (var day = lives.Min(life => life.Registered); day < today; day = calendar.AddWorkingDays(day, 1))
+        {
+            clock.Set(SwedishTime.InstantOf(day, Morning));
+            await RemindAsync(cancellationToken);
+            foreach (var life in lives)
+            {
+                await LiveAsync(life, day, clock, people, cancellationToken);
+            }
+
+            if (day == calendar.AddWorkingDays(today, -DaysUnread))
+            {
+                await ReadNotificationsAsync(people.Values, cancellationToken);
+            }
+        }
+
+        clock.Set(TimeProvider.System.GetUtcNow());
+    }
+
+    private static Actor ActorOf(DemoAccount account) => new() { UserId = account.UserId, DisplayName = account.DisplayName, Roles = [account.Role] };
+
+    private async Task LiveAsync(DemoLife life, DateOnly day, DemoClock clock, Dictionary<string, Actor> people, CancellationToken cancellationToken)
+    {
+        var coordinator = people[life.Track.Coordinator];
+        if (day == life.Registered)
+        {
+            Pass(clock);
+            life.TrackId = Accepted(await trackCommands.StartAsync(coordinator, life.Form, cancellationToken));
+            var administrator = people.Values.Single(person => person.Roles.Contains(Role.Administrator));
+            Accepted(await trackCommands.AssignCoordinatorAsync(
+                administrator, life.TrackId, new CoordinatorChange { UserId = people[life.Track.Substitute].UserId, IsSubstitute = true }, cancellationToken));
+            await ReadTasksAsync(life, cancellationToken);
+        }
+
+        if (life.TrackId == Guid.Empty || life.IsClosed)
+        {
+            return;
+        }
+
+        if (life.Track.Obstacle is { } obstacle && day == life.DayOf(obstacle.Day))
+        {
+            Pass(clock);
+            Accepted(await trackCommands.RaiseItemAsync(coordinator, life.TrackId, "GENO-06", obstacle.Reason, cancellationToken));
+            await ReadTasksAsync(life, cancellationToken);
+        }
+
+        while (life.NextToComplete(day) is { } task)
+        {
+            Pass(clock);
+            var change = new TaskChange { TaskId = task.Id, Version = task.Version, Values = life.EvidenceOn(day).Of(task.ItemCode) };
+            var done = await taskCommands.CompleteAsync(coordinator, change, cancellationToken);
+            life.Tried(task, day, done.Accepted);
+            await ReadTasksAsync(life, cancellationToken);
+        }
+
+        if (life.MayOpenGate(day))
+        {
+            Pass(clock);
+            var opened = await trackCommands.OpenGateAsync(coordinator, life.TrackId, life.Gate, cancellationToken);
+            life.TriedGate(day, opened.Accepted);
+            await ReadTasksAsync(life, cancellationToken);
+        }
+    }
+
+    private async Task ReadTasksAsync(DemoLife life, CancellationToken cancellationToken) =>
+        life.Tasks = await transactions.ReadAsync(
+            async (db, token) => await db.ChecklistItems
+                .Where(item => item.TrackId == life.TrackId)
+                .Where(item => item.Status == ChecklistStatus.NotStarted || item.Status == ChecklistStatus.InProgress || item.Status == ChecklistStatus.Reopened)
+                .OrderBy(item => item.DueOn).ThenBy(item => item.ItemCode)
+                .ToListAsync(token),
+            cancellationToken);
+
+    /// <summary>What was due is delivered in the product at once. It was never mailed: it is only said to have happened.</summary>
+    private async Task RemindAsync(CancellationToken cancellationToken)
+    {
+        if (await reminders.RunAsync(cancellationToken) == 0)
+        {
+            return;
+        }
+
+        var due = await transactions.ReadAsync(
+            async (db, token) => await db.OutboxMessages.Where(message => message.Kind == ReminderSweep.MessageKind && message.SentAt == null).Select(message => message.Id).ToListAsync(token),
+            cancellationToken);
+        foreach (var reminder in due)
+        {
+            await reminderDue.HandleAsync(reminder, reminder, cancellationToken);
+        }
+
+        await transactions.RunAsync(
+            async (unit, token) =>
+            {
+                await unit.Db.OutboxMessages.ExecuteDeleteAsync(token);
+                await unit.Db.QueuedEmails.ExecuteDeleteAsync(token);
+            },
+            cancellationToken);
+    }
+
+    private async Task ReadNotificationsAsync(IEnumerable<Actor> people, CancellationToken cancellationToken)
+    {
+        foreach (var person in people)
+        {
+            await notifications.MarkReadAsync(person, cancellationToken);
+        }
+    }
+
+    private static void Pass(DemoClock clock) => clock.Set(clock.GetUtcNow() + Step);
+
+    private static T Accepted<T>(Decision<T> decision) =>
+        decision.Accepted
+            ? decision.Value
+            : throw new InvalidOperationException($"The example portfolio is refused: {string.Join("; ", decision.Refusals.Select(refusal => $"{refusal.Rule} {refusal.Field} {string.Join(", ", refusal.Arguments)}"))}");
+}

@@ -1,0 +1,14 @@
+namespace Jobbspar.Host.Demo;
+
+/// <summary>What pages ask of a demo; registered on every host, and empty where it is none.</summary>
+internal static class DemoSetup
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services)
+    {
+        services.AddSingleton<DemoAccounts>();
+        services.AddSingleton<DemoDay>();
+        services.AddSingleton<DemoStart>();
+        services.AddSingleton<DemoPortfolio>();
+        return services;
+    }
+}

@@ -1,0 +1,83 @@
+using Jobbspar.Host.Configuration;
+using Jobbspar.Workflows.Persistence;
+using MassTransit;
+
+namespace Jobbspar.Host.Messaging;
+
+/// <summary>RabbitMQ where it is configured, else a transport in this process's memory; the same consumers on both.</summary>
+internal static class MessagingSetup
+{
+    /// <summary>How often a message is tried before it goes to the error queue; more often than the broker hands it out anew after lost connections.</summary>
+    private const int Attempts = 5;
+
+    private const int DeliveryLimit = 20;
+
+    public static IServiceCollection AddMessaging(this IServiceCollection services, HostSettings settings)
+    {
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<EmailSignal>();
+        services.AddSingleton<OutboxRelay>();
+        services.AddHostedService<OutboxRelayLoop>();
+        services.AddMassTransit(bus =>
+        {
+            bus.AddConsumer<ReminderDueConsumer>();
+            if (settings.Broker is { } broker)
+            {
+                bus.UsingRabbitMq((context, rabbit) => UseRabbitMq(context, rabbit, broker));
+            }
+            else
+            {
+                bus.UsingInMemory((context, memory) => memory.ReceiveEndpoint(ReminderDueConsumer.Queue, endpoint => Consume(context, endpoint)));
+            }
+        });
+
+        // A host starts, and goes on, without its broker; messages wait in the outbox.
+        services.Configure<MassTransitHostOptions>(options =>
+        {
+            options.WaitUntilStarted = false;
+            options.StopTimeout = TimeSpan.FromSeconds(10);
+            options.ConsumerStopTimeout = TimeSpan.FromSeconds(5);
+        });
+        return services;
+    }
+
+    private static void UseRabbitMq(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator rabbit, BrokerAddress broker)
+    {
+        rabbit.Host(broker.Host, checked((ushort)broker.Port), broker.VirtualHost, "jobbspar", host =>
+        {
+            host.Username(broker.User);
+            host.Password(broker.Password);
+            host.PublisherConfirmation = true;
+            if (broker.Tls)
+            {
+                host.UseSsl(tls => tls.ServerName = broker.Host);
+            }
+        });
+        rabbit.ReceiveEndpoint(ReminderDueConsumer.Queue, endpoint =>
+        {
+            endpoint.SetQuorumQueue();
+            endpoint.SetQueueArgument("x-delivery-limit", DeliveryLimit);
+
+            // Beyond the limit, which only a consumer that kills its host reaches, the message waits beside the failed ones.
+            endpoint.BindDeadLetterQueue($"{ReminderDueConsumer.Queue}.dead", $"{ReminderDueConsumer.Queue}.dead", queue => queue.SetQuorumQueue());
+            endpoint.PrefetchCount = 16;
+            Consume(context, endpoint);
+        });
+    }
+
+    private static void Consume(IBusRegistrationContext context, IReceiveEndpointConfigurator endpoint)
+    {
+        // While the database is away no message is to blame: it is held, unacknowledged, until the database is back.
+        endpoint.UseMessageRetry(retry =>
+        {
+            retry.Handle<DatabaseUnavailableException>();
+            retry.Interval(100_000, TimeSpan.FromSeconds(2));
+        });
+        endpoint.UseMessageRetry(retry =>
+        {
+            retry.Ignore<DatabaseUnavailableException>();
+            retry.Exponential(Attempts, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(300));
+        });
+        endpoint.ConfigureConsumer<ReminderDueConsumer>(context);
+    }
+}

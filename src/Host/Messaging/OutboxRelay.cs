@@ -1,0 +1,72 @@
+using Jobbspar.Workflows.Messaging;
+using MassTransit;
+
+namespace Jobbspar.Host.Messaging;
+
+/// <summary>
+/// Hands the outbox to the broker: claims rows for a while, publishes each under its own id, and marks it sent once the broker
+/// has confirmed. A host that dies in between leaves a row that is published again; consumers know it by its id.
+/// </summary>
+public sealed class OutboxRelay(Outbox outbox, IBusControl bus, ILogger<OutboxRelay> log)
+{
+    private const int Batch = 100;
+
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    // Well within the lease, so that a row is never published by one host while another already has it.
+    private static readonly TimeSpan PublishLimit = TimeSpan.FromSeconds(15);
+
+    /// <summary>Relays until nothing is left to claim.</summary>
+    /// <returns>Number of messages that the broker confirmed.</returns>
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        var total = 0;
+
+        // Before the queue is bound, a published message would be confirmed and lost.
+        while (bus.CheckHealth().Status is BusHealthStatus.Healthy)
+        {
+            var messages = await outbox.ClaimAsync(Batch, Lease, cancellationToken);
+            if (messages.Count == 0)
+            {
+                break;
+            }
+
+            total += await PublishAsync(messages, cancellationToken);
+        }
+
+        return total;
+    }
+
+    private async Task<int> PublishAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(PublishLimit);
+        var sent = new List<OutboxMessage>(messages.Count);
+        var unsent = new List<OutboxMessage>(messages);
+        try
+        {
+            foreach (var message in messages)
+            {
+                if (OutboxRoutes.Read(message.Kind, message.Payload) is { } contract)
+                {
+                    await bus.Publish(contract, context => context.MessageId = message.Id, limit.Token);
+                    sent.Add(message);
+                }
+                else
+                {
+                    log.LogWarning("Outbox message {MessageId} has the unknown kind {Kind}; a newer host must relay it.", message.Id, message.Kind);
+                }
+
+                unsent.Remove(message);
+            }
+        }
+        finally
+        {
+            // Also after a fault: what the broker has confirmed is not to go out again, and the rest need not wait for the lease's end.
+            await outbox.MarkSentAsync(sent, CancellationToken.None);
+            await outbox.ReleaseAsync(unsent, CancellationToken.None);
+        }
+
+        return sent.Count;
+    }
+}

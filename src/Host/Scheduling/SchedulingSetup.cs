@@ -1,0 +1,57 @@
+using Jobbspar.Host.Configuration;
+using Jobbspar.Workflows.Persistence;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using Quartz;
+
+namespace Jobbspar.Host.Scheduling;
+
+/// <summary>
+/// The scheduler only wakes the sweeps; what is due is decided by rows and by the domain's clock. On PostgreSQL all hosts form
+/// a cluster, so that each tick happens on one of them; embedded, the scheduler has a file of its own, to stay out of the way of commands.
+/// </summary>
+internal static class SchedulingSetup
+{
+    public static IServiceCollection AddScheduling(this IServiceCollection services, HostSettings settings)
+    {
+        // Named: the clock of an unnamed scheduler would become the clock of the whole host.
+        services.AddQuartz("jobbspar", quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler => scheduler.GenerateInstanceId = true);
+            quartz.UseTimeProvider(TimeProvider.System);
+            quartz.UseDefaultThreadPool(2);
+            quartz.UsePersistentStore(store =>
+            {
+                store.ProvisionSchema();
+                if (settings.Database.Kind is DatabaseKind.PostgreSql)
+                {
+                    store.UsePostgres(NpgsqlFactory.Instance, settings.Database.ConnectionString);
+                    store.UseClustering(cluster =>
+                    {
+                        cluster.CheckinInterval = TimeSpan.FromSeconds(5);
+                        cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(10);
+                    });
+                }
+                else
+                {
+                    store.UseSqlite(SqliteFactory.Instance, new SqliteConnectionStringBuilder { DataSource = settings.SchedulerFile }.ToString());
+                }
+            });
+            Tick<ReminderSweepJob>(quartz, "reminders", settings.SweepInterval);
+            Tick<DueTimersJob>(quartz, "timers", settings.SweepInterval);
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services;
+    }
+
+    /// <summary>A tick that was missed is made up for by the next one: a sweep takes everything that is due, whenever it runs.</summary>
+    private static void Tick<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval)
+        where TJob : class, IJob =>
+        quartz.ScheduleJob<TJob>(trigger => trigger
+            .WithIdentity(name)
+            .StartNow()
+            .WithSimpleSchedule(schedule => schedule
+                .WithInterval(interval)
+                .RepeatForever()
+                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithExistingCount)));
+}

@@ -1,0 +1,93 @@
+using Jobbspar.Activities;
+using Jobbspar.Host.Accounts;
+using Jobbspar.Host.Components;
+using Jobbspar.Host.Configuration;
+using Jobbspar.Host.Demo;
+using Jobbspar.Host.Email;
+using Jobbspar.Host.Messaging;
+using Jobbspar.Host.Scheduling;
+using Jobbspar.Workflows;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Jobbspar.Host.Startup;
+
+/// <summary>Puts the whole host together from its settings. Connects to nothing until it is prepared and started.</summary>
+public static class HostApplication
+{
+    /// <summary>Builds the host.</summary>
+    /// <param name="settings">How it is to run.</param>
+    /// <param name="adjust">Replaces services; for tests.</param>
+    public static WebApplication Build(HostSettings settings, Action<IServiceCollection>? adjust = null)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Beside the program, so that it runs from any working directory.
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(HostApplication).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls([.. settings.Urls]);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Logging.ToOneLineEach();
+        builder.Services.AddHost(settings);
+        adjust?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.UseRequestPipeline(settings);
+        return app;
+    }
+
+    private static void AddHost(this IServiceCollection services, HostSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddJobbsparPersistence(settings.Database);
+        services.AddJobbsparWorkflows();
+        services.AddJobbsparActivities();
+        services.AddSingleton<DueTimers>();
+        services.AddAccounts();
+        services.AddMessaging(settings);
+        services.AddScheduling(settings);
+        services.AddEmail(settings);
+        services.AddDemo();
+        services.AddJobbsparPages();
+        services.AddSingleton(_ => settings.Demo ? new DemoClock() : TimeProvider.System);
+        services.AddSingleton<FirstAdministrator>();
+        services.AddSingleton<StartUp>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddResponseCompression();
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in settings.Proxies)
+            {
+                forwarded.KnownIPNetworks.Add(proxy);
+            }
+        });
+    }
+
+    private static void UseRequestPipeline(this WebApplication app, HostSettings settings)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        if (settings.PublicUrl.Scheme is "https")
+        {
+            app.UseHsts();
+        }
+
+        app.UseResponseCompression();
+        app.UseRequestLocalization();
+        app.UseFaultPage();
+        app.UseStatusCodePagesWithReExecute("/finns-inte");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseNewPasswordFirst();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapHealth();
+        app.MapAccounts();
+        app.MapJobbsparPages();
+    }
+}

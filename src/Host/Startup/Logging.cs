@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace Jobbspar.Host.Startup;
+
+/// <summary>One line per event on the console, in UTC; what only developers read is left out.</summary>
+internal static class Logging
+{
+    public static void ToOneLineEach(this ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
+            console.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter("Jobbspar", LogLevel.Information);
+
+        // A start that fails is told in one line by whoever started it; the host would print its whole trace besides.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
+        // The keys are kept in our own database, as protected as everything else there; the framework warns of that at every new key.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+    }
+}
