@@ -73,7 +73,7 @@ public abstract class TrackLifeTests(Installation installation)
 
         (await anna.NotificationsAsync(code)).ShouldHaveSingleItem().ShouldBe((SentBack, "+2"));
         var email = (await EmailsAboutAsync(code)).ShouldHaveSingleItem();
-        email.Text.ShouldContain("/uppgifter/");
+        email.Text.ShouldContain(installation.Address);
         email.Header("To").ShouldContain("anna.berg@");
     }
 

@@ -11,10 +11,12 @@ public abstract class Installation : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly string address = FormattableString.Invariant($"http://127.0.0.1:{FreePort.Next()}");
     private IPlaywright? playwright;
     private IBrowser? browser;
     private RunningHost? host;
+
+    /// <summary>Where the host listens; links in e-mails start with it.</summary>
+    internal string Address { get; } = FormattableString.Invariant($"http://127.0.0.1:{FreePort.Next()}");
 
     /// <summary>Short name for files.</summary>
     protected abstract string Name { get; }
@@ -63,13 +65,13 @@ public abstract class Installation : IAsyncLifetime
     {
         await using var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = address,
+            BaseURL = Address,
             Locale = "sv-SE",
             TimezoneId = "Europe/Stockholm",
             ViewportSize = new() { Width = width, Height = 900 },
         });
         context.SetDefaultTimeout(30_000);
-        var visitor = new Visitor(await context.NewPageAsync(), address);
+        var visitor = new Visitor(await context.NewPageAsync(), Address);
         try
         {
             await visit(visitor);
@@ -93,5 +95,5 @@ public abstract class Installation : IAsyncLifetime
     protected abstract IReadOnlyDictionary<string, string> Settings();
 
     private async Task StartHostAsync() =>
-        host = await RunningHost.StartAsync(address, Settings(), Path.Combine(BuiltProduct.Results, $"{Name}-host.log"), "--demo", "--data", Data);
+        host = await RunningHost.StartAsync(Address, Settings(), Path.Combine(BuiltProduct.Results, $"{Name}-host.log"), "--demo", "--data", Data);
 }

@@ -148,7 +148,7 @@ internal sealed class Coordinator(Visitor visitor, TrackPlan plan)
     {
         await OpenFinishedTaskAsync(track, item);
         await visitor.Element("skicka-tillbaka").ClickAsync();
-        await visitor.Element("motivering").FillAsync(reason);
+        await visitor.Element("skal").FillAsync(reason);
         await visitor.Element("bekrafta").ClickAsync();
         await Assertions.Expect(visitor.Element("besked")).ToBeVisibleAsync();
     }
