@@ -26,11 +26,13 @@ public sealed class DefinitionValidator(ActivityRegistry activities)
     {
         var (workflow, found) = GraphCompiler.Compile(activities, definition, nested);
         var findings = new List<Finding>(found);
+        ActivityFindings.Add(findings, workflow);
         foreach (var node in workflow.Nodes)
         {
             if (node.Details is FlowGraph graph)
             {
                 FlowchartFindings.Add(findings, node, graph);
+                LoopFindings.Add(findings, node);
             }
         }
 

@@ -12,6 +12,7 @@ internal static class FlowchartFindings
         foreach (var node in flowchart.Children)
         {
             AddUnknownOutcomes(findings, node, flowchart);
+            AddUnconnectedOutcomes(findings, node);
         }
     }
 
@@ -47,6 +48,32 @@ internal static class FlowchartFindings
                     ActivityId = node.Id,
                     JsonPath = node.JsonPath,
                     Message = "Nothing leads from the start to this activity.",
+                });
+            }
+        }
+    }
+
+    // An activity with several outcomes of which only some lead on: often a path that was forgotten.
+    private static void AddUnconnectedOutcomes(List<Finding> findings, ActivityNode node)
+    {
+        var outcomes = node.Activity.Descriptor.Outcomes;
+        if (outcomes.Count < 2 || node.Outbound.Length == 0 || node.Activity.Descriptor.HasDynamicOutcomes)
+        {
+            return;
+        }
+
+        foreach (var outcome in outcomes)
+        {
+            if (!Array.Exists(node.Outbound, connection => string.Equals(connection.Port, outcome, StringComparison.Ordinal)))
+            {
+                findings.Add(new Finding
+                {
+                    Severity = FindingSeverity.Warning,
+                    Code = "UNCONNECTED_OUTCOME",
+                    ActivityId = node.Id,
+                    JsonPath = node.JsonPath,
+                    Message = $"Nothing is connected to the outcome '{outcome}'.",
+                    Arguments = [outcome],
                 });
             }
         }

@@ -1,6 +1,7 @@
 using Jobbspar.Engine.Activities;
 using Jobbspar.Engine.Children;
 using Jobbspar.Engine.Definitions;
+using Jobbspar.Engine.Expressions;
 using Jobbspar.Engine.Graph;
 using Jobbspar.Engine.Storage;
 using Jobbspar.Engine.Values;
@@ -18,6 +19,7 @@ public sealed class WorkflowRuntime
     private readonly TimeProvider clock;
     private readonly EngineLimits limits;
     private readonly CompiledDefinitions compiled;
+    private readonly JavaScriptPool scripts = new();
 
     /// <summary>A runtime with the default limits.</summary>
     public WorkflowRuntime(ActivityRegistry activities, IDefinitionSource definitions, TimeProvider clock)
@@ -59,7 +61,7 @@ public sealed class WorkflowRuntime
         state.Depth = command.Depth;
         state.Pins = nested.Pins.Count > 0 ? nested.Pins : null;
         TakeInputs(workflow, state, command.Input);
-        var burst = new Burst(workflow, state, instance, now, limits);
+        var burst = new Burst(workflow, state, instance, now, limits, scripts);
         burst.Start();
         return await SaveAsync(session, burst, instance, CommandOutcome.Started, command.IdempotencyKey, cancellationToken);
     }
@@ -250,27 +252,33 @@ public sealed class WorkflowRuntime
             return (instance, null, null, Nothing(CommandOutcome.NotFound, instanceId));
         }
 
-        var pins = definition.MayUseOthers ? StateReader.ReadPins(instance.State.Span) : null;
+        var pins = definition.References.Count > 0 ? StateReader.ReadPins(instance.State.Span) : null;
         var workflow = compiled.Of(definition, await NestedDefinitions.LoadAsync(definition, activities, definitions, pins, cancellationToken));
         var (state, executions) = StateReader.Read(instance.State.Span, workflow);
-        var burst = new Burst(workflow, state, instance, clock.GetUtcNow(), limits);
+        var burst = new Burst(workflow, state, instance, clock.GetUtcNow(), limits, scripts);
         burst.Load(await session.ListBookmarksAsync(instanceId, cancellationToken), executions);
         return (instance, burst, executions, null);
     }
 
-    private static async ValueTask<CommandResult> SaveAsync(
+    private async ValueTask<CommandResult> SaveAsync(
         IEngineSession session, Burst burst, StoredInstance before, CommandOutcome outcome, string? idempotencyKey, CancellationToken cancellationToken)
     {
         var ended = burst.State.Root is null;
+        var state = StateWriter.Write(burst.State);
+        if (state.Length > limits.StateSize)
+        {
+            throw new StateTooLargeException(before.Id, state.Length, limits.StateSize);
+        }
+
         var after = before with
         {
             Name = burst.Name,
             CorrelationId = burst.CorrelationId,
             Status = ended ? InstanceStatus.Finished : InstanceStatus.Running,
             SubStatus = ended ? (outcome == CommandOutcome.Cancelled ? InstanceSubStatus.Cancelled : InstanceSubStatus.Finished)
-                : burst.State.Incidents.Count > 0 ? InstanceSubStatus.Faulted
-                : InstanceSubStatus.Suspended,
-            State = StateWriter.Write(burst.State),
+                : burst.State.Incidents.Count == 0 || (burst.Workflow.ContinuesWithIncidents && burst.IsWaiting) ? InstanceSubStatus.Suspended
+                : InstanceSubStatus.Faulted,
+            State = state,
             Revision = before.Revision + 1,
             JournalSequence = burst.JournalSequence,
             IncidentCount = burst.State.Incidents.Count,

@@ -1,22 +1,20 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using Jint.Parser;
-using Jint.Parser.Ast;
 
 namespace Jobbspar.Engine.Expressions;
 
-/// <summary>An expression in JavaScript (ES5). Parsed when the definition is compiled; a parse result is lent to one evaluation at a time.</summary>
+/// <summary>An expression in JavaScript. Parsed when the definition is compiled; a parse result is lent to one evaluation at a time.</summary>
 internal sealed partial class JavaScriptExpression : Expression
 {
     private const int KeptParseResults = 4;
 
-    private readonly ConcurrentBag<Program> parsed = [];
+    private readonly ConcurrentBag<JavaScriptProgram> parsed = [];
 
     /// <exception cref="ExpressionException">It does not parse; says where.</exception>
     public JavaScriptExpression(string source)
     {
         Source = source;
-        parsed.Add(Parse(source));
+        parsed.Add(JavaScriptProgram.Parse(source));
         Accessors = FindAccessors(source);
     }
 
@@ -35,7 +33,7 @@ internal sealed partial class JavaScriptExpression : Expression
     {
         if (!parsed.TryTake(out var program))
         {
-            program = Parse(Source);
+            program = JavaScriptProgram.Parse(Source);
         }
 
         try
@@ -48,28 +46,6 @@ internal sealed partial class JavaScriptExpression : Expression
             {
                 parsed.Add(program);
             }
-        }
-    }
-
-    private static Program Parse(string source)
-    {
-        try
-        {
-            var program = new JavaScriptParser().Parse(source, new ParserOptions { Tolerant = true });
-            foreach (var error in program.Errors)
-            {
-                // As in Elsa, an expression may be the body of a function and end in a return.
-                if (!error.Message.Contains("return", StringComparison.OrdinalIgnoreCase))
-                {
-                    throw error;
-                }
-            }
-
-            return program;
-        }
-        catch (ParserException fault)
-        {
-            throw new ExpressionException($"the JavaScript does not parse: line {fault.LineNumber}, column {fault.Column}: {fault.Description ?? fault.Message}", fault);
         }
     }
 

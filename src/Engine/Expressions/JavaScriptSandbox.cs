@@ -8,15 +8,17 @@ using Jobbspar.Engine.Values;
 namespace Jobbspar.Engine.Expressions;
 
 /// <summary>
-/// Runs JavaScript for one burst of one instance. No CLR types are visible; statements, time and recursion are limited.
+/// Runs JavaScript, for one burst after the other. No CLR types are visible; statements, time, memory and recursion are limited,
+/// and nothing that a script leaves behind is there for the next.
 /// </summary>
 internal sealed class JavaScriptSandbox
 {
     private const int MaximumStatements = 200_000;
     private const int MaximumRecursion = 100;
-    private static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(10);
 
     private readonly Jint.Engine engine;
+    private readonly JavaScriptGuards guards;
     private readonly JavaScriptFunctions functions;
     private readonly HashSet<string> builtIn;
 
@@ -28,7 +30,9 @@ internal sealed class JavaScriptSandbox
             .LimitRecursion(MaximumRecursion)
             .MaxStatements(MaximumStatements)
             .TimeoutInterval(MaximumTime));
+        guards = new JavaScriptGuards(engine);
         functions = new JavaScriptFunctions(engine);
+        guards.FreezeBuiltIns();
         builtIn = [];
         foreach (var property in engine.Global.GetOwnProperties())
         {
@@ -41,19 +45,21 @@ internal sealed class JavaScriptSandbox
 
     /// <summary>Runs a script; its value is what it returns, else that of its last statement.</summary>
     /// <exception cref="ExpressionException">It threw, or exceeded a limit.</exception>
-    public object? Run(Program program, IReadOnlyList<string> accessors, IExpressionScope scope)
+    public object? Run(JavaScriptProgram program, IReadOnlyList<string> accessors, IExpressionScope scope)
     {
         try
         {
             functions.Enter(scope, accessors);
-            var value = engine.Execute(program).GetCompletionValue();
+            program.Attach(engine);
+            guards.Begin();
+            var value = engine.Execute(program.Program).GetCompletionValue();
             var result = JavaScriptValues.FromJs(engine, value);
             functions.WriteBackChangedVariables();
             return result;
         }
         catch (JavaScriptException fault)
         {
-            throw new ExpressionException($"the JavaScript failed at line {fault.LineNumber}: {fault.Message}", fault);
+            throw new ExpressionException($"the JavaScript failed at line {Math.Max(1, fault.LineNumber)}: {Describe(fault)}", fault);
         }
         catch (StatementsCountOverflowException fault)
         {
@@ -63,12 +69,17 @@ internal sealed class JavaScriptSandbox
         {
             throw new ExpressionException($"the JavaScript called itself more than {MaximumRecursion} times and was stopped.", fault);
         }
+        catch (System.Text.RegularExpressions.RegexMatchTimeoutException fault)
+        {
+            throw new ExpressionException("a pattern in the JavaScript took too long and was stopped.", fault);
+        }
         catch (TimeoutException fault)
         {
             throw new ExpressionException($"the JavaScript ran longer than {MaximumTime.TotalSeconds} seconds and was stopped.", fault);
         }
-        catch (FormatException fault)
+        catch (Exception fault) when (fault is FormatException or ArgumentException or OutOfMemoryException or InvalidCastException or NullReferenceException or InvalidOperationException)
         {
+            // What the interpreter itself, or a conversion, throws.
             throw new ExpressionException(fault.Message, fault);
         }
         finally
@@ -77,6 +88,32 @@ internal sealed class JavaScriptSandbox
             ForgetGlobals();
         }
     }
+
+    private string Describe(JavaScriptException fault)
+    {
+        if (!fault.Error.IsObject())
+        {
+            return JsonValues.ToText(JavaScriptValues.FromJs(engine, fault.Error));
+        }
+
+        var error = fault.Error.AsObject();
+        var name = Jint.Runtime.TypeConverter.ToString(error.Get("name"));
+        var message = Jint.Runtime.TypeConverter.ToString(error.Get("message"));
+        if (message.Length == 0 || error.Get("message").IsUndefined())
+        {
+            message = name is "ReferenceError" && NameIn(engine.GetLastSyntaxNode()) is { } missing ? $"{missing} is not defined" : "";
+        }
+
+        return message.Length == 0 ? name : $"{name}: {message}";
+    }
+
+    private static string? NameIn(SyntaxNode? node) => node switch
+    {
+        Identifier identifier => identifier.Name,
+        CallExpression call => NameIn(call.Callee),
+        MemberExpression member => NameIn(member.Object),
+        _ => null,
+    };
 
     // A script must not see what an earlier one left behind: it may run in the next burst, where nothing is left.
     private void ForgetGlobals()

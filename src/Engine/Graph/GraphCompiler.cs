@@ -79,6 +79,7 @@ internal sealed class GraphCompiler
             ById = byId,
             Inputs = DefinitionSignature.Of(definition, "inputs"),
             Outputs = DefinitionSignature.Of(definition, "outputs"),
+            ContinuesWithIncidents = definition.Model["options"] is JsonObject options && ReadText(options, "incidentStrategyType")?.Contains("Continue", StringComparison.Ordinal) == true,
             KeepsLastResult = MarkOutputsToKeep(),
         };
     }
@@ -223,7 +224,11 @@ internal sealed class GraphCompiler
             return unpublished!;
         }
 
-        Report("UNKNOWN_TYPE", id, $"{path}.type", $"The activity type '{typeName}' is not known.", typeName);
+        if (typeName.Length > 0)
+        {
+            Report("UNKNOWN_TYPE", id, $"{path}.type", $"The activity type '{typeName}' is not known.", typeName);
+        }
+
         registry.TryFind(NotFoundActivity.Type, out var missing);
         return missing!;
     }

@@ -46,7 +46,7 @@ internal sealed class RunJavaScript : BuiltInActivity
     {
         var result = Evaluate(context);
         context.Output("Result", result);
-        var outcomes = context.JavaScript.TakeOutcomes();
+        var outcomes = context.Node.Details is null ? [] : context.JavaScript.TakeOutcomes();
         context.Complete(outcomes.Length == 0 ? OutcomeSet.Done : new OutcomeSet(outcomes));
     }
 

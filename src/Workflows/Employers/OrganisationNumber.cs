@@ -10,7 +10,7 @@ namespace Jobbspar.Workflows.Employers;
 /// </summary>
 public sealed partial record OrganisationNumber
 {
-    private const string Rule = "OrganisationNumberIsWellFormed";
+    private const string WellFormed = "OrganisationNumberIsWellFormed";
 
     private OrganisationNumber(string digits) => Digits = digits;
 
@@ -51,7 +51,7 @@ public sealed partial record OrganisationNumber
     public override string ToString() => Format(Digits);
 
     private static Decision<OrganisationNumber> Refuse(string reason, string? field) =>
-        Decision<OrganisationNumber>.Refuse(new Refusal { Rule = $"{Rule}.{reason}", Field = field });
+        Decision<OrganisationNumber>.Refuse(new Refusal { Rule = $"{WellFormed}.{reason}", Field = field });
 
     [GeneratedRegex("^(?<century>16|19|20)?(?<first>[0-9]{6})-?(?<last>[0-9]{4})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Written();

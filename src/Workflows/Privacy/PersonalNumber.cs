@@ -48,6 +48,6 @@ public static partial class PersonalNumber
         return month is >= 1 and <= 12 && day is (>= 1 and <= 31) or (>= 61 and <= 91);
     }
 
-    [GeneratedRegex(@"(?<![\d])(?:19|20)?(?<date>[0-9]{6})(?<mark>[-+ ]?)(?<number>[0-9]{4})(?![\d])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![0-9]|[0-9]-)(?:19|20)?(?<date>[0-9]{6})(?<mark>[-+ ]?)(?<number>[0-9]{4})(?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Candidate();
 }

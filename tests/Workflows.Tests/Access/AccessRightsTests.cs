@@ -50,7 +50,7 @@ public sealed class AccessRightsTests
     [Fact]
     public void AllowedNames_OpenWaivableTaskOfHerOwnTrack_IsWhatThePageOffers() =>
         rights.AllowedNames(Someone(Role.Coordinator), AccessScope.OfTask(TrackStatus.Planning, isAssigned: true, ChecklistStatus.InProgress, "W", gateHasOpened: false))
-            .ShouldBe(["StartTrack", "ImportTrack", "ViewTrack", "OpenGate", "RaiseItem", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask"], ignoreOrder: true);
+            .ShouldBe(["StartTrack", "ImportTrack", "ViewTrack", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask"], ignoreOrder: true);
 
     [Theory]
     [InlineData("2026-06-30", false)]
@@ -90,7 +90,7 @@ public sealed class AccessRightsTests
             (Role.Coordinator, AccessAction.ViewOwnTasks) => scope.IsOwn,
             (Role.Coordinator, AccessAction.StartTrack or AccessAction.ImportTrack) => true,
             (Role.Coordinator, AccessAction.ViewTrack or AccessAction.ViewTask) => scope.IsAssigned,
-            (Role.Coordinator, AccessAction.OpenGate or AccessAction.RaiseItem) => scope.IsAssigned && underway,
+            (Role.Coordinator, AccessAction.OpenGate or AccessAction.RaiseItem or AccessAction.ChangePlan) => scope.IsAssigned && underway,
             (Role.Coordinator, AccessAction.CompleteTask or AccessAction.SaveDraft) => scope.IsAssigned && underway && open,
             (Role.Coordinator, AccessAction.WaiveTask) => scope.IsAssigned && underway && open && scope.GateStrength is "W",
             (Role.Coordinator, AccessAction.MarkNotApplicable) => scope.IsAssigned && underway && open && scope.GateStrength is "A",

@@ -181,6 +181,20 @@ public sealed class EvidenceRulesTests
     public void PLAN07_a_chain_before_any_profile_is_fixed_is_refused() =>
         new EvidenceCase("PLAN-07", EvidenceCase.Around("PLAN-01")).Faults().ShouldContain("kravprofilVersion: InterventionsCoverTheRequirements.NoProfile");
 
+    [Theory]
+    [InlineData("progression", "2")]
+    [InlineData("planenFoljs", "DELVIS")]
+    [InlineData("planenFoljs", "NEJ")]
+    [InlineData("insatsernaGenomfors", "NEJ")]
+    [InlineData("nastaStegKant", "false")]
+    public void GENO02_any_answer_that_is_not_good_needs_an_action(string question, string answer)
+    {
+        var good = new EvidenceCase("GENO-02").With("insatsernaGenomfors", "JA").With("atgarder", null);
+
+        good.Faults().ShouldBeEmpty();
+        good.With(question, answer).Faults().ShouldBe(["atgarder: " + Missing]);
+    }
+
     [Fact]
     public void GENO04_an_agreed_pause_covers_a_gap() =>
         new EvidenceCase("GENO-04").With("nastaStart", "2027-08-02").With("uppehall", "Sommaruppehåll, överenskommet i maj.").Faults().ShouldBeEmpty();

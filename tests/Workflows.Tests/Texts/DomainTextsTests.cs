@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Reflection;
+using System.Resources;
+using System.Text.RegularExpressions;
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Texts;
+using Jobbspar.Workflows.Tracks;
+
+namespace Jobbspar.Workflows.Tests.Texts;
+
+/// <summary>A key shown to a user in the place of a sentence is a fault that no compiler finds.</summary>
+public sealed partial class DomainTextsTests
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+    private static readonly ResourceManager Resources = new("Jobbspar.Workflows.Texts.Texts", typeof(DomainTexts).Assembly);
+    private static readonly Dictionary<string, string> Swedish = Read(CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Both_languages_have_the_same_keys() => Read(English).Keys.Order(StringComparer.Ordinal).ShouldBe(Swedish.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Both_languages_name_the_same_things()
+    {
+        var english = Read(English);
+        foreach (var (key, text) in Swedish)
+        {
+            Places(english[key]).ShouldBe(Places(text), key);
+        }
+    }
+
+    [Fact]
+    public void Every_code_that_a_user_sees_has_a_text()
+    {
+        string[] keys =
+        [
+            .. Keys<Phase>("Phase"),
+            .. Keys<TrackStatus>("TrackStatus"),
+            .. Keys<ChecklistStatus>("ChecklistStatus"),
+            .. Keys<Role>("Role"),
+            .. Keys<TargetGroup>("TargetGroup"),
+            .. Keys<TrackApproach>("TrackApproach"),
+            .. Keys<OrganisationType>("OrganisationType"),
+            .. Keys<ChecklistArea>("ChecklistArea"),
+            .. PhaseGate.All.Select(gate => $"Gate.{gate.Code}"),
+            .. new[] { "H", "W", "A" }.Select(strength => $"GateStrength.{strength}"),
+        ];
+
+        keys.Where(key => !Swedish.ContainsKey(key)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_action_of_the_history_has_a_sentence() =>
+        typeof(AuditAction).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(constant => constant.IsLiteral)
+            .Select(constant => $"History.{constant.GetRawConstantValue()}")
+            .Where(key => !Swedish.ContainsKey(key))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Every_rule_that_refuses_has_a_sentence()
+    {
+        var rules = RulesInSource().ToHashSet(StringComparer.Ordinal);
+
+        rules.Count.ShouldBeGreaterThan(60, "the search of the source finds the rules");
+        rules.Where(rule => !Swedish.ContainsKey($"Refusal.{rule}")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_sentence_of_a_refusal_is_left_over()
+    {
+        var rules = RulesInSource().ToHashSet(StringComparer.Ordinal);
+        string[] families = ["EveryPartyIsNamed", "ValueIsOfItsKind", "OrganisationNumberIsWellFormed", "GateIsOpenOnlyWhenItsItemsAreDone"];
+
+        Swedish.Keys.Where(key => key.StartsWith("Refusal.", StringComparison.Ordinal)).Select(key => key["Refusal.".Length..])
+            .Where(rule => !rules.Contains(rule) && !families.Contains(rule.Split('.')[0], StringComparer.Ordinal))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Rules_with_families_of_reasons_have_a_sentence_for_each()
+    {
+        string[] keys =
+        [
+            .. ChecklistCatalogue.Shipped["PLAN-04"].Fields.Single(part => part.Key is "parter").Choices.Select(party => $"EveryPartyIsNamed.{party.Key}"),
+            .. Enum.GetNames<EvidenceFieldKind>().Select(kind => $"ValueIsOfItsKind.{kind}"),
+            "ValueIsOfItsKind.List",
+            "ValueIsOfItsKind.Object",
+            .. new[] { "Digits", "CheckDigit", "ThirdDigit", "SoleTrader" }.Select(reason => $"OrganisationNumberIsWellFormed.{reason}"),
+        ];
+
+        keys.Where(key => !Swedish.ContainsKey($"Refusal.{key}")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_refusal_names_gate_and_moment_as_people_say_them() =>
+        In("sv-SE", () => DomainTexts.Refusal(new Refusal { Rule = "GateIsOpenedOnlyOnce", Arguments = ["G1", "Anna Berg", "2026-11-23T07:05:00.0000000Z"] }))
+            .ShouldBe("Anna Berg har redan öppnat Spärr 1: från planering till rekrytering, 23 november 2026 kl. 08.05.");
+
+    [Fact]
+    public void A_missing_item_is_told_with_its_employer_where_it_has_one()
+    {
+        In("sv-SE", () => DomainTexts.Refusal(Missing(""))).ShouldBe("Kravprofil fastställd (PLAN-06): är inte klar.");
+        In("sv-SE", () => DomainTexts.Refusal(Missing("Renova AB"))).ShouldBe("Kravprofil fastställd (PLAN-06, Renova AB): är inte klar.");
+
+        static Refusal Missing(string subject) => new()
+        {
+            Rule = "GateIsOpenOnlyWhenItsItemsAreDone",
+            Arguments = ["PLAN-06", "Kravprofil fastställd", subject, "är inte klar."],
+        };
+    }
+
+    [Theory]
+    [InlineData("sv-SE", "", "1", "Klarmarkerade Kravprofil fastställd (PLAN-06)")]
+    [InlineData("sv-SE", "Renova AB", "1", "Klarmarkerade Kravprofil fastställd (PLAN-06), Renova AB")]
+    [InlineData("sv-SE", "Renova AB", "2", "Klarmarkerade Kravprofil fastställd (PLAN-06), Renova AB, tillfälle 2")]
+    [InlineData("sv-SE", "0198f3f0-0000-7000-8000-000000000001", "1", "Klarmarkerade Kravprofil fastställd (PLAN-06)")]
+    [InlineData("en-GB", "", "1", "Completed The requirement profile is fixed (PLAN-06)")]
+    public void History_TaskCompleted_ReadsAsASentence(string culture, string subject, string occurrence, string expected)
+    {
+        var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["item"] = "PLAN-06", ["subject"] = subject, ["occurrence"] = occurrence };
+
+        In(culture, () => DomainTexts.History("UPPGIFT_KLAR", arguments)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void History_PhaseAndReason_AreNamed()
+    {
+        In("sv-SE", () => DomainTexts.History("FAS_INLEDD", new Dictionary<string, string>(StringComparer.Ordinal) { ["phase"] = "GENOMFORANDE" }))
+            .ShouldBe("Inledde fasen Genomförande");
+        In("sv-SE", () => DomainTexts.History("UPPGIFT_ATERSAND", new Dictionary<string, string>(StringComparer.Ordinal) { ["item"] = "PLAN-06", ["reason"] = "Saknar {item}" }))
+            .ShouldBe("Skickade tillbaka Kravprofil fastställd (PLAN-06): Saknar {item}");
+    }
+
+    [Fact]
+    public void A_text_whose_arguments_are_missing_is_shown_bare_instead_of_failing() =>
+        In("sv-SE", () => DomainTexts.Refusal(new Refusal { Rule = "NumberIsWithinItsBounds" })).ShouldBe("Skriv ett tal mellan {0} och {1}.");
+
+    private static IEnumerable<string> RulesInSource()
+    {
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(WrittenDocument.Root, "src/Workflows"), "*.cs", SearchOption.AllDirectories))
+        {
+            var source = File.ReadAllText(path);
+            foreach (Match match in NamedRule().Matches(source))
+            {
+                yield return match.Groups["rule"].Value;
+            }
+
+            var type = Path.GetFileNameWithoutExtension(path);
+            foreach (Match match in OwnReason().Matches(source))
+            {
+                yield return $"{type}.{match.Groups["reason"].Value}";
+            }
+
+            if (type is "TrackImportFile" or "TrackFileObject")
+            {
+                foreach (Match match in RefuseCall().Matches(source))
+                {
+                    yield return match.Groups["rule"].Value;
+                }
+            }
+        }
+    }
+
+    private static Dictionary<string, string> Read(CultureInfo culture) =>
+        Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
+            .Cast<System.Collections.DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Keys<T>(string family)
+        where T : struct, Enum => CodeTable<T>.All.Select(code => $"{family}.{code}");
+
+    private static string In(string culture, Func<string> text)
+    {
+        var (before, beforeUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            return text();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, beforeUi);
+        }
+    }
+
+    [GeneratedRegex("""Rule(?:Name)? = (?:nameof\(|")(?<rule>[A-Z][A-Za-z0-9]+)["\)]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex NamedRule();
+
+    [GeneratedRegex("""\.Holds\(.*, "[A-Za-z]+", "(?<reason>[A-Z][A-Za-z]+)"|\.Holds\(.*"[a-zA-Z]+", "(?<reason>[A-Z][A-Za-z]+)"[,)]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex OwnReason();
+
+    [GeneratedRegex("""Refuse\("(?<rule>[A-Z][A-Za-z0-9]+)["]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex RefuseCall();
+
+    [GeneratedRegex("""\{[a-z0-9]+\}""", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Place();
+}
