@@ -108,7 +108,7 @@ internal static class ActivityFindings
         {
             switch (input.Expression)
             {
-                case VariableExpression variable when !IsDeclared(node, variable.IdOrName):
+                case VariableExpression variable when !IsDeclared(node, variable.IdOrName) && !IsDeclared(node, variable.Name ?? ""):
                     Report(findings, FindingSeverity.Warning, "UNKNOWN_VARIABLE", node, input.JsonPath, $"Input '{input.Name}' reads the variable '{variable.IdOrName}', which is not declared here.", input.Name, variable.IdOrName);
                     break;
                 case OutputExpression output when workflow.FindByName(output.Activity) is null:
@@ -127,12 +127,9 @@ internal static class ActivityFindings
 
         for (var scope = node; scope is not null; scope = scope.Parent)
         {
-            foreach (var variable in scope.Variables)
+            if (scope.Declares(idOrName))
             {
-                if (string.Equals(variable.Id, idOrName, StringComparison.Ordinal) || string.Equals(variable.Name, idOrName, StringComparison.Ordinal))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

@@ -252,7 +252,7 @@ public sealed class WorkflowRuntime
             return (instance, null, null, Nothing(CommandOutcome.NotFound, instanceId));
         }
 
-        var pins = definition.MayUseOthers ? StateReader.ReadPins(instance.State.Span) : null;
+        var pins = definition.References.Count > 0 ? StateReader.ReadPins(instance.State.Span) : null;
         var workflow = compiled.Of(definition, await NestedDefinitions.LoadAsync(definition, activities, definitions, pins, cancellationToken));
         var (state, executions) = StateReader.Read(instance.State.Span, workflow);
         var burst = new Burst(workflow, state, instance, clock.GetUtcNow(), limits, scripts);
