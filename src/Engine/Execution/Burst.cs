@@ -58,6 +58,9 @@ internal sealed class Burst
 
     public List<Guid> RemovedBookmarks { get; } = [];
 
+    /// <summary>True where something may still resume the instance.</summary>
+    public bool IsWaiting => open.Count > 0;
+
     public JavaScriptSandbox JavaScript => sandbox ??= pool.Rent();
 
     /// <summary>Bookmarks that this burst made and that are still open.</summary>
@@ -134,6 +137,11 @@ internal sealed class Burst
     /// <summary>Makes a child execution that is not in the queue yet.</summary>
     public ActivityExecution Prepare(ActivityNode node, ActivityExecution parent, Dictionary<string, object?>? locals = null)
     {
+        if (parent.Depth >= Limits.NestingDepth)
+        {
+            throw new InvalidOperationException($"Activities are nested more than {Limits.NestingDepth} deep.");
+        }
+
         var execution = new ActivityExecution(++State.LastExecutionId, node, parent) { Status = ExecutionStatus.Scheduled, Locals = locals };
         parent.Attach(execution);
         return execution;
@@ -254,16 +262,28 @@ internal sealed class Burst
             return;
         }
 
-        if (execution.FaultedAtChild is { } child && Workflow.ById.TryGetValue(child.ActivityId, out var node))
+        if (execution.MissedChildren is { } missed)
         {
-            execution.FaultedAtChild = null;
-            execution.Status = ExecutionStatus.Running;
-            TellParent(execution, new ChildCompletion(node, new OutcomeSet(child.Outcomes)));
+            TakeInMissed(execution, missed);
             return;
         }
 
         execution.Status = ExecutionStatus.Scheduled;
         queue.Enqueue(execution);
+    }
+
+    private void TakeInMissed(ActivityExecution execution, List<(string ActivityId, string[] Outcomes)> missed)
+    {
+        execution.MissedChildren = null;
+        execution.Status = ExecutionStatus.Running;
+        foreach (var (activityId, outcomes) in missed)
+        {
+            if (Workflow.ById.TryGetValue(activityId, out var node) && TellParent(execution, new ChildCompletion(node, new OutcomeSet(outcomes))))
+            {
+                Settle(execution);
+                return;
+            }
+        }
     }
 
     private void Deliver(string eventName, object? payload)
@@ -387,6 +407,12 @@ internal sealed class Burst
     /// <returns>True where the parent completes in turn and must be closed.</returns>
     private bool TellParent(ActivityExecution parent, ChildCompletion child)
     {
+        if (parent.Status == ExecutionStatus.Faulted)
+        {
+            (parent.MissedChildren ??= []).Add((child.ActivityId, child.Outcomes.ToArray()));
+            return false;
+        }
+
         if (parent.Status != ExecutionStatus.Running)
         {
             return false;
@@ -404,7 +430,7 @@ internal sealed class Burst
         {
             Effects.RemoveRange(effects, Effects.Count - effects);
             Undo(parent, lastId, bookmarks);
-            parent.FaultedAtChild = (child.ActivityId, child.Outcomes.ToArray());
+            (parent.MissedChildren ??= []).Add((child.ActivityId, child.Outcomes.ToArray()));
             Fault(parent, fault.Message);
             return false;
         }
