@@ -68,7 +68,7 @@ public sealed partial class PageTextsTests
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
 
-    private static IReadOnlyDictionary<string, string> Read(string file) =>
+    private static Dictionary<string, string> Read(string file) =>
         XDocument.Load(Path.Combine(Host, "Texts", file)).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
 
     private static string RepositoryRoot()
