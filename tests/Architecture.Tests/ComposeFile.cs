@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 using YamlDotNet.Serialization;
 
 namespace Jobbspar.Architecture.Tests;
@@ -10,11 +9,10 @@ internal sealed partial class ComposeFile
 {
     private readonly IDictionary<object, object> root;
 
-    private ComposeFile(string yaml)
+    private ComposeFile(IReadOnlyDictionary<string, string> variables)
     {
-        var parser = new MergingParser(new Parser(new StringReader(yaml)));
-        parser.Consume<StreamStart>();
-        root = (IDictionary<object, object>)new DeserializerBuilder().Build().Deserialize(parser)!;
+        var parser = new MergingParser(new Parser(new StringReader(Repository.Read("docker-compose.yml"))));
+        root = (IDictionary<object, object>)Filled(new DeserializerBuilder().Build().Deserialize<object>(parser), variables)!;
     }
 
     public IReadOnlyDictionary<string, IDictionary<object, object>> Services =>
@@ -30,13 +28,21 @@ internal sealed partial class ComposeFile
         [.. Variable().Matches(Repository.Read("docker-compose.yml")).Select(match =>
             new ComposeVariable(match.Groups["name"].Value, match.Groups["kind"].Value, match.Groups["rest"].Value))];
 
-    public static ComposeFile Read(IReadOnlyDictionary<string, string> variables) =>
-        new(Variable().Replace(Repository.Read("docker-compose.yml"), match => Fill(match, variables)).Replace("$$", "$", StringComparison.Ordinal));
+    /// <exception cref="InvalidOperationException">A required variable is missing.</exception>
+    public static ComposeFile Read(IReadOnlyDictionary<string, string> variables) => new(variables);
 
     public IReadOnlyDictionary<string, string> Environment(string service) =>
         Services[service].TryGetValue("environment", out var environment)
             ? ((IDictionary<object, object>)environment).ToDictionary(entry => (string)entry.Key, entry => entry.Value as string ?? "", StringComparer.Ordinal)
             : new Dictionary<string, string>(StringComparer.Ordinal);
+
+    private static object? Filled(object? node, IReadOnlyDictionary<string, string> variables) => node switch
+    {
+        string text => Variable().Replace(text, match => Fill(match, variables)).Replace("$$", "$", StringComparison.Ordinal),
+        IDictionary<object, object> map => map.ToDictionary(entry => entry.Key, entry => Filled(entry.Value, variables)!),
+        IEnumerable<object> list => list.Select(entry => Filled(entry, variables)!).ToList(),
+        _ => node,
+    };
 
     private static string Fill(Match match, IReadOnlyDictionary<string, string> variables)
     {

@@ -26,7 +26,7 @@ public sealed class RoomTests
         ["Workflows"] =
         [
             "Jobbspar.Activities", "Jobbspar.Host", "Microsoft.AspNetCore", "!Microsoft.AspNetCore.Identity",
-            "Quartz", "MassTransit", "RabbitMQ", "Radzen", "System.Net.Http", "System.Net.Mail", "System.Net.Sockets",
+            "Quartz", "MassTransit", "RabbitMQ", "Radzen", "System.Net.Http", "System.Net.Mail",
         ],
         ["Activities"] =
         [

@@ -91,6 +91,34 @@ public sealed class FlowchartTests
     }
 
     [Fact]
+    public async Task A_race_that_is_entered_again_through_a_loop_is_run_again_from_any_side()
+    {
+        string[] nodes =
+        [
+            Line("start"), Decision("which", "variables.n == 0"), Line("A"), Line("B"), """{"id":"j","type":"Elsa.FlowJoin"}""", Line("body"), Set("inc", "n", "variables.n + 1"),
+            Decision("once", "variables.n == 1"), Decision("twice", "variables.n == 2"), Line("retry"), Line("end"),
+        ];
+
+        await engine.StartAsync(Definition(
+            Flowchart(nodes, "start->which", "which:True->A", "which:False->B", "A->j", "B->j", "j->body", "body->inc", "inc->once", "once:True->retry", "retry->j", "once:False->twice", "twice:True->which", "twice:False->end"),
+            Variable("n", "Int32", "0")));
+
+        engine.Lines.ShouldBe(["start", "A", "body", "retry", "body", "B", "body", "end"]);
+    }
+
+    [Fact]
+    public async Task A_join_goes_on_without_the_branch_that_dies_later()
+    {
+        string[] nodes = [Start("s"), Line("a"), Delay("wait", "00:10:00"), Decision("d", "false"), Line("b"), Line("end")];
+        await engine.StartAsync(Definition(Flowchart(nodes, "s->a", "s->wait", "wait->d", "d:True->b", "a->end", "b->end")));
+        engine.Lines.ShouldBe(["a"]);
+
+        await engine.AdvanceAsync(TimeSpan.FromMinutes(10));
+
+        engine.Lines.ShouldBe(["a", "end"]);
+    }
+
+    [Fact]
     public async Task Connections_in_the_older_string_notation_are_followed()
     {
         var flow = $$$$"""{"id":"f","type":"Elsa.Flowchart","start":"a","activities":[{{{{Line("b")}}}},{{{{Line("a")}}}}],"connections":[{"source":"a","target":"b","sourcePort":"Done","targetPort":"In"}]}""";

@@ -118,6 +118,66 @@ public sealed class InstanceLifeTests
         local.Last.Instance!.Status.ShouldBe(InstanceStatus.Finished);
     }
 
+    [Theory]
+    [InlineData("var s = 'x'; for (var i = 0; i < 24; i++) s += s; s", "larger than")]
+    public async Task A_value_of_many_megabytes_is_an_incident(string script, string expected)
+    {
+        await engine.StartAsync(Definition(Sequence(FlowchartTests.Set("x", "v", script)), """ "variables":[{"id":"v-id","name":"v","typeName":"Object"}] """));
+
+        engine.Last.Incidents.ShouldHaveSingleItem().Message.ShouldContain(expected);
+        engine.Last.Instance!.State.Length.ShouldBeLessThan(2000);
+    }
+
+    [Fact]
+    public async Task Values_keep_their_kind_through_the_stored_state()
+    {
+        var kinds = """ "variables":[{"name":"whole","typeName":"Int64","value":"9007199254740993"},{"name":"exact","typeName":"Decimal","value":"0.10"},{"name":"real","typeName":"Double","value":"0.5"},{"name":"at","typeName":"DateTimeOffset","value":"2026-03-02T08:00:00+01:00"},{"name":"span","typeName":"TimeSpan","value":"1.02:00:00"},{"name":"json","typeName":"JsonObject","value":"{\"a\":[1,null,\"å\"]}"},{"name":"none","typeName":"String"}] """;
+        string[] shown = ["whole", "exact", "real", "at", "span", "json", "none"];
+        var lines = shown.Select(name => $$$$"""{"id":"l-{{{{name}}}}","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"Variable","value":"{{{{name}}}}"}}}""").ToList();
+        await engine.StartAsync(Definition(Sequence([.. lines, Waits, .. lines.Select(line => line.Replace("l-", "m-", StringComparison.Ordinal))]), kinds));
+        var before = engine.Lines.ToList();
+        engine.Lines.Clear();
+
+        await engine.PublishAsync("go");
+
+        engine.Lines.ShouldBe(before);
+        before.ShouldBe(["9007199254740993", "0.10", "0.5", "2026-03-02T08:00:00+01:00", "1.02:00:00", "{\"a\":[1,null,\"å\"]}", ""]);
+    }
+
+    [Fact]
+    public async Task A_parent_that_faults_at_a_completed_child_takes_it_in_again_on_retry()
+    {
+        var picky = new Picky();
+        var local = new EngineFixture(picky);
+        var started = await local.StartAsync(Definition($$$$"""{"id":"p","type":"Test.Picky","body":{{{{Line("once")}}}}}"""));
+        started.Incidents.ShouldHaveSingleItem().ActivityId.ShouldBe("p");
+
+        picky.IsMended = true;
+        await local.CommandAsync(session => local.Runtime.RetryAsync(session, new RetryActivity { InstanceId = started.InstanceId }, CancellationToken.None));
+
+        local.Lines.ShouldBe(["once"]);
+        local.Last.Instance!.SubStatus.ShouldBe(InstanceSubStatus.Finished);
+    }
+
+    private sealed class Picky : Activity
+    {
+        public bool IsMended { get; set; }
+
+        public override ActivityDescriptor Descriptor { get; } = new() { TypeName = "Test.Picky", Category = "Test", DisplayName = "Picky", Ports = ["Body"] };
+
+        public override void Execute(ActivityContext context) => context.RunPort("Body");
+
+        public override void ChildCompleted(ActivityContext context, ChildCompletion child)
+        {
+            if (!IsMended)
+            {
+                throw new InvalidOperationException("not yet");
+            }
+
+            context.Complete();
+        }
+    }
+
     private sealed class Flaky : Activity
     {
         public bool IsMended { get; set; }

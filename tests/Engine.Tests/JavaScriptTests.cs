@@ -66,6 +66,17 @@ public sealed class JavaScriptTests
     }
 
     [Fact]
+    public async Task Outputs_of_activities_are_read_by_id_by_name_and_as_the_last_result()
+    {
+        var script = """{"id":"x","name":"Sum1","type":"Elsa.RunJavaScript","script":{"typeName":"String","expression":{"type":"Literal","value":"return {total: 12};"}}}""";
+        var output = """{"id":"o","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"Output","value":"Sum1:Result"}}}""";
+
+        await engine.StartAsync(Definition(Sequence(script, Js("a", "getOutputFrom('x', 'Result').total"), Js("b", "getOutputFrom('Sum1').total"), Js("c", "getResultFromSum1().total"), output, Js("d", "getLastResult().total"))));
+
+        engine.Lines.ShouldBe(["12", "12", "12", "{\"total\":12}", "12"]);
+    }
+
+    [Fact]
     public async Task A_script_sees_nothing_of_what_another_left_behind()
     {
         engine.Lines.Clear();

@@ -26,6 +26,10 @@ internal static class ActivityFindings
         {
             Report(findings, FindingSeverity.Error, "REFUSED_TYPE", node, $"{node.JsonPath}.type", "Elsa.ReadLine is not supported: a workflow on a server has no console to read from.", node.TypeName);
         }
+        else if (string.Equals(node.TypeName, Primitives.NotFoundActivity.Type, StringComparison.Ordinal))
+        {
+            Report(findings, FindingSeverity.Warning, "NOT_FOUND_ACTIVITY", node, node.JsonPath, "The activity stands for one whose type was not known; reaching it is an incident.");
+        }
         else if (node.Activity is Primitives.SetVariable && node.Details is null)
         {
             Report(findings, FindingSeverity.Error, "MISSING_INPUT", node, $"{node.JsonPath}.variable", "The input 'Variable' is required.", "Variable");
@@ -104,7 +108,7 @@ internal static class ActivityFindings
         {
             switch (input.Expression)
             {
-                case VariableExpression variable when !IsDeclared(node, variable.IdOrName):
+                case VariableExpression variable when !IsDeclared(node, variable.IdOrName) && !IsDeclared(node, variable.Name ?? ""):
                     Report(findings, FindingSeverity.Warning, "UNKNOWN_VARIABLE", node, input.JsonPath, $"Input '{input.Name}' reads the variable '{variable.IdOrName}', which is not declared here.", input.Name, variable.IdOrName);
                     break;
                 case OutputExpression output when workflow.FindByName(output.Activity) is null:
@@ -123,12 +127,9 @@ internal static class ActivityFindings
 
         for (var scope = node; scope is not null; scope = scope.Parent)
         {
-            foreach (var variable in scope.Variables)
+            if (scope.Declares(idOrName))
             {
-                if (string.Equals(variable.Id, idOrName, StringComparison.Ordinal) || string.Equals(variable.Name, idOrName, StringComparison.Ordinal))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

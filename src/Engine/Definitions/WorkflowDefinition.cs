@@ -20,6 +20,8 @@ public sealed class WorkflowDefinition
 
     private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, MaxDepth = MaximumDepth + 10 };
 
+    private readonly Lazy<IReadOnlyList<JsonObject>> references;
+
     private WorkflowDefinition(JsonObject json, byte[] utf8)
     {
         Json = json;
@@ -30,7 +32,8 @@ public sealed class WorkflowDefinition
         DefinitionId = ReadText("definitionId");
         Name = ReadText("name");
         Version = ReadVersion();
-        MayUseOthers = utf8.AsSpan().IndexOf("\"workflowDefinitionId\""u8) >= 0;
+        var mayRefer = utf8.AsSpan().IndexOf("\"workflowDefinitionId\""u8) >= 0;
+        references = new Lazy<IReadOnlyList<JsonObject>>(() => mayRefer ? WorkflowReferences.In(Root) : []);
     }
 
     /// <summary>The whole definition; not to be changed.</summary>
@@ -63,8 +66,8 @@ public sealed class WorkflowDefinition
     /// <summary>Changes when the content changes; SHA-256 of the text that was read.</summary>
     public string Fingerprint { get; }
 
-    /// <summary>False where no activity in it can be another definition.</summary>
-    internal bool MayUseOthers { get; }
+    /// <summary>The nodes that name another definition directly, and so may be that definition used as an activity.</summary>
+    internal IReadOnlyList<JsonObject> References => references.Value;
 
     /// <summary>Reads a definition.</summary>
     /// <exception cref="DefinitionException">Not JSON, too large, too deep, or not a definition; says where.</exception>

@@ -12,6 +12,9 @@ internal sealed class ActivityExecution(int id, ActivityNode node, ActivityExecu
 
     public ActivityExecution? Parent { get; } = parent;
 
+    /// <summary>How many executions this one is nested in.</summary>
+    public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
+
     public ExecutionStatus Status { get; set; }
 
     public ActivityExecution? FirstChild { get; private set; }
@@ -42,8 +45,8 @@ internal sealed class ActivityExecution(int id, ActivityNode node, ActivityExecu
 
     public List<OpenBookmark>? Bookmarks { get; set; }
 
-    /// <summary>Where it faulted while taking in a completed child: that completion, to be repeated by a retry.</summary>
-    public (string ActivityId, string[] Outcomes)? FaultedAtChild { get; set; }
+    /// <summary>Completed children that a faulted execution has not taken in: the one it faulted at, and those since; a retry takes them in.</summary>
+    public List<(string ActivityId, string[] Outcomes)>? MissedChildren { get; set; }
 
     /// <summary>Set when the activity asked for its own completion.</summary>
     public bool IsCompleting { get; set; }

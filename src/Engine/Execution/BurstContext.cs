@@ -112,7 +112,7 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
 
     public override void Output(string name, object? value)
     {
-        value = JsonValues.Canonical(value);
+        value = Kept(name, value);
         if (Node.KeepsOutputs)
         {
             if (!burst.State.ActivityOutputs.TryGetValue(ActivityId, out var outputs))
@@ -162,6 +162,7 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
 
     private void SetVariable(string name, object? value, ActivityExecution? from)
     {
+        value = Kept(name, value);
         for (var scope = from; scope is not null; scope = scope.Parent)
         {
             if (scope.Locals is { } locals && locals.ContainsKey(name))
@@ -245,7 +246,7 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
     public override object? Recall(string key) => Current.Memory is { } memory && memory.TryGetValue(key, out var value) ? value : null;
 
     public override void Remember(string key, object? value) =>
-        (Current.Memory ??= new Dictionary<string, object?>(StringComparer.Ordinal))[key] = JsonValues.Canonical(value);
+        (Current.Memory ??= new Dictionary<string, object?>(StringComparer.Ordinal))[key] = Kept(key, value);
 
     public override void Complete(string outcome = "Done") => Complete(new OutcomeSet(outcome));
 
@@ -258,7 +259,7 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
     public override Guid Wait(BookmarkRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return burst.AddBookmark(Current, request);
+        return burst.Bookmarks.Add(Current, request);
     }
 
     public override void Forget(Guid bookmarkId) => burst.RemoveBookmark(Current, bookmarkId);
@@ -321,6 +322,7 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
 
     private void SetWorkflowOutput(string name, object? value, ActivityExecution? from)
     {
+        value = Kept(name, value);
         for (var scope = from; scope is not null; scope = scope.Parent)
         {
             if (scope.WorkflowOutput is { } outputs)
@@ -331,6 +333,14 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
         }
 
         burst.State.Output[name] = burst.Workflow.Outputs.TryGetValue(name, out var type) ? ValueConversion.ToDeclared(value, type) : JsonValues.Canonical(value);
+    }
+
+    /// <summary>A value that becomes part of the state: canonical, and not too large.</summary>
+    private object? Kept(string name, object? value)
+    {
+        value = JsonValues.Canonical(value);
+        var limit = burst.Limits.ValueSize;
+        return ValueSize.Of(value, limit) <= limit ? value : throw new FormatException($"the value of '{name}' is larger than {limit / 1024} KB.");
     }
 
     private static int IndexOf(IReadOnlyList<VariableDeclaration> variables, string idOrName)

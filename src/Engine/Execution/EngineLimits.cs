@@ -12,6 +12,9 @@ public sealed record EngineLimits
     /// <summary>Instances that start each other in a chain.</summary>
     public int ChildDepth { get; init; } = 50;
 
+    /// <summary>Characters of one value that an instance keeps.</summary>
+    public int ValueSize { get; init; } = 1024 * 1024;
+
     /// <summary>UTF-8 bytes of one instance's state.</summary>
     public int StateSize { get; init; } = 4 * 1024 * 1024;
 }

@@ -199,14 +199,9 @@ internal ref struct StateReader
             {
                 ReadWon(execution!);
             }
-            else if (json.ValueTextEquals("fc"u8))
+            else if (json.ValueTextEquals("miss"u8))
             {
-                json.Read();
-                execution!.FaultedAtChild = (json.GetString()!, []);
-            }
-            else if (json.ValueTextEquals("fo"u8))
-            {
-                execution!.FaultedAtChild = (execution.FaultedAtChild!.Value.ActivityId, [.. ReadTexts()]);
+                ReadMissed(execution!.MissedChildren = []);
             }
             else
             {
@@ -280,6 +275,16 @@ internal ref struct StateReader
         foreach (var id in ReadTexts())
         {
             tokens.Won.Add(NodeOf(id));
+        }
+    }
+
+    private void ReadMissed(List<(string ActivityId, string[] Outcomes)> missed)
+    {
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var activityId = json.GetString()!;
+            missed.Add((activityId, [.. ReadTexts()]));
         }
     }
 

@@ -79,10 +79,21 @@ internal static class StateWriter
         WriteMap(json, "wi"u8, execution.WorkflowInput, evenEmpty: true);
         WriteMap(json, "wo"u8, execution.WorkflowOutput, evenEmpty: true);
         WriteTokens(json, execution);
-        if (execution.FaultedAtChild is { } child)
+        if (execution.MissedChildren is { } missed)
         {
-            json.WriteString("fc"u8, child.ActivityId);
-            WriteTexts(json, "fo"u8, child.Outcomes);
+            json.WriteStartObject("miss"u8);
+            foreach (var (activityId, outcomes) in missed)
+            {
+                json.WriteStartArray(activityId);
+                foreach (var outcome in outcomes)
+                {
+                    json.WriteStringValue(outcome);
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
         }
 
         json.WriteEndObject();

@@ -252,27 +252,33 @@ public sealed class WorkflowRuntime
             return (instance, null, null, Nothing(CommandOutcome.NotFound, instanceId));
         }
 
-        var pins = definition.MayUseOthers ? StateReader.ReadPins(instance.State.Span) : null;
+        var pins = definition.References.Count > 0 ? StateReader.ReadPins(instance.State.Span) : null;
         var workflow = compiled.Of(definition, await NestedDefinitions.LoadAsync(definition, activities, definitions, pins, cancellationToken));
         var (state, executions) = StateReader.Read(instance.State.Span, workflow);
         var burst = new Burst(workflow, state, instance, clock.GetUtcNow(), limits, scripts);
-        burst.Load(await session.ListBookmarksAsync(instanceId, cancellationToken), executions);
+        burst.Bookmarks.Load(await session.ListBookmarksAsync(instanceId, cancellationToken), executions);
         return (instance, burst, executions, null);
     }
 
-    private static async ValueTask<CommandResult> SaveAsync(
+    private async ValueTask<CommandResult> SaveAsync(
         IEngineSession session, Burst burst, StoredInstance before, CommandOutcome outcome, string? idempotencyKey, CancellationToken cancellationToken)
     {
         var ended = burst.State.Root is null;
+        var state = StateWriter.Write(burst.State);
+        if (state.Length > limits.StateSize)
+        {
+            throw new StateTooLargeException(before.Id, state.Length, limits.StateSize);
+        }
+
         var after = before with
         {
             Name = burst.Name,
             CorrelationId = burst.CorrelationId,
             Status = ended ? InstanceStatus.Finished : InstanceStatus.Running,
             SubStatus = ended ? (outcome == CommandOutcome.Cancelled ? InstanceSubStatus.Cancelled : InstanceSubStatus.Finished)
-                : burst.State.Incidents.Count > 0 ? InstanceSubStatus.Faulted
-                : InstanceSubStatus.Suspended,
-            State = StateWriter.Write(burst.State),
+                : burst.State.Incidents.Count == 0 || (burst.Workflow.ContinuesWithIncidents && burst.IsWaiting) ? InstanceSubStatus.Suspended
+                : InstanceSubStatus.Faulted,
+            State = state,
             Revision = before.Revision + 1,
             JournalSequence = burst.JournalSequence,
             IncidentCount = burst.State.Incidents.Count,
@@ -284,7 +290,7 @@ public sealed class WorkflowRuntime
             burst.Effects.Add(new ChildWorkflowEnded(parent, before.Id, after.SubStatus, burst.State.Output));
         }
 
-        var added = burst.AddedBookmarks();
+        var added = burst.Bookmarks.Added();
         await session.SaveAsync(
             new InstanceChange
             {
@@ -292,7 +298,7 @@ public sealed class WorkflowRuntime
                 IsNew = before.Revision == 0,
                 IdempotencyKey = before.Revision == 0 ? idempotencyKey : null,
                 AddedBookmarks = added,
-                RemovedBookmarks = burst.RemovedBookmarks,
+                RemovedBookmarks = burst.Bookmarks.Removed,
                 Journal = burst.Journal,
             },
             cancellationToken);

@@ -48,7 +48,7 @@ internal static class ExpressionCompiler
     };
 
     /// <summary>The id or name in the JSON of a variable, in the forms that pickers and people write; null where there is none.</summary>
-    public static string? NameIn(JsonNode? json) => Named(json);
+    public static string? NameIn(JsonNode? json, bool preferName = false) => Named(json, preferName);
 
     private static bool IsWrapper(JsonObject json) =>
         json.ContainsKey("expression") || json.ContainsKey("memoryReference") || (json.ContainsKey("typeName") && !json.ContainsKey("name"))
@@ -63,7 +63,7 @@ internal static class ExpressionCompiler
             case "Object":
                 return value is null ? null : LiteralExpression.OfObject(value);
             case "Variable":
-                return Named(value) is { } variable ? new VariableExpression(variable) : null;
+                return Named(value) is { } variable ? new VariableExpression(variable, Named(value, preferName: true)) : null;
             case "Input" or "WorkflowInput":
                 return Named(value, preferName: true) is { } input ? new WorkflowInputExpression(input) : null;
             case "Output" or "ActivityOutput":

@@ -25,7 +25,7 @@ internal sealed class FlowJoin : BuiltInActivity
                 DisplayName = "Väntar på",
                 DefaultValue = "WaitAny",
                 UiHint = "dropdown",
-                Choices = [new("WaitAny", "Den första vägen"), new("WaitAllActive", "Alla påbörjade vägar"), new("WaitAll", "Alla vägar")],
+                Choices = [new("WaitAny", "Den första vägen"), new("WaitAllActive", "Alla påbörjade vägar"), new("WaitAll", "Alla vägar"), new("WaitAllInbound", "Alla vägar, även de som går tillbaka")],
             },
         ],
     };
@@ -53,6 +53,7 @@ internal sealed class FlowJoin : BuiltInActivity
     {
         "WaitAny" or "1" => MergeMode.Race,
         "WaitAll" or "0" => MergeMode.WaitAll,
+        "WaitAllInbound" => MergeMode.Converge,
         _ => MergeMode.Merge,
     };
 

@@ -63,6 +63,20 @@ internal sealed class ActivityNode
     /// <summary>True where the last outputs of this node must be remembered because some expression may read them.</summary>
     public bool KeepsOutputs { get; set; }
 
+    /// <summary>True where the node itself declares a variable with this id or name.</summary>
+    public bool Declares(string idOrName)
+    {
+        foreach (var variable in Variables)
+        {
+            if (string.Equals(variable.Id, idOrName, StringComparison.Ordinal) || string.Equals(variable.Name, idOrName, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public ActivityNode? PortOf(string port)
     {
         foreach (var child in Children)

@@ -22,6 +22,9 @@ internal sealed class CompiledWorkflow
     /// <summary>Types of the declared workflow outputs, by name.</summary>
     public required IReadOnlyDictionary<string, DeclaredType> Outputs { get; init; }
 
+    /// <summary>True where an incident does not make the whole instance count as faulted while other branches wait (Elsa's ContinueWithIncidents).</summary>
+    public required bool ContinuesWithIncidents { get; init; }
+
     /// <summary>True where some expression asks for the result of the activity that ran last.</summary>
     public required bool KeepsLastResult { get; init; }
 

@@ -79,6 +79,7 @@ internal sealed class GraphCompiler
             ById = byId,
             Inputs = DefinitionSignature.Of(definition, "inputs"),
             Outputs = DefinitionSignature.Of(definition, "outputs"),
+            ContinuesWithIncidents = definition.Model["options"] is JsonObject options && ReadText(options, "incidentStrategyType")?.Contains("Continue", StringComparison.Ordinal) == true,
             KeepsLastResult = MarkOutputsToKeep(),
         };
     }

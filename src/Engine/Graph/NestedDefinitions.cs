@@ -22,7 +22,7 @@ internal sealed class NestedDefinitions
     public string Fingerprint { get; private set; } = "";
 
     /// <summary>The definition that an activity's JSON refers to; null where it refers to none, or to one that does not exist.</summary>
-    public WorkflowDefinition? Find(JsonObject activity) => ReferenceIn(activity) is { } reference ? byReference.GetValueOrDefault(reference) : null;
+    public WorkflowDefinition? Find(JsonObject activity) => WorkflowReferences.KeyOf(activity) is { } reference ? byReference.GetValueOrDefault(reference) : null;
 
     /// <summary>Resolves all references.</summary>
     /// <param name="definition">Where to begin.</param>
@@ -33,7 +33,7 @@ internal sealed class NestedDefinitions
     public static async ValueTask<NestedDefinitions> LoadAsync(
         WorkflowDefinition definition, ActivityRegistry registry, IDefinitionSource source, IReadOnlyDictionary<string, string>? pins, CancellationToken cancellationToken)
     {
-        if (!definition.MayUseOthers)
+        if (definition.References.Count == 0)
         {
             return None;
         }
@@ -44,11 +44,10 @@ internal sealed class NestedDefinitions
         var fingerprints = new List<string>();
         while (open.TryDequeue(out var current) && nested.byReference.Count < MaximumCount)
         {
-            var references = new List<(string Reference, JsonObject Activity)>();
-            Collect(current.Root, registry, references);
-            foreach (var (reference, activity) in references)
+            foreach (var activity in current.References)
             {
-                if (!nested.byReference.ContainsKey(reference) && await ResolveAsync(reference, activity, source, pins, cancellationToken) is { } found)
+                var reference = WorkflowReferences.KeyOf(activity)!;
+                if (!registry.TryFind(Text(activity["type"])!, out _) && !nested.byReference.ContainsKey(reference) && await ResolveAsync(reference, activity, source, pins, cancellationToken) is { } found)
                 {
                     nested.byReference[reference] = found;
                     nested.Pins[reference] = found.VersionId;
@@ -73,35 +72,6 @@ internal sealed class NestedDefinitions
         return (Text(activity["workflowDefinitionVersionId"]) is { Length: > 0 } version ? await source.FindVersionAsync(version, cancellationToken) : null)
             ?? (Text(activity["workflowDefinitionId"]) is { Length: > 0 } id ? await source.FindPublishedAsync(id, cancellationToken) : null);
     }
-
-    private static void Collect(JsonNode? node, ActivityRegistry registry, List<(string, JsonObject)> references)
-    {
-        switch (node)
-        {
-            case JsonObject json:
-                if (ReferenceIn(json) is { } reference && Text(json["type"]) is { } type && !registry.TryFind(type, out _))
-                {
-                    references.Add((reference, json));
-                }
-
-                foreach (var (_, item) in json)
-                {
-                    Collect(item, registry, references);
-                }
-
-                break;
-            case JsonArray array:
-                foreach (var item in array)
-                {
-                    Collect(item, registry, references);
-                }
-
-                break;
-        }
-    }
-
-    private static string? ReferenceIn(JsonObject activity) =>
-        Text(activity["workflowDefinitionId"]) is { Length: > 0 } id ? $"{id}@{Text(activity["workflowDefinitionVersionId"])}" : null;
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

@@ -31,7 +31,16 @@ internal sealed class SetVariable : BuiltInActivity
             json = expression["value"];
         }
 
-        return ExpressionCompiler.NameIn(json);
+        var id = ExpressionCompiler.NameIn(json);
+        for (var scope = node; id is not null && scope is not null; scope = scope.Parent)
+        {
+            if (scope.Declares(id))
+            {
+                return id;
+            }
+        }
+
+        return ExpressionCompiler.NameIn(json, preferName: true);
     }
 
     protected override void Execute(BurstContext context)

@@ -28,6 +28,7 @@ public sealed class DefinitionRun
     private readonly InMemoryEngineStore store = new();
     private readonly ActivityRegistry activities;
     private readonly WorkflowRuntime runtime;
+    private readonly HashSet<Guid> touched = [];
 
     private DefinitionRun(DefinitionRunOptions options, ActivityRegistry activities, TimeProvider system, TextWriter output, TextWriter errors)
     {
@@ -63,7 +64,7 @@ public sealed class DefinitionRun
             await errors.WriteLineAsync($"{options.File}: {fault.Message}");
             return Faulted;
         }
-        catch (ArgumentException fault)
+        catch (Exception fault) when (fault is ArgumentException or StateTooLargeException)
         {
             await errors.WriteLineAsync(fault.Message);
             return Faulted;
@@ -144,10 +145,12 @@ public sealed class DefinitionRun
         foreach (var result in await command(session))
         {
             effects.AddRange(result.Effects);
+            touched.Add(result.InstanceId);
         }
 
         var followUp = await runtime.FollowUpAsync(session, effects, cancellationToken);
         session.Commit();
+        touched.UnionWith(followUp.Results.Select(result => result.InstanceId));
         foreach (var effect in followUp.Effects)
         {
             if (effect is LineWritten line)
@@ -161,13 +164,8 @@ public sealed class DefinitionRun
     {
         using var session = store.Open();
         var instance = (await session.LockInstanceAsync(instanceId, cancellationToken))!;
-        if (instance.IncidentCount > 0)
+        if (await ReportIncidentsAsync(session, cancellationToken))
         {
-            foreach (var incident in runtime.IncidentsOf(instance))
-            {
-                await errors.WriteLineAsync($"{options.File}: activity '{incident.ActivityId}' ({incident.ActivityType}): {incident.Message}");
-            }
-
             return Faulted;
         }
 
@@ -178,6 +176,25 @@ public sealed class DefinitionRun
 
         await errors.WriteLineAsync(BookmarksJson(await session.ListBookmarksAsync(instanceId, cancellationToken)));
         return Suspended;
+    }
+
+    // Also those of children: what waits for a child that faulted does not go on.
+    private async Task<bool> ReportIncidentsAsync(InMemorySession session, CancellationToken cancellationToken)
+    {
+        var any = false;
+        foreach (var id in touched)
+        {
+            if (await session.LockInstanceAsync(id, cancellationToken) is { IncidentCount: > 0 } instance)
+            {
+                any = true;
+                foreach (var incident in runtime.IncidentsOf(instance))
+                {
+                    await errors.WriteLineAsync($"{options.File}: activity '{incident.ActivityId}' ({incident.ActivityType}): {incident.Message}");
+                }
+            }
+        }
+
+        return any;
     }
 
     private static string BookmarksJson(IReadOnlyList<StoredBookmark> bookmarks)

@@ -1,0 +1,138 @@
+using Jobbspar.EndToEnd.Tests.Running;
+using Jobbspar.EndToEnd.Tests.Working;
+using Jobbspar.Testing;
+using Jobbspar.Workflows.Audit;
+using Microsoft.Playwright;
+
+namespace Jobbspar.EndToEnd.Tests;
+
+/// <summary>The whole life of a job track in a browser, from the import of the shipped sample to its closing.</summary>
+public abstract class TrackLifeTests(Installation installation)
+{
+    /// <summary>A planning item that nothing builds on, so that sending it back concerns it alone.</summary>
+    private const string SentBack = "PLAN-08";
+
+    private static readonly string[] PlanningItems = ["PLAN-01", "PLAN-02", "PLAN-03", "PLAN-04", "PLAN-05", "PLAN-06", "PLAN-07", "PLAN-08", "PLAN-09"];
+
+    private static readonly string[] RecruitmentItems = ["REKR-01", "REKR-02", "REKR-03", "REKR-04"];
+
+    /// <summary>With the obstacle that is reported, and without a question to the steering group, which nobody has.</summary>
+    private static readonly string[] ImplementationItems = ["GENO-01", "GENO-02", "GENO-03", "GENO-04", "GENO-05", "GENO-06"];
+
+    private static readonly string[] ClosureItems = ["AVSL-01", "AVSL-02", "AVSL-03", "AVSL-04", "AVSL-05", "AVSL-06"];
+
+    [Fact]
+    public async Task Track_IsImportedWorkedThroughFourPhasesRemindedOnceAndClosed()
+    {
+        var plan = await TrackPlan.ReadSampleAsync();
+        await installation.VisitAsync("track-life", async visitor =>
+        {
+            await visitor.SignInAsync(DemoUser.Anna);
+            var anna = new Coordinator(visitor, plan);
+            var track = await anna.ImportSampleAsync();
+            var code = await anna.PublicCodeAsync(track);
+
+            await PlanAsync(anna, track, code);
+            await RecruitAsync(anna, track);
+            await ImplementAsync(anna, track, plan);
+            await CloseAsync(anna, track, plan);
+            await ReadHistoryAsync(anna, track);
+        });
+    }
+
+    private async Task PlanAsync(Coordinator anna, string track, string code)
+    {
+        var missing = await anna.BeRefusedAtGateAsync(track, "G1");
+        missing.ShouldContain("PLAN-02");
+        missing.ShouldContain(SentBack);
+        (await anna.CompleteAllAsync(track, await anna.TodayAsync())).Order(StringComparer.Ordinal)
+            .ShouldBe(PlanningItems);
+
+        await BeRemindedOnceAsync(anna, track, code, await anna.DueAsync(track, SentBack));
+
+        (await anna.BeRefusedAtGateAsync(track, "G1")).ShouldBe([SentBack]);
+        await anna.CompleteAsync(track, SentBack, await anna.TodayAsync());
+        await anna.OpenGateAsync(track, "G1");
+        await anna.ExpectPhaseAsync("PLANERING", "KLAR");
+        await anna.ExpectPhaseAsync("REKRYTERING", "PAGAR");
+    }
+
+    /// <summary>A task that is sent back the day after it was due is late: two working days after the due date one reminder comes, in the pages and by e-mail.</summary>
+    private async Task BeRemindedOnceAsync(Coordinator anna, string track, string code, DateOnly due)
+    {
+        await anna.MoveClockToAsync(due);
+        await anna.MoveClockOneWorkingDayAsync();
+        (await anna.NotificationsAsync(code)).ShouldBeEmpty("nothing was open, so there was nothing to remind of");
+        await anna.SendBackAsync(track, SentBack, "Arbetsgivaren vill flytta provkörningen.");
+        (await anna.NotificationsAsync(code)).ShouldBeEmpty("she knows, she has just sent it back");
+
+        await anna.MoveClockOneWorkingDayAsync();
+        await Eventually.TrueAsync(async () => (await anna.NotificationsAsync(code)).Count > 0, "the reminder was shown");
+        await Eventually.TrueAsync(async () => (await EmailsAboutAsync(code)).Count > 0, "the e-mail was sent");
+        await anna.MoveClockOneWorkingDayAsync();
+
+        (await anna.NotificationsAsync(code)).ShouldHaveSingleItem().ShouldBe((SentBack, "+2"));
+        var email = (await EmailsAboutAsync(code)).ShouldHaveSingleItem();
+        email.Text.ShouldContain(installation.Address);
+        email.Header("To").ShouldContain("anna.berg@");
+    }
+
+    private static async Task RecruitAsync(Coordinator anna, string track)
+    {
+        (await anna.BeRefusedAtGateAsync(track, "G2")).ShouldBe(["REKR-01", "REKR-02", "REKR-03"], ignoreOrder: true);
+        (await anna.CompleteAllAsync(track, await anna.TodayAsync())).Order(StringComparer.Ordinal).ShouldBe(RecruitmentItems);
+        await anna.OpenGateAsync(track, "G2");
+        await anna.ExpectPhaseAsync("GENOMFORANDE", "PAGAR");
+    }
+
+    private static async Task ImplementAsync(Coordinator anna, string track, TrackPlan plan)
+    {
+        await anna.MoveClockToAsync(plan.PlannedStart);
+        await anna.ReportObstacleAsync(track, "Ingen buss före morgonpasset.");
+        var missing = await anna.BeRefusedAtGateAsync(track, "G3");
+        missing.ShouldContain("GENO-01");
+        missing.ShouldContain("GENO-06");
+        (await anna.CompleteAllAsync(track, await anna.TodayAsync())).Order(StringComparer.Ordinal).ShouldBe(ImplementationItems);
+        await anna.OpenGateAsync(track, "G3");
+        await anna.ExpectPhaseAsync("AVSLUTNING", "PAGAR");
+    }
+
+    private static async Task CloseAsync(Coordinator anna, string track, TrackPlan plan)
+    {
+        (await anna.BeRefusedAtGateAsync(track, "G4")).ShouldContain("AVSL-05");
+        await anna.MoveClockToAsync(plan.PlannedEnd);
+        (await anna.CompleteAllAsync(track, await anna.TodayAsync())).Order(StringComparer.Ordinal)
+            .ShouldBe(ClosureItems);
+        await anna.OpenGateAsync(track, "G4");
+        await anna.ExpectPhaseAsync("AVSLUTNING", "KLAR");
+        await Assertions.Expect(anna.Visitor.Element("sparstatus").First).ToHaveTextAsync("Avslutat");
+        (await anna.OpenTasksAsync(track)).ShouldBeEmpty();
+    }
+
+    private static async Task ReadHistoryAsync(Coordinator anna, string track)
+    {
+        var history = await anna.HistoryAsync(track);
+
+        Count(AuditAction.TrackStarted).ShouldBe(1);
+        Count(AuditAction.PhaseEntered).ShouldBe(4);
+        Count(AuditAction.GateOpened).ShouldBe(4);
+        Count(AuditAction.TaskCompleted).ShouldBeGreaterThanOrEqualTo(PlanningItems.Length + 1 + RecruitmentItems.Length + ImplementationItems.Length + ClosureItems.Length);
+        Count(AuditAction.TaskSentBack).ShouldBe(1);
+        Count(AuditAction.TaskRaised).ShouldBe(1);
+        Count(AuditAction.ReminderSent).ShouldBeGreaterThanOrEqualTo(1);
+        Count(AuditAction.TrackClosed).ShouldBe(1);
+        history.Where(row => row.Action is AuditAction.TaskCompleted).ShouldAllBe(row => row.Sentence.Contains("Anna Berg", StringComparison.Ordinal));
+        history.ShouldAllBe(row => row.Sentence.Trim().Length > 10);
+
+        int Count(string action) => history.Count(row => string.Equals(row.Action, action, StringComparison.Ordinal));
+    }
+
+    private async Task<IReadOnlyList<ReceivedMail>> EmailsAboutAsync(string code) =>
+        [.. (await installation.EmailsAsync()).Where(mail => $"{mail.Subject}\n{mail.Text}".Contains(code, StringComparison.Ordinal))];
+}
+
+[Collection(OnEmbedded.Name)]
+public sealed class TrackLifeOnEmbedded(EmbeddedInstallation installation) : TrackLifeTests(installation);
+
+[Collection(OnServers.Name)]
+public sealed class TrackLifeOnServers(ServerInstallation installation) : TrackLifeTests(installation);
