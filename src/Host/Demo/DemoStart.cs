@@ -27,7 +27,9 @@ internal sealed class DemoStart(Transactions transactions, TimeProvider clock, D
                 await ((DemoClock)clock).ReadAsync(transactions, cancellationToken);
                 return;
             case UnderWay:
-                throw new StartException("The demo in this database was interrupted while it was being made. Remove the database, or choose another data folder with --data, and start again.");
+                await console.WriteLineAsync("The making of the example portfolio was interrupted; the demo goes on with what there is.");
+                await FinishAsync(cancellationToken);
+                return;
             case null when !isEmpty:
                 throw new StartException("This database is in use and is no demo; --demo fills only an empty one. Choose another data folder with --data.");
         }
@@ -36,6 +38,12 @@ internal sealed class DemoStart(Transactions transactions, TimeProvider clock, D
         await MarkAsync(UnderWay, cancellationToken);
         await accounts.CreateAsync(cancellationToken);
         await portfolio.CreateAsync((DemoClock)clock, cancellationToken);
+        await FinishAsync(cancellationToken);
+    }
+
+    private async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        await accounts.CreateAsync(cancellationToken);
         await ((DemoClock)clock).WriteAsync(transactions, cancellationToken);
         await MarkAsync(Complete, cancellationToken);
     }

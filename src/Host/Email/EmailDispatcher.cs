@@ -20,15 +20,20 @@ internal sealed class EmailDispatcher(EmailQueue queue, IEmailCarrier carrier, H
             {
                 var handover = await SendAsync(email, cancellationToken);
 
-                // What the server has taken is noted even while the host is stopping; else it would count as uncertain.
-                await queue.SettleAsync(email.Id, handover.Outcome, handover.Error, CancellationToken.None);
+                if (handover.Outcome is { } outcome)
+                {
+                    // What the server has taken is noted even while the host is stopping; else it would count as uncertain.
+                    await queue.SettleAsync(email.Id, outcome, handover.Error, CancellationToken.None);
+                }
+
                 if (handover.Outcome is EmailOutcome.Sent)
                 {
                     sent++;
                 }
                 else
                 {
-                    log.LogWarning("E-mail {EmailId} was not sent ({Outcome}). {Reason}", email.Id, handover.Outcome, handover.Error);
+                    // One without an outcome stays claimed, and the queue settles it as uncertain.
+                    log.LogWarning("E-mail {EmailId}: {Outcome}. {Reason}", email.Id, handover.Outcome?.ToString() ?? "Uncertain", handover.Error);
                 }
             }
         }

@@ -17,6 +17,6 @@ internal interface IEmailCarrier
 internal sealed record OutgoingEmail(Guid Id, string To, DateTimeOffset At, ReminderEmail Content);
 
 /// <summary>How the handing over of an e-mail went.</summary>
-/// <param name="Outcome">What is to become of it.</param>
+/// <param name="Outcome">What is to become of it; null where nobody can know whether it was taken, so that it must not go out again.</param>
 /// <param name="Error">Why it was not sent, in one line without addresses.</param>
-internal sealed record Handover(EmailOutcome Outcome, string? Error = null);
+internal sealed record Handover(EmailOutcome? Outcome, string? Error = null);

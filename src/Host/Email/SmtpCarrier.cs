@@ -9,7 +9,7 @@ namespace Jobbspar.Host.Email;
 /// <summary>Hands e-mails to a mail server.</summary>
 internal sealed class SmtpCarrier(HostSettings settings, SmtpServer server) : IEmailCarrier
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     public async Task<Handover> SendAsync(OutgoingEmail email, CancellationToken cancellationToken)
     {
@@ -29,7 +29,12 @@ internal sealed class SmtpCarrier(HostSettings settings, SmtpServer server) : IE
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new(EmailOutcome.TryAgain, string.Create(CultureInfo.InvariantCulture, $"The mail server did not answer within {Limit.TotalSeconds} seconds."));
+            return new(null, string.Create(CultureInfo.InvariantCulture, $"The mail server did not answer within {Limit.TotalMinutes} minutes."));
+        }
+        catch (SmtpException fault) when (fault.InnerException is IOException)
+        {
+            // Cut off in the middle: perhaps after the last word, and then the mail was taken.
+            return new(null, "The mail server broke the connection.");
         }
         catch (SmtpException fault)
         {
@@ -39,7 +44,7 @@ internal sealed class SmtpCarrier(HostSettings settings, SmtpServer server) : IE
         {
             return new(EmailOutcome.Refused, "The account's e-mail address is not valid.");
         }
-        catch (Exception fault) when (fault is IOException or InvalidOperationException or System.Security.Authentication.AuthenticationException)
+        catch (Exception fault) when (fault is InvalidOperationException or System.Security.Authentication.AuthenticationException)
         {
             return new(EmailOutcome.TryAgain, $"The mail server could not be used: {fault.GetType().Name}.");
         }

@@ -11,7 +11,7 @@ internal sealed class DatabaseHealth(Transactions transactions) : IHealthCheck
     {
         try
         {
-            await transactions.ReadAsync(async (db, token) => await db.Settings.Select(setting => setting.Key).Take(1).ToListAsync(token), cancellationToken);
+            await transactions.ReadAsync((db, token) => db.Settings.AnyAsync(token), cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (DatabaseUnavailableException fault)

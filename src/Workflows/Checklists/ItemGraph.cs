@@ -26,7 +26,7 @@ public sealed class ItemGraph
         var byType = catalogue.Items.ToFrozenDictionary(item => TaskStimulus.TypeNameOf(item.Code), StringComparer.Ordinal);
         var found = new List<ItemNode>();
         var connections = new List<(string, string)>();
-        Walk(definition.Json["root"]);
+        Walk(definition.Root);
         return new ItemGraph(found, connections);
 
         void Walk(JsonNode? node)

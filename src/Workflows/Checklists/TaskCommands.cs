@@ -184,10 +184,10 @@ public sealed class TaskCommands(
     {
         var item = hand.Item;
         item.Status = status;
-        item.Reason = reason?.Trim();
+        item.Reason = reason?.Trim() ?? (catalogue[item.ItemCode].IsRaisedByEvent ? item.Reason : null);
         item.CompletedAt = clock.GetUtcNow();
         item.CompletedBy = hand.Track.Actor.UserId;
-        Audit(hand, action, item, item.Reason is { } why ? [("reason", why)] : []);
+        Audit(hand, action, item, reason is null ? [] : [("reason", reason.Trim())]);
         await reminders.RecallAsync(hand.Track.Db, [item.Id], cancellationToken);
         await steps.ResumeAsync(hand.Track, item.BookmarkId, TaskStimulus.Finish, cancellationToken);
         return Decision<Guid>.Accept(item.Id);

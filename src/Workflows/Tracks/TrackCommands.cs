@@ -165,7 +165,7 @@ public sealed class TrackCommands(
     {
         var now = clock.GetUtcNow();
         var (track, employers) = await TrackRegistration.AddAsync(unit.Db, given, definitionVersionId, actor.UserId, now, cancellationToken);
-        var hand = new TrackInHand { Unit = unit, Actor = actor, Track = track, IsAssigned = true, Gates = [] };
+        var hand = new TrackInHand { Unit = unit, Actor = actor, Track = track, IsAssigned = true, OpenIncidents = 0, Gates = [] };
         Audit(hand, AuditAction.TrackStarted, ("code", track.PublicCode));
         if (actor.Roles.Contains(Role.Coordinator))
         {
@@ -202,7 +202,11 @@ public sealed class TrackCommands(
         var tasks = await hand.Db.ChecklistItems.Where(task => task.TrackId == hand.Track.Id).ToListAsync(cancellationToken);
         var names = await SubjectNames.OfTrackAsync(hand.Db, hand.Track.Id, cancellationToken);
         var graph = await graphs.FindAsync(hand.Track.DefinitionVersionId, cancellationToken);
-        return gateCheck.Missing(gate, tasks, graph, subject => names.GetValueOrDefault(subject, ""), SwedishTime.Today(clock));
+        return
+        [
+            .. Refusals.Among(WorkflowRunsWithoutFault.Check(hand.OpenIncidents)),
+            .. gateCheck.Missing(gate, tasks, graph, subject => names.GetValueOrDefault(subject, ""), SwedishTime.Today(clock)),
+        ];
     }
 
     private static async Task<bool> IsCoordinatorAsync(JobbsparDbContext db, Guid userId, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Jobbspar.Engine.Execution;
+using Jobbspar.Engine.Primitives;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
@@ -46,6 +47,9 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Time
                     break;
                 case CloseTrack:
                     await CloseAsync(db, track, actor, cancellationToken);
+                    break;
+                case LineWritten:
+                    // What a definition writes is meant for whoever tries it on the command line.
                     break;
                 default:
                     throw new NotSupportedException($"Nobody carries out the effect {effect.GetType().Name}.");

@@ -20,6 +20,9 @@ internal sealed record TrackInHand
     /// <summary>Gates that the track has come to.</summary>
     public required IReadOnlyList<TrackGate> Gates { get; init; }
 
+    /// <summary>Activities of the workflow that are faulted.</summary>
+    public required int OpenIncidents { get; init; }
+
     public JobbsparDbContext Db => Unit.Db;
 
     public AccessScope Scope => AccessScope.OfTrack(Track.Status, IsAssigned);
@@ -36,6 +39,7 @@ internal sealed record TrackInHand
             Actor = actor,
             Track = track ?? throw new AccessDeniedException(action.ToString()),
             IsAssigned = await unit.Db.CoordinatorAssignments.ValidOn(today).AnyAsync(row => row.TrackId == trackId && row.UserId == actor.UserId, cancellationToken),
+            OpenIncidents = instance!.IncidentCount,
             Gates = await unit.Db.TrackGates.Where(row => row.TrackId == trackId).ToListAsync(cancellationToken),
         };
     }

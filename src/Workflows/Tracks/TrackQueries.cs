@@ -2,9 +2,11 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Tracks.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Tracks;
@@ -75,11 +77,16 @@ public sealed class TrackQueries(
         var items = await db.ChecklistItems.Where(item => item.TrackId == track.Id).ToListAsync(cancellationToken);
         var names = await SubjectNames.OfTrackAsync(db, track.Id, cancellationToken);
         var graph = await graphs.FindAsync(track.DefinitionVersionId, cancellationToken);
+        var incidents = await db.WorkflowInstances.Where(row => row.Id == track.Id).Select(row => row.IncidentCount).SingleAsync(cancellationToken);
         return new GateView
         {
             Gate = gate.Code,
             LeadsTo = gate.LeadsTo,
-            Missing = gateCheck.Missing(gate.Code, items, graph, subject => names.GetValueOrDefault(subject, ""), today),
+            Missing =
+            [
+                .. Refusals.Among(WorkflowRunsWithoutFault.Check(incidents)),
+                .. gateCheck.Missing(gate.Code, items, graph, subject => names.GetValueOrDefault(subject, ""), today),
+            ],
         };
     }
 

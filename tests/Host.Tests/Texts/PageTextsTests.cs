@@ -7,8 +7,8 @@ namespace Jobbspar.Host.Tests.Texts;
 public sealed partial class PageTextsTests
 {
     private static readonly string Host = Path.Combine(RepositoryRoot(), "src", "Host");
-    private static readonly IReadOnlyDictionary<string, string> Swedish = Read("Texts.resx");
-    private static readonly IReadOnlyDictionary<string, string> English = Read("Texts.en.resx");
+    private static readonly Dictionary<string, string> Swedish = Read("Texts.resx");
+    private static readonly Dictionary<string, string> English = Read("Texts.en.resx");
 
     [Fact]
     public void BothLanguagesHaveTheSameKeys() => English.Keys.Order(StringComparer.Ordinal).ShouldBe(Swedish.Keys.Order(StringComparer.Ordinal));
@@ -68,7 +68,7 @@ public sealed partial class PageTextsTests
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
 
-    private static IReadOnlyDictionary<string, string> Read(string file) =>
+    private static Dictionary<string, string> Read(string file) =>
         XDocument.Load(Path.Combine(Host, "Texts", file)).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
 
     private static string RepositoryRoot()

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Jobbspar.Engine.Definitions;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tests.Tracks;
 using Jobbspar.Workflows.Texts;
@@ -94,6 +96,24 @@ public abstract class GateTests(DatabaseKind kind) : IAsyncLifetime
 
         (await world.Tracks.OpenGateAsync(world.Anna, track, "G2", default)).Refusals.Single().Rule.ShouldBe("TrackStandsBeforeTheGate");
         (await world.Tracks.OpenGateAsync(world.Anna, track, "G9", default)).Refusals.Single().Rule.ShouldBe("TrackStandsBeforeTheGate");
+    }
+
+    [Fact]
+    public async Task A_gate_stays_shut_while_an_activity_is_faulted_and_the_rest_of_the_work_goes_on()
+    {
+        var json = await File.ReadAllTextAsync(Path.Combine(TrackWorld.WorkflowsFolder, "jobbspar.json"));
+        var definition = JsonNode.Parse(json)!;
+        var faulty = definition["root"]!["activities"]!.AsArray().Single(node => (string?)node!["id"] is "fas-planering")!["body"]!["activities"]!.AsArray().Single(node => (string?)node!["id"] is "plan03")!;
+        faulty["reminderPolicy"] = JsonNode.Parse("""{"typeName":null,"expression":{"type":"JavaScript","value":"'RP-' + 'OFTA'"},"memoryReference":null}""");
+        await world.Get<DefinitionStore>().ImportAsync(WorkflowDefinition.Parse(definition.ToJsonString()), default);
+
+        var track = await world.StartTrackAsync();
+
+        var page = await world.TrackPages.GetAsync(world.Anna, track, default);
+        page.OpenTasks.Select(row => row.ItemCode).ShouldBe(["PLAN-01", "PLAN-02", "PLAN-05"]);
+        page.Gate!.Missing[0].Rule.ShouldBe("WorkflowRunsWithoutFault");
+        await world.CompleteAsync(track, "PLAN-01", "PLAN-02", "PLAN-04", "PLAN-05", "PLAN-06", "PLAN-07", "PLAN-08", "PLAN-09");
+        (await world.Tracks.OpenGateAsync(world.Anna, track, "G1", default)).Refusals.Single().Rule.ShouldBe("WorkflowRunsWithoutFault");
     }
 
     private async Task<IEnumerable<(string, string)>> MissingAsync(Guid track) =>

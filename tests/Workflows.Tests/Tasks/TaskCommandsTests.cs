@@ -94,6 +94,20 @@ public abstract class TaskCommandsTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_task_sent_back_for_one_employer_leaves_the_others_alone()
+    {
+        var track = await world.StartTrackAsync("Renova", "Ragn-Sells");
+        await world.CompleteAsync(track, "PLAN-05", "PLAN-06");
+        var page = await world.TrackPages.GetAsync(world.Anna, track, default);
+        var renova = page.FinishedTasks.Single(row => row is { ItemCode: "PLAN-05", SubjectName: "Renova" });
+
+        (await world.Tasks.SendBackAsync(world.Anna, await world.ChangeAsync(renova.Id, reason: "Behovet är större"), default)).Refusals.ShouldBeEmpty();
+
+        (await world.TrackPages.GetAsync(world.Anna, track, default)).OpenTasks.Where(row => row.ItemCode is "PLAN-05" or "PLAN-06")
+            .Select(row => (row.ItemCode, row.SubjectName)).ShouldBe([("PLAN-05", "Renova"), ("PLAN-06", "Renova")]);
+    }
+
+    [Fact]
     public async Task A_task_sent_back_before_its_item_is_complete_is_waited_for_again()
     {
         var track = await world.StartTrackAsync("Renova", "Ragn-Sells");

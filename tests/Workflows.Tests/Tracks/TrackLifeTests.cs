@@ -88,6 +88,19 @@ public abstract class TrackLifeTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_track_is_imported_from_a_file_or_refused_by_field()
+    {
+        await using var sample = File.OpenRead(Path.Combine(TrackWorld.WorkflowsFolder, "../samples/renova-renhallning.json"));
+        var imported = await world.Tracks.ImportAsync(world.Anna, sample, default);
+        var refused = await world.Tracks.ImportAsync(world.Anna, new MemoryStream("""{"titel":"Spår","fas":"MELLAN"}"""u8.ToArray()), default);
+
+        imported.Refusals.ShouldBeEmpty();
+        (await PageAsync(imported.Value)).Row.Employers.ShouldHaveSingleItem().ShouldContain("Renova");
+        refused.Refusals.ShouldContain(refusal => refusal.Field == "fas");
+        (await world.ReadAsync(db => db.Tracks.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Tracks_started_at_once_on_two_hosts_get_different_codes()
     {
         await using var other = world.NewHost();

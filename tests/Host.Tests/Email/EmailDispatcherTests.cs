@@ -1,0 +1,153 @@
+using System.Globalization;
+using Jobbspar.Host.Configuration;
+using Jobbspar.Host.Email;
+using Jobbspar.Host.Tests.Running;
+using Jobbspar.Testing;
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Jobbspar.Host.Tests.Email;
+
+/// <summary>E-mails leave once; a passing refusal is tried again, a final one and an uncertain one never.</summary>
+public sealed class EmailDispatcherTests : IAsyncLifetime
+{
+    private readonly string folder = TestSettings.NewFolder();
+    private readonly ManualClock clock = new(ExampleTrack.Registration);
+    private readonly SmtpSink sink = SmtpSink.Start();
+    private RunningHost host = null!;
+    private Guid emailId;
+    private bool sinkIsGone;
+
+    public async Task InitializeAsync()
+    {
+        var settings = TestSettings.Embedded(folder) with { Smtp = new SmtpServer { Host = SmtpSink.Host, Port = sink.Port, StartTls = false } };
+
+        // Without the loop, so that each test sends when it means to.
+        host = await RunningHost.StartAsync(settings, clock, services => services.Remove(services.Single(service => service.ImplementationType == typeof(EmailLoop) && service.ServiceType == typeof(IHostedService))));
+        var coordinator = await ExampleTrack.AddUserAsync(host, "karin", Role.Coordinator);
+        emailId = await QueueAsync(await ExampleTrack.StartAsync(host, coordinator), coordinator.UserId);
+    }
+
+    [Fact]
+    public async Task A_mail_says_the_track_and_nothing_else_about_it()
+    {
+        (await SendAsync()).ShouldBe(1);
+
+        var mail = sink.Mails.ShouldHaveSingleItem();
+        mail.To.ShouldBe(["karin@example.se"]);
+        mail.From.ShouldBe("jobbspar@example.se");
+        mail.Header("Message-ID").ShouldBe($"<{emailId:D}@example.se>");
+        mail.Text.ShouldContain("https://jobbspar.example.se/");
+        mail.Text.ShouldContain("JS-2026-001");
+        mail.Source.ShouldNotContain("Förskolorna");
+        (await StatusAsync()).ShouldBe(EmailStatus.Sent);
+    }
+
+    [Fact]
+    public async Task A_passing_refusal_is_tried_again_after_a_pause()
+    {
+        sink.Answer = SmtpAnswer.RefuseForNow;
+        (await SendAsync()).ShouldBe(0);
+        (await StatusAsync()).ShouldBe(EmailStatus.Waiting);
+        sink.Answer = SmtpAnswer.Accept;
+        (await SendAsync()).ShouldBe(0);
+        clock.Advance(TimeSpan.FromMinutes(10));
+
+        (await SendAsync()).ShouldBe(1);
+
+        sink.Mails.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_final_refusal_is_final()
+    {
+        sink.Answer = SmtpAnswer.RefuseForGood;
+        (await SendAsync()).ShouldBe(0);
+        sink.Answer = SmtpAnswer.Accept;
+        clock.Advance(TimeSpan.FromDays(1));
+        (await SendAsync()).ShouldBe(0);
+
+        (await StatusAsync()).ShouldBe(EmailStatus.Refused);
+        (await ExampleTrack.ReadAsync(host, db => db.QueuedEmails.Select(row => row.LastError).SingleAsync()))!.ShouldNotContain("@");
+    }
+
+    [Fact]
+    public async Task A_server_that_takes_the_mail_and_breaks_off_never_gets_it_twice()
+    {
+        sink.Answer = SmtpAnswer.KeepAndBreak;
+        (await SendAsync()).ShouldBe(0);
+        sink.Answer = SmtpAnswer.Accept;
+        clock.Advance(TimeSpan.FromDays(1));
+        (await SendAsync()).ShouldBe(0);
+
+        sink.Mails.Count.ShouldBe(1);
+        (await StatusAsync()).ShouldBe(EmailStatus.Uncertain);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_away_is_tried_again()
+    {
+        await sink.DisposeAsync();
+        sinkIsGone = true;
+
+        (await SendAsync()).ShouldBe(0);
+
+        (await StatusAsync()).ShouldBe(EmailStatus.Waiting);
+    }
+
+    [Fact]
+    public void A_file_is_a_mail_that_others_can_read()
+    {
+        var email = new OutgoingEmail(emailId, "karin@example.se", ExampleTrack.Registration, new ReminderEmail("Påminnelse från jobbspår – åäö " + new string('å', 60), "Hej!\nDu har uppgifter.\n"));
+
+        var mail = new ReceivedMail("", [], EmailMessage.ToEml(email, "jobbspar@example.se"));
+
+        mail.Subject.ShouldBe(email.Content.Subject);
+        mail.Text.ShouldBe("Hej!\r\nDu har uppgifter.\r\n");
+        DateTimeOffset.Parse(mail.Header("Date"), CultureInfo.InvariantCulture).ShouldBe(ExampleTrack.Registration);
+        mail.Source.Split("\r\n").ShouldAllBe(line => line.Length <= 78 && line.All(char.IsAscii));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await host.DisposeAsync();
+        if (!sinkIsGone)
+        {
+            await sink.DisposeAsync();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private Task<int> SendAsync() => host.Get<EmailDispatcher>().RunOnceAsync(CancellationToken.None);
+
+    private Task<string> StatusAsync() => ExampleTrack.ReadAsync(host, db => db.QueuedEmails.Where(row => row.Id == emailId).Select(row => row.Status).SingleAsync());
+
+    private async Task<Guid> QueueAsync(Guid trackId, Guid userId)
+    {
+        var reminder = await ExampleTrack.ReadAsync(host, db => db.Reminders.Where(row => row.TrackId == trackId).Select(row => row.Id).FirstAsync());
+        var email = new QueuedEmail
+        {
+            Id = Guid.CreateVersion7(),
+            ReminderId = reminder,
+            UserId = userId,
+            TrackId = trackId,
+            Status = EmailStatus.Waiting,
+            NotBefore = clock.GetUtcNow(),
+            CreatedAt = clock.GetUtcNow(),
+        };
+        await host.Get<Transactions>().RunAsync(
+            (unit, _) =>
+            {
+                unit.Db.QueuedEmails.Add(email);
+                return Task.CompletedTask;
+            },
+            CancellationToken.None);
+        return email.Id;
+    }
+}

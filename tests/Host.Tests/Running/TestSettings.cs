@@ -1,0 +1,28 @@
+using Jobbspar.Host.Configuration;
+using Jobbspar.Testing;
+using Jobbspar.Workflows.Persistence;
+
+namespace Jobbspar.Host.Tests.Running;
+
+/// <summary>Settings of hosts under test: the scheduler's ticks are so far apart that only the test itself sweeps.</summary>
+internal static class TestSettings
+{
+    public static string NewFolder() => Directory.CreateTempSubdirectory("jobbspar-host-").FullName;
+
+    public static HostSettings Embedded(string folder) => new()
+    {
+        Urls = ["http://127.0.0.1:0"],
+        DataFolder = folder,
+        Database = DatabaseSettings.SqliteFile(Path.Combine(folder, "jobbspar.db")),
+        EmailFrom = "jobbspar@example.se",
+        PublicUrl = new Uri("https://jobbspar.example.se/"),
+        SweepInterval = TimeSpan.FromHours(1),
+    };
+
+    public static async Task<HostSettings> ProductionAsync(string folder, RabbitMqServer? broker = null)
+    {
+        var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
+        BrokerAddress.TryParse((broker ?? await RabbitMqServer.SharedAsync()).NextVirtualHost(), out var address).ShouldBeTrue();
+        return Embedded(folder) with { Database = DatabaseSettings.PostgreSql(database), Broker = address };
+    }
+}
