@@ -9,11 +9,10 @@ namespace Jobbspar.Engine.Execution;
 /// One burst: takes a graph and a state, runs until nothing more can run without waiting, and holds what came of it.
 /// Does no input or output and reads no clock, so it can be repeated. Work is taken first in, first out, as in Elsa.
 /// </summary>
-internal sealed class Burst
+internal sealed partial class Burst
 {
     private readonly Queue<ActivityExecution> queue = new();
     private readonly Queue<(string Name, object? Payload)> published = new();
-    private readonly Dictionary<Guid, (ActivityExecution Execution, OpenBookmark Bookmark)> open = [];
     private readonly BurstContext context;
     private readonly JavaScriptPool pool;
     private JavaScriptSandbox? sandbox;
@@ -30,6 +29,7 @@ internal sealed class Burst
         Name = instance.Name;
         JournalSequence = instance.JournalSequence;
         Now = now;
+        Bookmarks = new OpenBookmarks(instance.Id, now);
         Limits = limits;
         context = new BurstContext(this);
     }
@@ -56,39 +56,12 @@ internal sealed class Burst
 
     public List<Incident> NewIncidents { get; } = [];
 
-    public List<Guid> RemovedBookmarks { get; } = [];
+    public OpenBookmarks Bookmarks { get; }
 
     /// <summary>True where something may still resume the instance.</summary>
-    public bool IsWaiting => open.Count > 0;
+    public bool IsWaiting => Bookmarks.Count > 0;
 
     public JavaScriptSandbox JavaScript => sandbox ??= pool.Rent();
-
-    /// <summary>Bookmarks that this burst made and that are still open.</summary>
-    public List<StoredBookmark> AddedBookmarks()
-    {
-        var added = new List<StoredBookmark>();
-        foreach (var (_, bookmark) in open.Values)
-        {
-            if (bookmark.IsNew)
-            {
-                added.Add(bookmark.Row);
-            }
-        }
-
-        return added;
-    }
-
-    /// <summary>Attaches the instance's bookmarks, as they lie in the store, to its executions.</summary>
-    public void Load(IReadOnlyList<StoredBookmark> bookmarks, IReadOnlyDictionary<int, ActivityExecution> executions)
-    {
-        foreach (var row in bookmarks)
-        {
-            if (executions.TryGetValue(row.ExecutionId, out var execution))
-            {
-                Add(execution, new OpenBookmark(row, IsNew: false));
-            }
-        }
-    }
 
     /// <summary>Runs a new instance.</summary>
     public void Start()
@@ -101,12 +74,12 @@ internal sealed class Burst
     /// <returns>False where the bookmark is not open.</returns>
     public bool Resume(Guid bookmarkId, IReadOnlyDictionary<string, object?> input)
     {
-        if (!open.TryGetValue(bookmarkId, out var found))
+        if (!Bookmarks.TryFind(bookmarkId, out var execution, out var bookmark))
         {
             return false;
         }
 
-        ResumeOne(found.Execution, found.Bookmark, input);
+        ResumeOne(execution, bookmark, input);
         Drain();
         return true;
     }
@@ -149,29 +122,11 @@ internal sealed class Burst
 
     public void Enqueue(ActivityExecution execution) => queue.Enqueue(execution);
 
-    public Guid AddBookmark(ActivityExecution execution, BookmarkRequest request)
-    {
-        var row = new StoredBookmark
-        {
-            Id = Guid.CreateVersion7(Now),
-            InstanceId = InstanceId,
-            ActivityId = execution.Node.Id,
-            ExecutionId = execution.Id,
-            Kind = request.Kind,
-            StimulusKey = request.StimulusKey,
-            Payload = request.Payload,
-            DueAt = request.DueAt?.ToUniversalTime(),
-            CreatedAt = Now,
-        };
-        Add(execution, new OpenBookmark(row, IsNew: true));
-        return row.Id;
-    }
-
     public void RemoveBookmark(ActivityExecution execution, Guid bookmarkId)
     {
-        if (open.TryGetValue(bookmarkId, out var found) && ReferenceEquals(found.Execution, execution))
+        if (Bookmarks.TryFind(bookmarkId, out var owner, out var bookmark) && ReferenceEquals(owner, execution))
         {
-            Remove(execution, found.Bookmark);
+            Bookmarks.Remove(execution, bookmark);
         }
     }
 
@@ -243,7 +198,7 @@ internal sealed class Burst
 
     private void ResumeOne(ActivityExecution execution, OpenBookmark bookmark, IReadOnlyDictionary<string, object?> input)
     {
-        Remove(execution, bookmark);
+        Bookmarks.Remove(execution, bookmark);
         Write(execution, "Resumed");
         Call(execution, static (context, execution, resumption) => execution.Node.Activity.Resume(context, resumption), new Resumption(bookmark.Row, input));
     }
@@ -288,22 +243,13 @@ internal sealed class Burst
 
     private void Deliver(string eventName, object? payload)
     {
-        var waiting = new List<Guid>();
-        foreach (var (id, (_, bookmark)) in open)
-        {
-            if (string.Equals(bookmark.Row.Kind, BookmarkKinds.Event, StringComparison.Ordinal) && string.Equals(bookmark.Row.StimulusKey, eventName, StringComparison.Ordinal))
-            {
-                waiting.Add(id);
-            }
-        }
-
         var input = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Payload"] = payload };
-        foreach (var id in waiting)
+        foreach (var id in Bookmarks.WaitingFor(eventName))
         {
             // One that was resumed before may have ended a scope that this one belonged to.
-            if (open.TryGetValue(id, out var found))
+            if (Bookmarks.TryFind(id, out var execution, out var bookmark))
             {
-                ResumeOne(found.Execution, found.Bookmark, input);
+                ResumeOne(execution, bookmark, input);
             }
         }
     }
@@ -357,208 +303,6 @@ internal sealed class Burst
         else if (!execution.HasChildren)
         {
             Fault(execution, "the activity neither completed nor left anything to wait for.");
-        }
-    }
-
-    /// <summary>Closes an execution that completed, and goes up the tree as long as parents complete with it.</summary>
-    private void Settle(ActivityExecution execution)
-    {
-        while (true)
-        {
-            if (execution.Node.Activity is Children.EmbeddedWorkflow embedded && !TryHandOutputsOn(execution, embedded))
-            {
-                return;
-            }
-
-            Close(execution);
-            if (execution.Parent is not { } parent)
-            {
-                State.Root = null;
-                State.Incidents.Clear();
-                queue.Clear();
-                published.Clear();
-                return;
-            }
-
-            if (!TellParent(parent, new ChildCompletion(execution.Node, execution.Outcomes)))
-            {
-                return;
-            }
-
-            execution = parent;
-        }
-    }
-
-    private bool TryHandOutputsOn(ActivityExecution execution, Children.EmbeddedWorkflow embedded)
-    {
-        try
-        {
-            context.Current = execution;
-            embedded.HandOutputsOn(context);
-            return true;
-        }
-        catch (Exception fault) when (fault is InputException or FormatException)
-        {
-            Fault(execution, fault.Message);
-            return false;
-        }
-    }
-
-    /// <returns>True where the parent completes in turn and must be closed.</returns>
-    private bool TellParent(ActivityExecution parent, ChildCompletion child)
-    {
-        if (parent.Status == ExecutionStatus.Faulted)
-        {
-            (parent.MissedChildren ??= []).Add((child.ActivityId, child.Outcomes.ToArray()));
-            return false;
-        }
-
-        if (parent.Status != ExecutionStatus.Running)
-        {
-            return false;
-        }
-
-        var effects = Effects.Count;
-        var lastId = State.LastExecutionId;
-        var bookmarks = parent.Bookmarks?.Count ?? 0;
-        try
-        {
-            context.Current = parent;
-            parent.Node.Activity.ChildCompleted(context, child);
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            Effects.RemoveRange(effects, Effects.Count - effects);
-            Undo(parent, lastId, bookmarks);
-            (parent.MissedChildren ??= []).Add((child.ActivityId, child.Outcomes.ToArray()));
-            Fault(parent, fault.Message);
-            return false;
-        }
-
-        if (endingScope is { } scope)
-        {
-            endingScope = null;
-            Settle(scope);
-            return false;
-        }
-
-        if (!parent.IsCompleting && !parent.HasChildren && !parent.HasBookmarks)
-        {
-            Fault(parent, "the activity neither completed nor left anything to wait for.");
-        }
-
-        return parent.IsCompleting;
-    }
-
-    private void Close(ActivityExecution execution)
-    {
-        while (execution.FirstChild is { } child)
-        {
-            CancelTree(child);
-            execution.Detach(child);
-        }
-
-        RemoveBookmarks(execution);
-        execution.Status = ExecutionStatus.Ended;
-        Write(execution, "Completed", execution.Outcomes.ToString());
-        execution.Parent?.Detach(execution);
-    }
-
-    private void CancelTree(ActivityExecution execution)
-    {
-        for (var child = execution.FirstChild; child is not null; child = child.Next)
-        {
-            CancelTree(child);
-        }
-
-        AbandonChildren(execution);
-        RemoveBookmarks(execution);
-        if (execution.Status == ExecutionStatus.Faulted)
-        {
-            State.Incidents.RemoveAll(incident => incident.ExecutionId == execution.Id);
-        }
-
-        if (execution.Status != ExecutionStatus.Scheduled)
-        {
-            Write(execution, "Cancelled");
-        }
-
-        execution.Status = ExecutionStatus.Ended;
-    }
-
-    private void Fault(ActivityExecution execution, string message)
-    {
-        execution.Status = ExecutionStatus.Faulted;
-        execution.IsCompleting = false;
-        endingScope = null;
-        var incident = new Incident
-        {
-            ActivityId = execution.Node.Id,
-            ActivityType = execution.Node.TypeName,
-            ExecutionId = execution.Id,
-            Message = message,
-            At = Now,
-        };
-        State.Incidents.Add(incident);
-        NewIncidents.Add(incident);
-        Write(execution, "Faulted");
-    }
-
-    // What a call that threw had begun is taken back, so that a retry starts clean.
-    private void Undo(ActivityExecution execution, int lastId, int bookmarks)
-    {
-        for (var child = execution.FirstChild; child is not null;)
-        {
-            var next = child.Next;
-            if (child.Id > lastId)
-            {
-                CancelChild(child);
-            }
-
-            child = next;
-        }
-
-        while (execution.Bookmarks is { } list && list.Count > bookmarks)
-        {
-            Remove(execution, list[^1]);
-        }
-    }
-
-    private void Add(ActivityExecution execution, OpenBookmark bookmark)
-    {
-        (execution.Bookmarks ??= []).Add(bookmark);
-        open.Add(bookmark.Row.Id, (execution, bookmark));
-    }
-
-    private void Remove(ActivityExecution execution, OpenBookmark bookmark)
-    {
-        execution.Bookmarks!.Remove(bookmark);
-        open.Remove(bookmark.Row.Id);
-        if (!bookmark.IsNew)
-        {
-            RemovedBookmarks.Add(bookmark.Row.Id);
-        }
-    }
-
-    private void AbandonChildren(ActivityExecution execution)
-    {
-        if (execution.HasBookmarks)
-        {
-            foreach (var bookmark in execution.Bookmarks!)
-            {
-                if (string.Equals(bookmark.Row.Kind, BookmarkKinds.ChildWorkflow, StringComparison.Ordinal) && Guid.TryParse(bookmark.Row.StimulusKey, out var child))
-                {
-                    Effects.Add(new Children.ChildWorkflowAbandoned(child));
-                }
-            }
-        }
-    }
-
-    private void RemoveBookmarks(ActivityExecution execution)
-    {
-        while (execution.HasBookmarks)
-        {
-            Remove(execution, execution.Bookmarks![^1]);
         }
     }
 

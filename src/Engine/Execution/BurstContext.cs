@@ -259,7 +259,7 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
     public override Guid Wait(BookmarkRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return burst.AddBookmark(Current, request);
+        return burst.Bookmarks.Add(Current, request);
     }
 
     public override void Forget(Guid bookmarkId) => burst.RemoveBookmark(Current, bookmarkId);

@@ -256,7 +256,7 @@ public sealed class WorkflowRuntime
         var workflow = compiled.Of(definition, await NestedDefinitions.LoadAsync(definition, activities, definitions, pins, cancellationToken));
         var (state, executions) = StateReader.Read(instance.State.Span, workflow);
         var burst = new Burst(workflow, state, instance, clock.GetUtcNow(), limits, scripts);
-        burst.Load(await session.ListBookmarksAsync(instanceId, cancellationToken), executions);
+        burst.Bookmarks.Load(await session.ListBookmarksAsync(instanceId, cancellationToken), executions);
         return (instance, burst, executions, null);
     }
 
@@ -290,7 +290,7 @@ public sealed class WorkflowRuntime
             burst.Effects.Add(new ChildWorkflowEnded(parent, before.Id, after.SubStatus, burst.State.Output));
         }
 
-        var added = burst.AddedBookmarks();
+        var added = burst.Bookmarks.Added();
         await session.SaveAsync(
             new InstanceChange
             {
@@ -298,7 +298,7 @@ public sealed class WorkflowRuntime
                 IsNew = before.Revision == 0,
                 IdempotencyKey = before.Revision == 0 ? idempotencyKey : null,
                 AddedBookmarks = added,
-                RemovedBookmarks = burst.RemovedBookmarks,
+                RemovedBookmarks = burst.Bookmarks.Removed,
                 Journal = burst.Journal,
             },
             cancellationToken);

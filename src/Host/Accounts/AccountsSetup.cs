@@ -66,6 +66,7 @@ internal static class AccountsSetup
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddScoped<CurrentActor>();
+        services.AddSingleton<UserAccounts>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "jobbspar.formular";

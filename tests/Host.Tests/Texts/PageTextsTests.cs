@@ -7,8 +7,8 @@ namespace Jobbspar.Host.Tests.Texts;
 public sealed partial class PageTextsTests
 {
     private static readonly string Host = Path.Combine(RepositoryRoot(), "src", "Host");
-    private static readonly IReadOnlyDictionary<string, string> Swedish = Read("Texts.resx");
-    private static readonly IReadOnlyDictionary<string, string> English = Read("Texts.en.resx");
+    private static readonly Dictionary<string, string> Swedish = Read("Texts.resx");
+    private static readonly Dictionary<string, string> English = Read("Texts.en.resx");
 
     [Fact]
     public void BothLanguagesHaveTheSameKeys() => English.Keys.Order(StringComparer.Ordinal).ShouldBe(Swedish.Keys.Order(StringComparer.Ordinal));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Jobbspar.Host.Components.Tasks;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Tracks;
@@ -78,6 +79,41 @@ internal sealed partial class TypedTrack
 
     /// <summary>Element id of the control that shows a field.</summary>
     public string? IdOf(string field) => FieldId(string.Equals(field, "huvudman", StringComparison.Ordinal) ? "huvudman.namn" : ControlOf(field));
+
+    /// <summary>Puts back what the browser kept over an interruption, under the names of the form's controls.</summary>
+    /// <returns>True when there was anything.</returns>
+    public bool Restore(IReadOnlyDictionary<string, string> kept)
+    {
+        if (kept.All(pair => pair.Key is "omgang" or "ingang" || pair.Value.Length == 0))
+        {
+            return false;
+        }
+
+        Title = Kept("titel");
+        Description = Kept("beskrivning");
+        Approach = Kept("ingang");
+        PlannedStart = Kept("planeradStart");
+        PlannedEnd = Kept("planeratSlut");
+        Places = Kept("platser");
+        Round = Kept("omgang");
+        LeadName = Kept("huvudmanNamn");
+        LeadType = Kept("huvudmanTyp");
+        LeadNumber = Kept("huvudmanOrgnr");
+        Municipalities = Kept("kommuner");
+        Occupations = Kept("yrken");
+        Units = Kept("afEnheter");
+        TargetGroups.UnionWith(TypedEvidence.ReadList(Kept("malgrupper")));
+        Employers.Clear();
+        do
+        {
+            var start = $"arbetsgivare{Employers.Count}";
+            Employers.Add(new TypedEmployer { Name = Kept($"{start}namn"), Number = Kept($"{start}orgnr"), Vacancies = Kept($"{start}lediga"), Need = Kept($"{start}behov") });
+        }
+        while (kept.ContainsKey($"arbetsgivare{Employers.Count}namn"));
+        return true;
+
+        string Kept(string name) => kept.GetValueOrDefault(name, "");
+    }
 
     /// <summary>Adds or removes a target group.</summary>
     public void Choose(TargetGroup group, bool isChosen)
