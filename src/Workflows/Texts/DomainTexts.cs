@@ -89,8 +89,15 @@ public static partial class DomainTexts
         ("phase", var code) => FindOrNull($"Phase.{code}") ?? code,
         ("gate", var code) => Gate(code),
         ("role", var code) => FindOrNull($"Assignment.{code}") ?? code,
+        ("step", var days) => Step(days),
         (_, var value) => value,
     };
+
+    /// <param name="days">Working days relative to the due date with sign, e.g. <c>-5</c>, <c>+0</c>.</param>
+    private static string Step(string days) =>
+        int.TryParse(days, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? Format(Find(number switch { 0 => "Step.On", 1 => "Step.OneAfter", -1 => "Step.OneBefore", > 0 => "Step.After", _ => "Step.Before" }), [Math.Abs(number).ToString(CultureInfo.InvariantCulture)])
+            : days;
 
     private static string Item(string code, IReadOnlyDictionary<string, string> arguments)
     {

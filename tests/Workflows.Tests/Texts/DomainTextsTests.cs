@@ -129,6 +129,16 @@ public sealed partial class DomainTextsTests
         In(culture, () => DomainTexts.History("UPPGIFT_KLAR", arguments)).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("-5", "5 arbetsdagar före förfallodagen")]
+    [InlineData("-1", "en arbetsdag före förfallodagen")]
+    [InlineData("+0", "på förfallodagen")]
+    [InlineData("+1", "en arbetsdag efter förfallodagen")]
+    [InlineData("+7", "7 arbetsdagar efter förfallodagen")]
+    public void A_reminder_in_the_history_says_in_words_when_it_came(string step, string words) =>
+        In("sv-SE", () => DomainTexts.History("PAMINNELSE_SKICKAD", new Dictionary<string, string>(StringComparer.Ordinal) { ["item"] = "PLAN-06", ["step"] = step }))
+            .ShouldEndWith(words);
+
     [Fact]
     public void History_PhaseAndReason_AreNamed()
     {
