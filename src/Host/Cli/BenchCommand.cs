@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using Jobbspar.Host.Bench;
+using Jobbspar.Host.Configuration;
+
+namespace Jobbspar.Host.Cli;
+
+/// <summary><c>bench NAME</c>: measures the engine beside a yardstick of the same machine, in the same run.</summary>
+internal static class BenchCommand
+{
+    public static Command Create(TextWriter output) => new("bench", "Measures the engine beside a yardstick from the same run.")
+    {
+        CreateEngine(output),
+        CreateStore(output),
+        CreateTimers(output),
+    };
+
+    private static Command CreateEngine(TextWriter output)
+    {
+        var instances = new Option<int>("--instances") { Description = "Instances per round.", DefaultValueFactory = _ => 20_000, HelpName = "N" };
+        AtLeastOne(instances);
+        return Measure(
+            new("engine", "In memory: empty activities per second, and bytes allocated for each.") { instances },
+            output,
+            (parsed, cancellationToken) => new EngineBench(TimeProvider.System).RunAsync(parsed.GetValue(instances), cancellationToken));
+    }
+
+    private static Command CreateStore(TextWriter output)
+    {
+        var seconds = new Option<int>("--seconds") { Description = "Length of a round.", DefaultValueFactory = _ => 5, HelpName = "N" };
+        AtLeastOne(seconds);
+        return Measure(
+            new("store", "On PostgreSQL (JOBBSPAR_DATABASE, whose user may create databases): cycles per second beside pgbench.") { seconds },
+            output,
+            (parsed, cancellationToken) => new StoreBench(Settings(), TimeProvider.System).RunAsync(TimeSpan.FromSeconds(parsed.GetValue(seconds)), cancellationToken));
+    }
+
+    private static Command CreateTimers(TextWriter output)
+    {
+        var timers = new Option<int>("--timers") { Description = "Armed timers.", DefaultValueFactory = _ => 1_000_000, HelpName = "N" };
+        AtLeastOne(timers);
+        return Measure(
+            new("timers", "On PostgreSQL: what armed timers cost a host that starts, and how fast due ones are worked off.") { timers },
+            output,
+            (parsed, cancellationToken) => new TimersBench(Settings(), TimeProvider.System).RunAsync(parsed.GetValue(timers), cancellationToken));
+    }
+
+    private static HostSettings Settings() => HostSettingsReader.Read(new Dictionary<SettingKey, string>(), demo: false);
+
+    private static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) && number < 1)
+        {
+            result.AddError($"{option.Name}: must be at least 1.");
+        }
+    });
+
+    private static Command Measure(Command command, TextWriter output, Func<ParseResult, CancellationToken, Task<BenchReport>> measure)
+    {
+        var json = new Option<bool>("--json") { Description = "Prints JSON." };
+        command.Add(json);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var report = await measure(parsed, cancellationToken);
+            await output.WriteLineAsync(parsed.GetValue(json) ? report.ToJson() : report.ToText());
+            return 0;
+        });
+        return command;
+    }
+}
