@@ -38,6 +38,9 @@ public sealed class RabbitMqServer : IAsyncDisposable
             ["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(path, "rabbitmq-env.conf"),
             ["RABBITMQ_FEATURE_FLAGS_FILE"] = Path.Combine(path, "feature_flags"),
             ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(path, "enabled_plugins"),
+
+            // Replaces the start script's shell by the node itself; a kill would otherwise end the shell and leave the node running.
+            ["RUNNING_UNDER_SYSTEMD"] = "1",
             ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "+S 2:2 +sbwt none",
             ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
             ["ERL_EPMD_PORT"] = nameServerPort.ToString(CultureInfo.InvariantCulture),

@@ -3,15 +3,20 @@ using Jobbspar.Host.Messaging;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Host.Demo;
 
 /// <summary>Today in the demo, and moving it forward: each day on the way is lived through, so that nothing falls due unseen.</summary>
-public sealed class DemoDay(HostSettings settings, TimeProvider clock, Transactions transactions, ReminderSweep reminders, OutboxRelay relay) : IDisposable
+public sealed class DemoDay(HostSettings settings, TimeProvider clock, Transactions transactions, ReminderSweep reminders, DueTimers timers, OutboxRelay relay) : IDisposable
 {
     /// <summary>The furthest that one step may go, in days.</summary>
     public const int FurthestStep = 366;
 
+    private const int Looks = 100;
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
     private static readonly TimeOnly Morning = new(8, 0);
 
     private readonly SemaphoreSlim oneAtATime = new(1);
@@ -54,9 +59,36 @@ public sealed class DemoDay(HostSettings settings, TimeProvider clock, Transacti
 
     private async Task LiveThroughAsync(CancellationToken cancellationToken)
     {
-        if (await reminders.RunAsync(cancellationToken) > 0)
+        await timers.RunAsync(cancellationToken);
+        if (await reminders.RunAsync(cancellationToken) == 0)
+        {
+            return;
+        }
+
+        try
         {
             await relay.RunOnceAsync(cancellationToken);
+            await HandledAsync(cancellationToken);
+        }
+        catch (BrokerUnavailableException)
+        {
+            // The messages wait in the outbox, as on any other day.
         }
     }
+
+    /// <summary>Waits, for a while, until the day's reminders have arrived: they belong to this day and not to the next.</summary>
+    private async Task HandledAsync(CancellationToken cancellationToken)
+    {
+        for (var look = 0; look < Looks && await AnyUnderwayAsync(cancellationToken); look++)
+        {
+            await Task.Delay(LookAgain, cancellationToken);
+        }
+    }
+
+    private Task<bool> AnyUnderwayAsync(CancellationToken cancellationToken) =>
+        transactions.ReadAsync(
+            (db, token) => db.OutboxMessages.AnyAsync(
+                message => message.Kind == ReminderSweep.MessageKind && !db.InboxMessages.Any(handled => handled.Consumer == ReminderDueHandler.Consumer && handled.MessageId == message.Id),
+                token),
+            cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Jobbspar.Host.Configuration;
 using Jobbspar.Workflows.Messaging;
 using MassTransit;
 
@@ -7,7 +8,7 @@ namespace Jobbspar.Host.Messaging;
 /// Hands the outbox to the broker: claims rows for a while, publishes each under its own id, and marks it sent once the broker
 /// has confirmed. A host that dies in between leaves a row that is published again; consumers know it by its id.
 /// </summary>
-public sealed class OutboxRelay(Outbox outbox, IBusControl bus, ILogger<OutboxRelay> log)
+public sealed class OutboxRelay(Outbox outbox, IBusControl bus, HostSettings settings, ILogger<OutboxRelay> log)
 {
     private const int Batch = 100;
 
@@ -16,14 +17,17 @@ public sealed class OutboxRelay(Outbox outbox, IBusControl bus, ILogger<OutboxRe
     // Well within the lease, so that a row is never published by one host while another already has it.
     private static readonly TimeSpan PublishLimit = TimeSpan.FromSeconds(15);
 
+    private volatile bool wasReady;
+
     /// <summary>Relays until nothing is left to claim.</summary>
-    /// <returns>Number of messages that the broker confirmed.</returns>
+    /// <returns>Number of messages that the broker confirmed; 0 before it was reached for the first time.</returns>
+    /// <exception cref="BrokerUnavailableException">The broker was lost; the messages wait.</exception>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         var total = 0;
 
         // Before the queue is bound, a published message would be confirmed and lost.
-        while (bus.CheckHealth().Status is BusHealthStatus.Healthy)
+        while (IsReady())
         {
             var messages = await outbox.ClaimAsync(Batch, Lease, cancellationToken);
             if (messages.Count == 0)
@@ -35,6 +39,17 @@ public sealed class OutboxRelay(Outbox outbox, IBusControl bus, ILogger<OutboxRe
         }
 
         return total;
+    }
+
+    private bool IsReady()
+    {
+        if (bus.CheckHealth().Status is BusHealthStatus.Healthy)
+        {
+            wasReady = true;
+            return true;
+        }
+
+        return wasReady ? throw new BrokerUnavailableException(settings.Broker?.Where ?? "in memory") : false;
     }
 
     private async Task<int> PublishAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)

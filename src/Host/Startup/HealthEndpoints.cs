@@ -10,8 +10,15 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
-        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
+        endpoints.MapHealthChecks("/health/ready", Ready()).AllowAnonymous();
     }
+
+    /// <summary>A bus that is connecting again counts as degraded; a load balancer is to send its requests elsewhere meanwhile.</summary>
+    private static HealthCheckOptions Ready() => new()
+    {
+        ResponseWriter = WriteAsync,
+        ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable },
+    };
 
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {

@@ -21,9 +21,10 @@ internal static class Logging
         // A start that fails is told in one line by whoever started it; the host would print its whole trace besides.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
-        // A database that is away is told in one line by the loop or page that met it; these would add a trace for every attempt.
+        // A database or broker that is away is told in one line by the loop or page that met it; these would add a trace for every attempt.
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         logging.AddFilter("Quartz.Impl.AdoJobStore", LogLevel.Critical);
+        logging.AddFilter("MassTransit", LogLevel.Error);
         logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical);
 
         // The keys are kept in our own database, as protected as everything else there; the framework warns of that at every new key.

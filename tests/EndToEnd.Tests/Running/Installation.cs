@@ -28,6 +28,7 @@ public abstract class Installation : IAsyncLifetime
     {
         await StartServersAsync();
         await StartHostAsync();
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = BrowserArguments });
     }

@@ -13,7 +13,8 @@ internal sealed class Visitor
         page.PageError += (_, fault) => complaints.Add($"script fault: {fault}");
         page.Console += (_, message) =>
         {
-            if (message.Type is "error")
+            // A page that is not there is answered 404 and says so itself; the browser's line about it tells nothing more.
+            if (message.Type is "error" && !(message.Text.Contains("404", StringComparison.Ordinal) && message.Location.StartsWith(page.Url, StringComparison.Ordinal)))
             {
                 complaints.Add($"console: {message.Text}");
             }

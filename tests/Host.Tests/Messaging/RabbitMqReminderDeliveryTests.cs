@@ -21,15 +21,7 @@ public sealed class RabbitMqReminderDeliveryTests : ReminderDeliveryTests
 
         var swept = await host.Get<ReminderSweep>().RunAsync(CancellationToken.None);
         using var browser = host.NewBrowser();
-        var said = "";
-        await Eventually.TrueAsync(
-            async () =>
-            {
-                said = await (await browser.GetAsync("/health/ready")).Content.ReadAsStringAsync();
-                return said.Contains("Unhealthy", StringComparison.Ordinal);
-            },
-            "the host said that it is not ready",
-            TimeSpan.FromSeconds(60)).ContinueWith(task => task.IsFaulted ? throw new TimeoutException(said, task.Exception) : task, TaskScheduler.Default);
+        await Eventually.TrueAsync(async () => (int)(await browser.GetAsync("/health/ready")).StatusCode == 503, "the host said that it is not ready", TimeSpan.FromSeconds(60));
         (await ExampleTrack.ReadAsync(host, db => db.OutboxMessages.CountAsync(row => row.SentAt == null))).ShouldBe(swept);
         await broker.StartAgainAsync();
 

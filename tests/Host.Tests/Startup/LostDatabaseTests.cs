@@ -14,7 +14,7 @@ public sealed class LostDatabaseTests
     public async Task A_database_that_is_away_for_a_while_costs_nothing_but_the_while()
     {
         var folder = TestSettings.NewFolder();
-        await using var server = await PostgresServer.StartAsync();
+        await using var server = await PostgresServer.StartAsync(durable: true);
         var settings = TestSettings.Embedded(folder) with { Database = DatabaseSettings.PostgreSql(await server.CreateDatabaseAsync()) };
         await using var host = await RunningHost.StartAsync(settings);
         var coordinator = await ExampleTrack.AddUserAsync(host, "karin", Role.Coordinator);
