@@ -14,7 +14,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
         this.administrative = administrative;
         Connection = connection;
         Version = version;
-        Services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddJobbsparPersistence(Settings).BuildServiceProvider();
+        Services = CreateServices();
     }
 
     public NpgsqlConnectionStringBuilder Connection { get; }
@@ -54,6 +54,10 @@ internal sealed class BenchDatabase : IAsyncDisposable
             throw new StartException($"the measurement's database could not be made: {fault.Message}", fault);
         }
     }
+
+    /// <summary>Services with a connection pool of their own, as another host has them; the caller disposes them.</summary>
+    public ServiceProvider CreateServices() =>
+        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddJobbsparPersistence(Settings).BuildServiceProvider();
 
     public Task ExecuteAsync(string sql, CancellationToken cancellationToken) => ExecuteAsync(Connection.ConnectionString, sql, cancellationToken);
 

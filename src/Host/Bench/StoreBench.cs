@@ -27,7 +27,7 @@ internal sealed class StoreBench(HostSettings settings, TimeProvider clock)
         var runtime = new WorkflowRuntime(activities, definitions, clock);
         var version = (await definitions.ImportAsync(BenchWorkflows.WaitsForTask, cancellationToken)).VersionId;
 
-        await CyclesAsync(database, runtime, version, time, cancellationToken);
+        await CyclesAsync(database.Transactions, runtime, version, time, cancellationToken);
         var alone = await RoundsAsync(database, runtime, version, yardstick, time, cancellationToken);
         await CrowdAsync(database, definitions, runtime, cancellationToken);
         var crowded = await RoundsAsync(database, runtime, version, yardstick, time, cancellationToken);
@@ -67,10 +67,19 @@ internal sealed class StoreBench(HostSettings settings, TimeProvider clock)
         var rounds = new List<Round>();
         for (var round = 0; round < MeasuredRounds; round++)
         {
+            long cycles;
+            double seconds;
+            long allocated;
             var commits = await SettledCommitsAsync(database, cancellationToken);
-            var bytes = GC.GetTotalAllocatedBytes(precise: true);
-            var (cycles, seconds) = await CyclesAsync(database, runtime, version, time, cancellationToken);
-            var allocated = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+            await using (var services = database.CreateServices())
+            {
+                // Connections of the round's own: a server process tells its last counts when it ends, an idle one may keep them for long.
+                var transactions = services.GetRequiredService<Transactions>();
+                var bytes = GC.GetTotalAllocatedBytes(precise: true);
+                (cycles, seconds) = await CyclesAsync(transactions, runtime, version, time, cancellationToken);
+                allocated = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+            }
+
             var committed = await SettledCommitsAsync(database, cancellationToken) - commits;
             var limit = await yardstick.MeasureAsync(Clients, time, cancellationToken);
             rounds.Add(new(cycles / seconds, limit, (double)committed / cycles, allocated / 1024.0 / cycles));
@@ -79,7 +88,7 @@ internal sealed class StoreBench(HostSettings settings, TimeProvider clock)
         return rounds;
     }
 
-    private async Task<(long Cycles, double Seconds)> CyclesAsync(BenchDatabase database, WorkflowRuntime runtime, string version, TimeSpan time, CancellationToken cancellationToken)
+    private async Task<(long Cycles, double Seconds)> CyclesAsync(Transactions transactions, WorkflowRuntime runtime, string version, TimeSpan time, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         var done = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(
@@ -88,8 +97,8 @@ internal sealed class StoreBench(HostSettings settings, TimeProvider clock)
                 long cycles = 0;
                 for (; clock.GetElapsedTime(started) < time; cycles++)
                 {
-                    var waiting = await StartAsync(database.Transactions, runtime, version, cancellationToken);
-                    await database.Transactions.RunAsync(
+                    var waiting = await StartAsync(transactions, runtime, version, cancellationToken);
+                    await transactions.RunAsync(
                         (unit, token) => runtime.ResumeAsync(unit.Engine, new() { InstanceId = waiting.InstanceId, BookmarkId = waiting.AddedBookmarks[0].Id }, token).AsTask(),
                         cancellationToken);
                 }
@@ -104,7 +113,7 @@ internal sealed class StoreBench(HostSettings settings, TimeProvider clock)
         (unit, token) => runtime.StartAsync(unit.Engine, new() { InstanceId = Guid.CreateVersion7(), DefinitionVersionId = version }, token).AsTask(),
         cancellationToken);
 
-    /// <summary>A server process hands its counts on at most once a second while it works, so wait until they stand still.</summary>
+    /// <summary>A server process that ends hands its counts on a moment later, so wait until they stand still.</summary>
     private async Task<long> SettledCommitsAsync(BenchDatabase database, CancellationToken cancellationToken)
     {
         var last = -1L;

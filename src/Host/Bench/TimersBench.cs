@@ -10,6 +10,9 @@ namespace Jobbspar.Host.Bench;
 /// <summary>Many armed timers on PostgreSQL: what they cost a host that starts, and how fast those that fall due are worked off.</summary>
 internal sealed class TimersBench(HostSettings settings, TimeProvider clock)
 {
+    /// <summary>Every round of draining needs its own.</summary>
+    public const int Fewest = MeasuredRounds * DuePerRound;
+
     private const int MeasuredRounds = 5;
     private const int DuePerRound = 5_000;
     private const int Batch = 50;

@@ -18,7 +18,7 @@ internal static class BenchCommand
     private static Command CreateEngine(TextWriter output)
     {
         var instances = new Option<int>("--instances") { Description = "Instances per round.", DefaultValueFactory = _ => 20_000, HelpName = "N" };
-        AtLeastOne(instances);
+        AtLeast(instances, 1);
         return Measure(
             new("engine", "In memory: empty activities per second, and bytes allocated for each.") { instances },
             output,
@@ -28,7 +28,7 @@ internal static class BenchCommand
     private static Command CreateStore(TextWriter output)
     {
         var seconds = new Option<int>("--seconds") { Description = "Length of a round.", DefaultValueFactory = _ => 5, HelpName = "N" };
-        AtLeastOne(seconds);
+        AtLeast(seconds, 1);
         return Measure(
             new("store", "On PostgreSQL (JOBBSPAR_DATABASE, whose user may create databases): cycles per second beside pgbench.") { seconds },
             output,
@@ -38,7 +38,7 @@ internal static class BenchCommand
     private static Command CreateTimers(TextWriter output)
     {
         var timers = new Option<int>("--timers") { Description = "Armed timers.", DefaultValueFactory = _ => 1_000_000, HelpName = "N" };
-        AtLeastOne(timers);
+        AtLeast(timers, TimersBench.Fewest);
         return Measure(
             new("timers", "On PostgreSQL: what armed timers cost a host that starts, and how fast due ones are worked off.") { timers },
             output,
@@ -47,11 +47,11 @@ internal static class BenchCommand
 
     private static HostSettings Settings() => HostSettingsReader.Read(new Dictionary<SettingKey, string>(), demo: false);
 
-    private static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
+    private static void AtLeast(Option<int> option, int fewest) => option.Validators.Add(result =>
     {
-        if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) && number < 1)
+        if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) && number < fewest)
         {
-            result.AddError($"{option.Name}: must be at least 1.");
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name}: must be at least {fewest}."));
         }
     });
 
