@@ -38,6 +38,7 @@ public abstract class BadImportTests(Installation installation)
         var before = await visitor.TextAsync("antal-spar");
 
         await visitor.GoAsync("/jobbspar/nytt");
+        await visitor.FileInputIsReadyAsync("import-fil");
         await visitor.Element("import-fil").SetInputFilesAsync(new FilePayload { Name = "spar.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(content) });
 
         await Assertions.Expect(visitor.Element("import-fel")).ToContainTextAsync("spar.json");

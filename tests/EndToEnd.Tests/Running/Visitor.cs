@@ -48,6 +48,13 @@ internal sealed class Visitor
         await Assertions.Expect(Element("anvandarmeny")).ToContainTextAsync(user.Name);
     }
 
+    /// <summary>Waits until Blazor listens to a file input, which it does a moment after the input is drawn; a person is never that quick.</summary>
+    public async Task FileInputIsReadyAsync(string testId)
+    {
+        await Assertions.Expect(Element(testId)).ToBeVisibleAsync();
+        await Page.WaitForFunctionAsync("id => document.querySelector(`[data-testid=${id}]`)._blazorInputFileNextFileId !== undefined", testId);
+    }
+
     /// <summary>Waits until the element is there and gives its text.</summary>
     public async Task<string> TextAsync(string testId)
     {

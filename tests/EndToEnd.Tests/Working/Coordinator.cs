@@ -14,6 +14,7 @@ internal sealed class Coordinator(Visitor visitor, TrackPlan plan)
     public async Task<string> ImportSampleAsync()
     {
         await visitor.GoAsync("/jobbspar/nytt");
+        await visitor.FileInputIsReadyAsync("import-fil");
         await visitor.Element("import-fil").SetInputFilesAsync(BuiltProduct.RenovaSample);
         await Assertions.Expect(visitor.Element("spar-titel")).ToHaveTextAsync(plan.Title);
         return new Uri(visitor.Page.Url).AbsolutePath;
@@ -148,7 +149,7 @@ internal sealed class Coordinator(Visitor visitor, TrackPlan plan)
     {
         await OpenFinishedTaskAsync(track, item);
         await visitor.Element("skicka-tillbaka").ClickAsync();
-        await visitor.Element("skal").FillAsync(reason);
+        await visitor.Element("motivering").FillAsync(reason);
         await visitor.Element("bekrafta").ClickAsync();
         await Assertions.Expect(visitor.Element("besked")).ToBeVisibleAsync();
     }
