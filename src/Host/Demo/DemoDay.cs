@@ -41,11 +41,12 @@ public sealed class DemoDay(HostSettings settings, TimeProvider clock, Transacti
 
             for (var day = Today.AddDays(1); day <= to; day = day.AddDays(1))
             {
+                // Kept before the day is lived through: whoever leaves the page, or kills the host, in the middle of it does not turn time back.
                 demoClock.Set(SwedishTime.InstantOf(day, Morning));
+                await demoClock.WriteAsync(transactions, CancellationToken.None);
                 await LiveThroughAsync(cancellationToken);
             }
 
-            await demoClock.WriteAsync(transactions, cancellationToken);
             return true;
         }
         finally

@@ -51,6 +51,9 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Time
                 case LineWritten:
                     // What a definition writes is meant for whoever tries it on the command line.
                     break;
+                case TaskRequested:
+                    // The workflow waits at its bookmark; whoever does the task resumes it.
+                    break;
                 default:
                     throw new NotSupportedException($"Nobody carries out the effect {effect.GetType().Name}.");
             }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Jobbspar.Engine.Definitions;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Persistence;
@@ -98,6 +100,22 @@ public abstract class TrackLifeTests(DatabaseKind kind) : IAsyncLifetime
         (await PageAsync(imported.Value)).Row.Employers.ShouldHaveSingleItem().ShouldContain("Renova");
         refused.Refusals.ShouldContain(refusal => refusal.Field == "fas");
         (await world.ReadAsync(db => db.Tracks.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_a_drawing_writes_and_the_tasks_it_orders_elsewhere_do_not_stop_a_track()
+    {
+        var definition = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(TrackWorld.WorkflowsFolder, "jobbspar.json")))!;
+        definition["root"]!["activities"]!.AsArray().Add(JsonNode.Parse("""{"id":"skriv","type":"Elsa.WriteLine","version":1,"text":{"typeName":"String","expression":{"type":"Literal","value":"hej"}}}"""));
+        definition["root"]!["activities"]!.AsArray().Add(JsonNode.Parse("""{"id":"bestall","type":"Elsa.RunTask","version":1,"taskName":{"typeName":"String","expression":{"type":"Literal","value":"Beställ lokal"}}}"""));
+        definition["root"]!["connections"]!.AsArray().Add(JsonNode.Parse("""{"source":{"activity":"start","port":"Done"},"target":{"activity":"skriv","port":"In"}}"""));
+        definition["root"]!["connections"]!.AsArray().Add(JsonNode.Parse("""{"source":{"activity":"skriv","port":"Done"},"target":{"activity":"bestall","port":"In"}}"""));
+        await world.Get<DefinitionStore>().ImportAsync(WorkflowDefinition.Parse(definition.ToJsonString()), default);
+
+        var track = await world.StartTrackAsync();
+
+        (await PageAsync(track)).OpenTasks.ShouldNotBeEmpty();
+        (await world.ReadAsync(db => db.Set<WorkflowBookmarkRow>().CountAsync(row => row.InstanceId == track && row.Kind == "Elsa.RunTask"))).ShouldBe(1);
     }
 
     [Fact]
