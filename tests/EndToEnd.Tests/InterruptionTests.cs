@@ -20,6 +20,7 @@ public abstract class InterruptionTests(Installation installation)
             await anna.CompleteAsync(track, "PLAN-02", today);
             await anna.OpenTaskAsync(track, "PLAN-03");
             await anna.TypeEvidenceAsync("PLAN-03", today);
+            await Assertions.Expect(visitor.Element("aterstallt")).ToHaveCountAsync(0);
             var typed = plan.Evidence.For("PLAN-03", today);
 
             await installation.CrashAndRestartAsync();
