@@ -13,9 +13,6 @@ namespace Jobbspar.Engine.Expressions;
 /// <summary>The functions that JavaScript expressions may call, named as in Elsa.</summary>
 internal sealed class JavaScriptFunctions
 {
-    /// <summary>Longer arrays are not taken over from JavaScript.</summary>
-    public const int MaximumArrayLength = 1_000_000;
-
     // `new Date()` and `Date.now()` follow the engine's clock, so that a run is repeatable and tests can move time.
     private static readonly Program ClockPrelude = new JavaScriptParser().Parse(
         """
@@ -37,12 +34,14 @@ internal sealed class JavaScriptFunctions
         """);
 
     private readonly Jint.Engine engine;
+    private readonly JavaScriptGuards guards;
     private readonly Dictionary<string, JsValue> handedOut = new(StringComparer.Ordinal);
     private IExpressionScope? current;
 
-    public JavaScriptFunctions(Jint.Engine engine)
+    public JavaScriptFunctions(Jint.Engine engine, JavaScriptGuards guards)
     {
         this.engine = engine;
+        this.guards = guards;
         DefineClock();
         DefineInstance();
         DefineTexts();
@@ -151,7 +150,11 @@ internal sealed class JavaScriptFunctions
         var name = accessor[3..];
         if (accessor[0] == 's')
         {
-            Define(accessor, 1, arguments => WriteVariable(Spelling(name), Argument(arguments, 0)));
+            if (IsVariable(name))
+            {
+                Define(accessor, 1, arguments => WriteVariable(Spelling(name), Argument(arguments, 0)));
+            }
+
             return;
         }
 
@@ -273,7 +276,13 @@ internal sealed class JavaScriptFunctions
     }
 
     private void Define(string name, int parameters, Func<JsValue[], JsValue> body) =>
-        engine.Global.FastAddProperty(name, new JsValue(new ClrFunctionInstance(engine, (_, arguments) => body(arguments), parameters)), true, false, true);
+        engine.Global.FastAddProperty(name, new JsValue(new ClrFunctionInstance(engine, (_, arguments) => Guarded(body, arguments), parameters)), true, false, true);
+
+    private JsValue Guarded(Func<JsValue[], JsValue> body, JsValue[] arguments)
+    {
+        guards.Check();
+        return body(arguments);
+    }
 
     private JsValue Js(object? value) => JavaScriptValues.ToJs(engine, value);
 

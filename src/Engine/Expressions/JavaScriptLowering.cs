@@ -10,6 +10,10 @@ namespace Jobbspar.Engine.Expressions;
 /// </summary>
 internal static class JavaScriptLowering
 {
+    // Each is rewritten in turn.
+    private const int MostArrows = 200;
+
+    /// <exception cref="ExpressionException">Too many or too deep.</exception>
     public static string ToEs5(string source)
     {
         if (!source.Contains("=>", StringComparison.Ordinal) && !source.Contains('`', StringComparison.Ordinal)
@@ -19,6 +23,11 @@ internal static class JavaScriptLowering
         }
 
         var tokens = JavaScriptTokens.Of(source);
+        if (tokens.Count(token => token.Is("=>")) > MostArrows)
+        {
+            throw new ExpressionException($"the JavaScript has more than {MostArrows} arrow functions.");
+        }
+
         LowerDeclarations(tokens);
         LowerTemplates(tokens);
         LowerLoops(tokens);

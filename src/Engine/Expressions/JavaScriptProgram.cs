@@ -5,6 +5,7 @@ using Jint.Native;
 using Jint.Native.RegExp;
 using Jint.Parser;
 using Jint.Parser.Ast;
+using Ast = Jint.Parser.Ast;
 
 namespace Jobbspar.Engine.Expressions;
 
@@ -17,24 +18,73 @@ internal sealed class JavaScriptProgram
     /// <summary>Name of the guard; cannot be written in a script, so a script cannot replace it.</summary>
     public const string Guard = "\0guard";
 
-    private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
+    /// <summary>Name of the guard of what follows <c>new</c>.</summary>
+    public const string ConstructorGuard = "\0new";
+
+    // The parser calls itself once or more per level of what it reads; a longer script gets a stack that is deep enough for any.
+    private const int ShortSource = 300;
+    private const int ParserStack = 256 * 1024 * 1024;
 
     private readonly List<Literal> patterns = [];
 
     private JavaScriptProgram(Program program)
     {
         Program = program;
-        Visit(program);
+        var open = new Stack<(SyntaxNode Node, int Depth)>();
+        open.Push((program, 0));
+        while (open.TryPop(out var next))
+        {
+            if (next.Depth > JavaScriptLimits.TreeDepth)
+            {
+                throw TooDeep();
+            }
+
+            Visit(next.Node, next.Depth, open);
+        }
     }
 
     public Program Program { get; }
 
-    /// <exception cref="ExpressionException">It does not parse; says where.</exception>
+    /// <exception cref="ExpressionException">It does not parse, is too long or too deep; says where.</exception>
     public static JavaScriptProgram Parse(string source)
+    {
+        if (source.Length <= ShortSource)
+        {
+            return ParseHere(source);
+        }
+
+        if (source.Length > JavaScriptLimits.Source)
+        {
+            throw new ExpressionException($"the JavaScript has {source.Length} characters; at most {JavaScriptLimits.Source} are read.");
+        }
+
+        JavaScriptProgram? program = null;
+        ExpressionException? problem = null;
+        var parser = new Thread(
+            () =>
+            {
+                try
+                {
+                    program = ParseHere(source);
+                }
+                catch (ExpressionException fault)
+                {
+                    problem = fault;
+                }
+            },
+            ParserStack);
+        parser.Start();
+        parser.Join();
+        return program ?? throw problem!;
+    }
+
+    private static JavaScriptProgram ParseHere(string source)
     {
         try
         {
-            var program = new JavaScriptParser().Parse(JavaScriptLowering.ToEs5(source), new ParserOptions { Tolerant = true });
+            var lowered = JavaScriptLowering.ToEs5(source);
+            CheckNesting(lowered);
+            var program = new JavaScriptParser().Parse(lowered, new ParserOptions { Tolerant = true });
             foreach (var error in program.Errors)
             {
                 // As in Elsa, an expression may be the body of a function and end in a return.
@@ -57,6 +107,27 @@ internal sealed class JavaScriptProgram
         }
     }
 
+    private static void CheckNesting(string source)
+    {
+        var depth = 0;
+        foreach (var token in JavaScriptTokens.Of(source))
+        {
+            if (token.Is("(") || token.Is("[") || token.Is("{"))
+            {
+                if (++depth > 2 * JavaScriptLimits.SourceNesting)
+                {
+                    throw TooDeep();
+                }
+            }
+            else if (token.Is(")") || token.Is("]") || token.Is("}"))
+            {
+                depth--;
+            }
+        }
+    }
+
+    private static ExpressionException TooDeep() => new("the JavaScript is nested too deeply.");
+
     /// <summary>Gives the patterns in the script to an engine. They are objects, so they must not be another engine's.</summary>
     public void Attach(Jint.Engine engine)
     {
@@ -70,18 +141,24 @@ internal sealed class JavaScriptProgram
     /// <summary>Gives a pattern a time limit.</summary>
     public static RegExpInstance Limit(RegExpInstance pattern)
     {
-        pattern.Value = new Regex(pattern.Value.ToString(), pattern.Value.Options, PatternTime);
+        pattern.Value = new Regex(pattern.Value.ToString(), pattern.Value.Options, JavaScriptLimits.PatternTime);
         return pattern;
     }
 
     // Only when a definition is compiled: the parser's tree has no visitor of its own, and its node types are few.
-    private void Visit(SyntaxNode node)
+    private void Visit(SyntaxNode node, int depth, Stack<(SyntaxNode Node, int Depth)> open)
     {
+        // What stands in the document is visited before guards are put in, so that guards do not count as depth.
+        foreach (var child in Children(node))
+        {
+            open.Push((child, depth + 1));
+        }
+
         switch (node)
         {
             case Literal { Type: SyntaxNodes.RegularExpressionLiteral } pattern:
                 patterns.Add(pattern);
-                return;
+                break;
             case ForStatement loop:
                 loop.Body = Guarded(loop.Body);
                 break;
@@ -100,13 +177,30 @@ internal sealed class JavaScriptProgram
             case FunctionExpression function:
                 function.Body = Guarded(function.Body);
                 break;
-        }
-
-        foreach (var child in Children(node))
-        {
-            Visit(child);
+            case AssignmentExpression assignment:
+                assignment.Right = assignment.Operator == AssignmentOperator.Assign ? Guarded(assignment.Right) : Call(Guard, assignment.Right, assignment.Right);
+                break;
+            case VariableDeclarator { Init: { } value } variable:
+                variable.Init = Guarded(value);
+                break;
+            case NewExpression construction:
+                construction.Callee = Call(ConstructorGuard, construction.Callee, construction.Callee);
+                break;
         }
     }
+
+    // A text that is added to itself again and again outgrows any memory within one line.
+    private static Ast.Expression Guarded(Ast.Expression value) =>
+        value is BinaryExpression or CallExpression or ConditionalExpression or LogicalExpression or SequenceExpression or ArrayExpression ? Call(Guard, value, value) : value;
+
+    private static CallExpression Call(string function, SyntaxNode place, params Ast.Expression[] arguments) => new()
+    {
+        Type = SyntaxNodes.CallExpression,
+        Location = place.Location,
+        Range = place.Range,
+        Callee = new Identifier { Type = SyntaxNodes.Identifier, Name = function, Location = place.Location, Range = place.Range },
+        Arguments = arguments,
+    };
 
     private static BlockStatement Guarded(Statement body) => new()
     {
@@ -120,14 +214,7 @@ internal sealed class JavaScriptProgram
                 Type = SyntaxNodes.ExpressionStatement,
                 Location = body.Location,
                 Range = body.Range,
-                Expression = new CallExpression
-                {
-                    Type = SyntaxNodes.CallExpression,
-                    Location = body.Location,
-                    Range = body.Range,
-                    Callee = new Identifier { Type = SyntaxNodes.Identifier, Name = Guard, Location = body.Location, Range = body.Range },
-                    Arguments = [],
-                },
+                Expression = Call(Guard, body),
             },
             body,
         ],

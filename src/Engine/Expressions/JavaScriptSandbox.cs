@@ -13,10 +13,6 @@ namespace Jobbspar.Engine.Expressions;
 /// </summary>
 internal sealed class JavaScriptSandbox
 {
-    private const int MaximumStatements = 200_000;
-    private const int MaximumRecursion = 100;
-    private static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(10);
-
     private readonly Jint.Engine engine;
     private readonly JavaScriptGuards guards;
     private readonly JavaScriptFunctions functions;
@@ -27,11 +23,11 @@ internal sealed class JavaScriptSandbox
         engine = new Jint.Engine(options => options
             .Culture(CultureInfo.InvariantCulture)
             .LocalTimeZone(TimeZoneInfo.Utc)
-            .LimitRecursion(MaximumRecursion)
-            .MaxStatements(MaximumStatements)
-            .TimeoutInterval(MaximumTime));
+            .LimitRecursion(JavaScriptLimits.Recursion)
+            .MaxStatements(JavaScriptLimits.Statements)
+            .TimeoutInterval(JavaScriptLimits.Time));
         guards = new JavaScriptGuards(engine);
-        functions = new JavaScriptFunctions(engine);
+        functions = new JavaScriptFunctions(engine, guards);
         guards.FreezeBuiltIns();
         builtIn = [];
         foreach (var property in engine.Global.GetOwnProperties())
@@ -63,11 +59,11 @@ internal sealed class JavaScriptSandbox
         }
         catch (StatementsCountOverflowException fault)
         {
-            throw new ExpressionException($"the JavaScript ran more than {MaximumStatements} statements and was stopped.", fault);
+            throw new ExpressionException($"the JavaScript ran more than {JavaScriptLimits.Statements} statements and was stopped.", fault);
         }
         catch (RecursionDepthOverflowException fault)
         {
-            throw new ExpressionException($"the JavaScript called itself more than {MaximumRecursion} times and was stopped.", fault);
+            throw new ExpressionException($"the JavaScript called itself more than {JavaScriptLimits.Recursion} times and was stopped.", fault);
         }
         catch (System.Text.RegularExpressions.RegexMatchTimeoutException fault)
         {
@@ -75,7 +71,7 @@ internal sealed class JavaScriptSandbox
         }
         catch (TimeoutException fault)
         {
-            throw new ExpressionException($"the JavaScript ran longer than {MaximumTime.TotalSeconds} seconds and was stopped.", fault);
+            throw new ExpressionException($"the JavaScript ran longer than {JavaScriptLimits.Time.TotalSeconds} seconds and was stopped.", fault);
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or OutOfMemoryException or InvalidCastException or NullReferenceException or InvalidOperationException)
         {

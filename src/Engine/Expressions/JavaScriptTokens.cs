@@ -3,6 +3,9 @@ namespace Jobbspar.Engine.Expressions;
 /// <summary>Cuts JavaScript into tokens. What it cannot make sense of it leaves as it is: the parser will name the place.</summary>
 internal static class JavaScriptTokens
 {
+    // Each level is read again by the level around it.
+    private const int DeepestTemplates = 8;
+
     private static readonly string[] Marks = ["=>", "...", "===", "!==", "==", "!=", "<=", ">=", "&&", "||", "??", "?.", "++", "--", "+=", "-=", "*=", "/=", "**"];
 
     public static List<JavaScriptToken> Of(string source)
@@ -19,8 +22,14 @@ internal static class JavaScriptTokens
     }
 
     /// <summary>The position after a template that starts here, with everything in it.</summary>
-    public static int EndOfTemplate(string source, int start)
+    /// <exception cref="ExpressionException">Templates are nested too deeply.</exception>
+    public static int EndOfTemplate(string source, int start, int depth = 0)
     {
+        if (depth > DeepestTemplates)
+        {
+            throw new ExpressionException("the JavaScript is nested too deeply.");
+        }
+
         for (var at = start + 1; at < source.Length; at++)
         {
             switch (source[at])
@@ -31,7 +40,7 @@ internal static class JavaScriptTokens
                 case '`':
                     return at + 1;
                 case '$' when at + 1 < source.Length && source[at + 1] == '{':
-                    at = EndOfHole(source, at + 2) - 1;
+                    at = EndOfHole(source, at + 2, depth + 1) - 1;
                     break;
             }
         }
@@ -40,12 +49,12 @@ internal static class JavaScriptTokens
     }
 
     /// <summary>The position after the brace that closes a hole in a template.</summary>
-    public static int EndOfHole(string source, int start)
+    public static int EndOfHole(string source, int start, int templates = 0)
     {
         var depth = 0;
         for (var at = start; at < source.Length;)
         {
-            var (_, end) = Next(source, at, mayStartPattern: false);
+            var (_, end) = Next(source, at, mayStartPattern: false, templates);
             if (end == at + 1 && source[at] == '{')
             {
                 depth++;
@@ -61,7 +70,7 @@ internal static class JavaScriptTokens
         return source.Length;
     }
 
-    private static (JavaScriptTokenKind Kind, int End) Next(string source, int at, bool mayStartPattern)
+    private static (JavaScriptTokenKind Kind, int End) Next(string source, int at, bool mayStartPattern, int templates = 0)
     {
         var c = source[at];
         if (char.IsWhiteSpace(c))
@@ -91,7 +100,7 @@ internal static class JavaScriptTokens
 
         if (c == '`')
         {
-            return (JavaScriptTokenKind.Template, EndOfTemplate(source, at));
+            return (JavaScriptTokenKind.Template, EndOfTemplate(source, at, templates));
         }
 
         if (c == '/' && mayStartPattern)

@@ -26,9 +26,21 @@ internal static class JavaScriptValues
         _ => ToJs(engine, JsonValues.Canonical(value)),
     };
 
-    /// <exception cref="ExpressionException">The value is nested too deeply, or contains itself.</exception>
-    public static object? FromJs(Jint.Engine engine, JsValue value, int depth = 0)
+    /// <exception cref="ExpressionException">The value is nested too deeply, contains itself, or holds too many values.</exception>
+    public static object? FromJs(Jint.Engine engine, JsValue value)
     {
+        // One object may stand in many places, so that little in memory is much when it is written out.
+        var left = JavaScriptLimits.Values;
+        return FromJs(engine, value, 0, ref left);
+    }
+
+    private static object? FromJs(Jint.Engine engine, JsValue value, int depth, ref int left)
+    {
+        if (--left < 0)
+        {
+            throw new ExpressionException($"the JavaScript value holds more than {JavaScriptLimits.Values} values.");
+        }
+
         if (depth > MaximumDepth)
         {
             throw new ExpressionException($"the JavaScript value is nested deeper than {MaximumDepth}, or contains itself.");
@@ -63,18 +75,20 @@ internal static class JavaScriptValues
         if (value.IsDate())
         {
             var milliseconds = value.AsDate().PrimitiveValue;
-            return double.IsNaN(milliseconds) ? null : DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds);
+            return double.IsNaN(milliseconds) ? null
+                : milliseconds is > -62135596800001 and < 253402300800000 ? DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds)
+                : throw new ExpressionException("the date lies outside the years 1 to 9999.");
         }
 
         var instance = value.AsObject();
         return instance switch
         {
-            Jint.Native.Array.ArrayInstance => FromArray(engine, instance, depth),
+            Jint.Native.Array.ArrayInstance => FromArray(engine, instance, depth, ref left),
             Jint.Native.String.StringInstance wrapped => wrapped.PrimitiveValue.AsString(),
-            Jint.Native.Number.NumberInstance wrapped => FromJs(engine, wrapped.PrimitiveValue, depth),
+            Jint.Native.Number.NumberInstance wrapped => FromJs(engine, wrapped.PrimitiveValue, depth, ref left),
             Jint.Native.Boolean.BooleanInstance wrapped => wrapped.PrimitiveValue.AsBoolean(),
             Jint.Native.Function.FunctionInstance => null,
-            _ => FromObject(engine, instance, depth),
+            _ => FromObject(engine, instance, depth, ref left),
         };
     }
 
@@ -104,24 +118,24 @@ internal static class JavaScriptValues
         return new JsValue(result);
     }
 
-    private static JsonArray FromArray(Jint.Engine engine, ObjectInstance instance, int depth)
+    private static JsonArray FromArray(Jint.Engine engine, ObjectInstance instance, int depth, ref int left)
     {
         var result = new JsonArray();
         var length = (long)instance.Get("length").AsNumber();
-        if (length > JavaScriptFunctions.MaximumArrayLength)
+        if (length > JavaScriptLimits.Elements)
         {
-            throw new ExpressionException($"the JavaScript array has {length} elements; at most {JavaScriptFunctions.MaximumArrayLength} are taken.");
+            throw new ExpressionException($"the JavaScript array has {length} elements; at most {JavaScriptLimits.Elements} are taken.");
         }
 
         for (var i = 0; i < length; i++)
         {
-            result.Add(JsonValues.ToJson(FromJs(engine, instance.Get(i.ToString(System.Globalization.CultureInfo.InvariantCulture)), depth + 1)));
+            result.Add(JsonValues.ToJson(FromJs(engine, instance.Get(i.ToString(System.Globalization.CultureInfo.InvariantCulture)), depth + 1, ref left)));
         }
 
         return result;
     }
 
-    private static JsonObject FromObject(Jint.Engine engine, ObjectInstance instance, int depth)
+    private static JsonObject FromObject(Jint.Engine engine, ObjectInstance instance, int depth, ref int left)
     {
         var result = new JsonObject();
         foreach (var (key, descriptor) in instance.GetOwnProperties())
@@ -131,7 +145,7 @@ internal static class JavaScriptValues
                 var item = instance.Get(key);
                 if (!item.IsUndefined() && !(item.IsObject() && item.AsObject() is Jint.Native.Function.FunctionInstance))
                 {
-                    result[key] = JsonValues.ToJson(FromJs(engine, item, depth + 1));
+                    result[key] = JsonValues.ToJson(FromJs(engine, item, depth + 1, ref left));
                 }
             }
         }

@@ -61,12 +61,12 @@ public sealed class DefinitionRun
         }
         catch (DefinitionException fault)
         {
-            await errors.WriteLineAsync($"{options.File}: {fault.Message}");
+            await errors.WriteLineAsync(ReadableLine.Of($"{options.File}: {fault.Message}"));
             return Faulted;
         }
         catch (Exception fault) when (fault is ArgumentException or StateTooLargeException)
         {
-            await errors.WriteLineAsync(fault.Message);
+            await errors.WriteLineAsync(ReadableLine.Of(fault.Message));
             return Faulted;
         }
     }
@@ -79,7 +79,7 @@ public sealed class DefinitionRun
         {
             foreach (var finding in wrong)
             {
-                await errors.WriteLineAsync($"{options.File}: {DefinitionCheck.Line(finding)}");
+                await SayAsync(DefinitionCheck.Line(finding));
             }
 
             return Faulted;
@@ -96,6 +96,8 @@ public sealed class DefinitionRun
         await AdvanceAsync(cancellationToken);
         return await ReportAsync(instanceId, cancellationToken);
     }
+
+    private Task SayAsync(string problem) => errors.WriteLineAsync(ReadableLine.Of($"{options.File}: {problem}"));
 
     private async Task<WorkflowDefinition> LoadAsync(CancellationToken cancellationToken)
     {
@@ -189,7 +191,8 @@ public sealed class DefinitionRun
                 any = true;
                 foreach (var incident in runtime.IncidentsOf(instance))
                 {
-                    await errors.WriteLineAsync($"{options.File}: activity '{incident.ActivityId}' ({incident.ActivityType}): {incident.Message}");
+                    var where = incident.ActivityId.Length == 0 ? "the workflow" : $"activity '{incident.ActivityId}' ({incident.ActivityType})";
+                    await SayAsync($"{where}: {incident.Message}");
                 }
             }
         }
