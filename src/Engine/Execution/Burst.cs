@@ -42,9 +42,9 @@ internal sealed partial class Burst
 
     public Guid InstanceId { get; }
 
-    public string? CorrelationId { get; set; }
+    public string? CorrelationId { get; set => field = ShortText.Of("correlation id", value); }
 
-    public string? Name { get; set; }
+    public string? Name { get; set => field = ShortText.Of("name", value); }
 
     public DateTimeOffset Now { get; }
 
@@ -66,7 +66,8 @@ internal sealed partial class Burst
     /// <summary>Runs a new instance.</summary>
     public void Start()
     {
-        queue.Enqueue(State.Root!);
+        begunAt.Add(State.Root!.Id);
+        queue.Enqueue(State.Root);
         Drain();
     }
 
@@ -79,6 +80,8 @@ internal sealed partial class Burst
             return false;
         }
 
+        begunAt.Add(execution.Id);
+        begunFrom = bookmarkId;
         ResumeOne(execution, bookmark, input);
         Drain();
         return true;
@@ -89,6 +92,7 @@ internal sealed partial class Burst
     {
         foreach (var execution in executions)
         {
+            begunAt.Add(execution.Id);
             RetryOne(execution);
         }
 
@@ -164,6 +168,12 @@ internal sealed partial class Burst
                     continue;
                 }
 
+                if (JournalSequence >= Limits.JournalRows)
+                {
+                    Fault(execution, $"the instance has written {Limits.JournalRows} journal rows; there is probably a loop without an end.");
+                    continue;
+                }
+
                 Run(execution);
             }
             else if (published.TryDequeue(out var stimulus))
@@ -199,6 +209,12 @@ internal sealed partial class Burst
     private void ResumeOne(ActivityExecution execution, OpenBookmark bookmark, IReadOnlyDictionary<string, object?> input)
     {
         Bookmarks.Remove(execution, bookmark);
+        if (JournalSequence >= Limits.JournalRows)
+        {
+            Fault(execution, $"the instance has written {Limits.JournalRows} journal rows; there is probably a loop without an end.");
+            return;
+        }
+
         Write(execution, "Resumed");
         Call(execution, static (context, execution, resumption) => execution.Node.Activity.Resume(context, resumption), new Resumption(bookmark.Row, input));
     }

@@ -84,7 +84,7 @@ internal sealed class FollowUpRun(WorkflowRuntime runtime, IDefinitionSource def
         {
             Add(await runtime.StartAsync(session, start, cancellationToken));
         }
-        catch (ArgumentException fault)
+        catch (Exception fault) when (fault is ArgumentException or StateTooLargeException)
         {
             await TellParentAsync(requested.ChildInstanceId, new Dictionary<string, object?>(StringComparer.Ordinal) { [ChildRequest.Error] = fault.Message }, cancellationToken);
         }

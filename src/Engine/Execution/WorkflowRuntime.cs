@@ -43,6 +43,8 @@ public sealed class WorkflowRuntime
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(command);
+        Short("idempotency key", command.IdempotencyKey);
+        Short("correlation id", command.CorrelationId);
         if (command.IdempotencyKey is { } key && await session.FindStartedAsync(key, cancellationToken) is { } earlier)
         {
             return new CommandResult { Outcome = CommandOutcome.AlreadyStarted, InstanceId = earlier };
@@ -196,6 +198,14 @@ public sealed class WorkflowRuntime
 
     private static CommandResult Nothing(CommandOutcome outcome, Guid instanceId) => new() { Outcome = outcome, InstanceId = instanceId };
 
+    private static void Short(string what, string? text)
+    {
+        if (text?.Length > ShortText.Longest)
+        {
+            throw new ArgumentException($"The {what} has {text.Length} characters; at most {ShortText.Longest} are kept.", nameof(text));
+        }
+    }
+
     private static StoredInstance NewInstance(StartWorkflow command, WorkflowDefinition definition, DateTimeOffset now) => new()
     {
         Id = command.InstanceId,
@@ -214,10 +224,15 @@ public sealed class WorkflowRuntime
         UpdatedAt = now,
     };
 
-    private static void TakeInputs(CompiledWorkflow workflow, InstanceState state, IReadOnlyDictionary<string, object?> input)
+    private void TakeInputs(CompiledWorkflow workflow, InstanceState state, IReadOnlyDictionary<string, object?> input)
     {
         foreach (var (name, value) in input)
         {
+            if (ValueSize.Of(JsonValues.Canonical(value), limits.ValueSize) > limits.ValueSize)
+            {
+                throw new ArgumentException($"Workflow input '{name}' is larger than {limits.ValueSize / 1024} KB.", nameof(input));
+            }
+
             state.Input[name] = workflow.Inputs.TryGetValue(name, out var type) ? ConvertInput(name, value, type) : JsonValues.Canonical(value);
         }
     }
@@ -265,9 +280,15 @@ public sealed class WorkflowRuntime
     {
         var ended = burst.State.Root is null;
         var state = StateWriter.Write(burst.State);
-        if (state.Length > limits.StateSize)
+        if (state.Length > limits.StateSize && outcome != CommandOutcome.Cancelled)
         {
-            throw new StateTooLargeException(before.Id, state.Length, limits.StateSize);
+            burst = burst.Undone(before, state.Length);
+            state = StateWriter.Write(burst.State);
+            ended = false;
+            if (state.Length > limits.StateSize)
+            {
+                throw new StateTooLargeException(before.Id, state.Length, limits.StateSize);
+            }
         }
 
         var after = before with

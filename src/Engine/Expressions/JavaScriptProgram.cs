@@ -26,6 +26,8 @@ internal sealed class JavaScriptProgram
     private const int ParserStack = 256 * 1024 * 1024;
 
     private readonly List<Literal> patterns = [];
+    private readonly List<string> called = [];
+    private readonly HashSet<string> declared = new(StringComparer.Ordinal);
 
     private JavaScriptProgram(Program program)
     {
@@ -138,6 +140,9 @@ internal sealed class JavaScriptProgram
         }
     }
 
+    /// <summary>The first function that the script calls and that neither it nor the engine has; the interpreter does not say which one it missed.</summary>
+    public string? MissingFunction(Jint.Engine engine) => called.Find(name => !declared.Contains(name) && !engine.Global.HasProperty(name));
+
     /// <summary>Gives a pattern a time limit.</summary>
     public static RegExpInstance Limit(RegExpInstance pattern)
     {
@@ -172,20 +177,34 @@ internal sealed class JavaScriptProgram
                 loop.Body = Guarded(loop.Body);
                 break;
             case FunctionDeclaration function:
+                Declare(function.Id, function.Parameters);
                 function.Body = Guarded(function.Body);
                 break;
             case FunctionExpression function:
+                Declare(function.Id, function.Parameters);
                 function.Body = Guarded(function.Body);
+                break;
+            case CallExpression { Callee: Identifier callee }:
+                called.Add(callee.Name);
                 break;
             case AssignmentExpression assignment:
                 assignment.Right = assignment.Operator == AssignmentOperator.Assign ? Guarded(assignment.Right) : Call(Guard, assignment.Right, assignment.Right);
                 break;
-            case VariableDeclarator { Init: { } value } variable:
-                variable.Init = Guarded(value);
+            case VariableDeclarator variable:
+                declared.Add(variable.Id.Name);
+                variable.Init = variable.Init is { } value ? Guarded(value) : null;
                 break;
             case NewExpression construction:
                 construction.Callee = Call(ConstructorGuard, construction.Callee, construction.Callee);
                 break;
+        }
+    }
+
+    private void Declare(Identifier? name, IEnumerable<Identifier> parameters)
+    {
+        foreach (var identifier in name is null ? parameters : parameters.Append(name))
+        {
+            declared.Add(identifier.Name);
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class JavaScriptSandbox
         }
         catch (JavaScriptException fault)
         {
-            throw new ExpressionException($"the JavaScript failed at line {Math.Max(1, fault.LineNumber)}: {Describe(fault)}", fault);
+            throw new ExpressionException($"the JavaScript failed at line {Math.Max(1, fault.LineNumber)}: {Describe(fault, program)}", fault);
         }
         catch (StatementsCountOverflowException fault)
         {
@@ -76,7 +76,7 @@ internal sealed class JavaScriptSandbox
         catch (Exception fault) when (fault is FormatException or ArgumentException or OutOfMemoryException or InvalidCastException or NullReferenceException or InvalidOperationException)
         {
             // What the interpreter itself, or a conversion, throws.
-            throw new ExpressionException(fault.Message, fault);
+            throw new ExpressionException($"the JavaScript failed: {fault.Message}", fault);
         }
         finally
         {
@@ -85,7 +85,7 @@ internal sealed class JavaScriptSandbox
         }
     }
 
-    private string Describe(JavaScriptException fault)
+    private string Describe(JavaScriptException fault, JavaScriptProgram program)
     {
         if (!fault.Error.IsObject())
         {
@@ -97,7 +97,7 @@ internal sealed class JavaScriptSandbox
         var message = Jint.Runtime.TypeConverter.ToString(error.Get("message"));
         if (message.Length == 0 || error.Get("message").IsUndefined())
         {
-            message = name is "ReferenceError" && NameIn(engine.GetLastSyntaxNode()) is { } missing ? $"{missing} is not defined" : "";
+            message = name is "ReferenceError" && (NameIn(engine.GetLastSyntaxNode()) ?? program.MissingFunction(engine)) is { } missing ? $"{missing} is not defined" : "";
         }
 
         return message.Length == 0 ? name : $"{name}: {message}";

@@ -59,11 +59,6 @@ public sealed class DefinitionRun
         {
             return await new DefinitionRun(options, activities, system, output, errors).RunAsync(cancellationToken);
         }
-        catch (DefinitionException fault)
-        {
-            await errors.WriteLineAsync(ReadableLine.Of($"{options.File}: {fault.Message}"));
-            return Faulted;
-        }
         catch (Exception fault) when (fault is ArgumentException or StateTooLargeException)
         {
             await errors.WriteLineAsync(ReadableLine.Of(fault.Message));
@@ -73,7 +68,11 @@ public sealed class DefinitionRun
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var definition = await LoadAsync(cancellationToken);
+        if (await LoadAsync(cancellationToken) is not { } definition)
+        {
+            return Faulted;
+        }
+
         var wrong = (await new DefinitionValidator(activities).ValidateAsync(definition, store, cancellationToken)).Where(finding => finding.Severity == FindingSeverity.Error).ToList();
         if (wrong.Count > 0)
         {
@@ -99,24 +98,42 @@ public sealed class DefinitionRun
 
     private Task SayAsync(string problem) => errors.WriteLineAsync(ReadableLine.Of($"{options.File}: {problem}"));
 
-    private async Task<WorkflowDefinition> LoadAsync(CancellationToken cancellationToken)
+    /// <returns>The definition to run; null where something cannot be read, which has been said.</returns>
+    private async Task<WorkflowDefinition?> LoadAsync(CancellationToken cancellationToken)
     {
         if (options.DefinitionsDirectory is { } directory)
         {
             if (!Directory.Exists(directory))
             {
-                throw new DefinitionException("$", $"the folder '{directory}' does not exist.");
+                await errors.WriteLineAsync(ReadableLine.Of($"{options.File}: the folder '{directory}' does not exist."));
+                return null;
             }
 
             foreach (var file in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
             {
-                store.Add(await DefinitionFile.ReadAsync(file, cancellationToken));
+                if (await LoadAsync(file, cancellationToken) is null)
+                {
+                    return null;
+                }
             }
         }
 
-        var definition = await DefinitionFile.ReadAsync(options.File, cancellationToken);
-        store.Add(definition);
-        return definition;
+        return await LoadAsync(options.File, cancellationToken);
+    }
+
+    private async Task<WorkflowDefinition?> LoadAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var definition = await DefinitionFile.ReadAsync(file, cancellationToken);
+            store.Add(definition);
+            return definition;
+        }
+        catch (DefinitionException fault)
+        {
+            await errors.WriteLineAsync(ReadableLine.Of($"{file}: {fault.Message}"));
+            return null;
+        }
     }
 
     // Timers fire in the order in which they fall due, each at its own instant, also those that are armed on the way.
