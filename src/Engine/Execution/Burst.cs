@@ -176,11 +176,7 @@ internal sealed partial class Burst
             }
         }
 
-        if (sandbox is not null)
-        {
-            pool.Return(sandbox);
-            sandbox = null;
-        }
+        GiveBackJavaScript();
     }
 
     private void Run(ActivityExecution execution)

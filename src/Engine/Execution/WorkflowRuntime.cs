@@ -12,7 +12,7 @@ namespace Jobbspar.Engine.Execution;
 /// Carries out commands on instances. Each command reads through the session, runs one burst in memory and writes once;
 /// the caller owns the transaction. Safe for use by several threads with one session each.
 /// </summary>
-public sealed class WorkflowRuntime
+public sealed partial class WorkflowRuntime
 {
     private readonly ActivityRegistry activities;
     private readonly IDefinitionSource definitions;

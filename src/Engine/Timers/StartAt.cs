@@ -4,7 +4,7 @@ using Jobbspar.Engine.Execution;
 namespace Jobbspar.Engine.Timers;
 
 /// <summary>Waits for an instant; one that has passed does not wait.</summary>
-internal sealed class StartAt : BuiltInActivity
+internal sealed class StartAt : BuiltInActivity, ITimedWait
 {
     public override ActivityDescriptor Descriptor { get; } = new()
     {
@@ -18,15 +18,21 @@ internal sealed class StartAt : BuiltInActivity
         ],
     };
 
+    public BookmarkRequest Wait(BurstContext context) => new()
+    {
+        Kind = BookmarkKinds.StartAt,
+        DueAt = context.Input<DateTimeOffset?>("DateTime") ?? throw new InputException(context.ActivityId, "DateTime", "it is not set."),
+    };
+
     protected override void Execute(BurstContext context)
     {
-        var instant = context.Input<DateTimeOffset?>("DateTime") ?? throw new InputException(context.ActivityId, "DateTime", "it is not set.");
-        if (instant <= context.Now)
+        var wait = Wait(context);
+        if (wait.DueAt <= context.Now)
         {
             context.Complete();
             return;
         }
 
-        context.Wait(new BookmarkRequest { Kind = BookmarkKinds.StartAt, DueAt = instant });
+        context.Wait(wait);
     }
 }
