@@ -18,8 +18,8 @@ internal sealed class MigrationBench
     public static string Wait(string id, string name = "", string mode = "") =>
         $$$$"""{"id":"{{{{id}}}}","type":"Elsa.Event","name":"{{{{name}}}}","eventName":{"expression":{"type":"Literal","value":"{{{{id}}}}"}}{{{{Mode(mode)}}}}}""";
 
-    public static string Delay(string id, string time) =>
-        $$$$"""{"id":"{{{{id}}}}","type":"Elsa.Delay","timeSpan":{"expression":{"type":"Literal","value":"{{{{time}}}}"}}}""";
+    public static string Delay(string id, string time, string mode = "") =>
+        $$$$"""{"id":"{{{{id}}}}","type":"Elsa.Delay","timeSpan":{"expression":{"type":"Literal","value":"{{{{time}}}}"}}{{{{Mode(mode)}}}}}""";
 
     public static string Step(string id, string mode = "") =>
         $$$$"""{"id":"{{{{id}}}}","type":"Elsa.WriteLine","text":{"expression":{"type":"Literal","value":"{{{{id}}}}"}}{{{{Mode(mode)}}}}}""";
