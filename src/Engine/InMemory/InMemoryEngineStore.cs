@@ -192,6 +192,15 @@ public sealed class InMemoryEngineStore : IDefinitionSource
             }
         }
 
+        foreach (var changed in change.ChangedBookmarks)
+        {
+            if (bookmarks.TryGetValue(changed.Id, out var bookmark))
+            {
+                bookmarks[changed.Id] = changed;
+                Rearm(bookmark, changed);
+            }
+        }
+
         foreach (var added in change.AddedBookmarks)
         {
             bookmarks[added.Id] = added;
@@ -215,6 +224,19 @@ public sealed class InMemoryEngineStore : IDefinitionSource
             }
 
             entries.AddRange(change.Journal);
+        }
+    }
+
+    private void Rearm(StoredBookmark before, StoredBookmark after)
+    {
+        if (before.DueAt is { } old)
+        {
+            timers.Remove((old, before.Id));
+        }
+
+        if (after.DueAt is { } due)
+        {
+            timers.Add((due, after.Id));
         }
     }
 }
