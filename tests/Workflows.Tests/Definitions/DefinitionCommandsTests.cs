@@ -351,8 +351,8 @@ public abstract class DefinitionCommandsTests(DatabaseKind kind) : IAsyncLifetim
     {
         var transactions = services.GetRequiredService<Transactions>();
         var validator = new DefinitionValidator(new ActivityRegistry([]));
-        var store = new DefinitionStore(transactions, validator, TimeProvider.System);
-        return (store, new DefinitionCommands(transactions, store, validator, new AccessRights(), TimeProvider.System), new DefinitionQueries(transactions, new AccessRights()));
+        var own = new DefinitionStore(transactions, validator, TimeProvider.System);
+        return (own, new DefinitionCommands(transactions, own, validator, new AccessRights(), TimeProvider.System), new DefinitionQueries(transactions, new AccessRights()));
     }
 
     private static SavedDefinition Value(Decision<SavedDefinition> decision) => decision.Value.ShouldNotBeNull(string.Join(' ', Rules(decision)));
