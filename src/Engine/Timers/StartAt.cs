@@ -3,7 +3,7 @@ using Jobbspar.Engine.Execution;
 
 namespace Jobbspar.Engine.Timers;
 
-/// <summary>Waits for an instant; one that has passed does not wait.</summary>
+/// <summary>Waits for an instant; one that has passed does not wait. A date and time without an offset is local time of the activity's zone.</summary>
 internal sealed class StartAt : BuiltInActivity, ITimedWait
 {
     public override ActivityDescriptor Descriptor { get; } = new()
@@ -15,14 +15,18 @@ internal sealed class StartAt : BuiltInActivity, ITimedWait
         Inputs =
         [
             new() { Name = "DateTime", TypeName = "DateTimeOffset", DisplayName = "Tidpunkt", IsRequired = true, UiHint = "datetime-picker" },
+            TimerZone.Descriptor,
         ],
     };
 
-    public BookmarkRequest Wait(BurstContext context) => new()
+    public BookmarkRequest Wait(BurstContext context)
     {
-        Kind = BookmarkKinds.StartAt,
-        DueAt = context.Input<DateTimeOffset?>("DateTime") ?? throw new InputException(context.ActivityId, "DateTime", "it is not set."),
-    };
+        var zone = TimerZone.Of(context);
+        var instant = (context.RawInput("DateTime") is string text ? TimerZone.LocalInstant(text, zone) : null)
+            ?? context.Input<DateTimeOffset?>("DateTime")
+            ?? throw new InputException(context.ActivityId, "DateTime", "it is not set.");
+        return new BookmarkRequest { Kind = BookmarkKinds.StartAt, DueAt = instant };
+    }
 
     protected override void Execute(BurstContext context)
     {
