@@ -69,6 +69,34 @@ public sealed class CronScheduleTests
         engine.Last.Instance!.SubStatus.ShouldBe(InstanceSubStatus.Finished);
     }
 
+    [Theory]
+    [InlineData("2026-06-01T08:00:00", null, "2026-06-01T06:00:00Z")]
+    [InlineData("2026-06-01T08:00:00", "America/New_York", "2026-06-01T12:00:00Z")]
+    [InlineData("2026-06-01T08:00:00Z", "America/New_York", "2026-06-01T08:00:00Z")]
+    [InlineData("2026-06-01T08:00:00+02:00", null, "2026-06-01T06:00:00Z")]
+    [InlineData("2026-03-29T02:30:00", null, "2026-03-29T01:00:00Z")] // does not exist: the first instant after the gap
+    [InlineData("2026-10-25T02:30:00", null, "2026-10-25T00:30:00Z")] // exists twice: the first time round
+    public async Task A_start_time_without_offset_is_local_time_of_its_zone(string time, string? zone, string expected)
+    {
+        var engine = new EngineFixture();
+        var timeZone = zone is null ? "" : $",\"timeZone\":{Literal(zone)}";
+
+        await engine.StartAsync(Definition(Sequence($$$$"""{"id":"c","type":"Elsa.StartAt","dateTime":{{{{Literal(time)}}}}{{{{timeZone}}}}}""")));
+
+        engine.Last.AddedBookmarks.ShouldHaveSingleItem().DueAt.ShouldBe(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task A_schedule_follows_the_clocks_of_its_zone()
+    {
+        var engine = new EngineFixture();
+        engine.Clock.MoveTo(new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero));
+
+        await engine.StartAsync(Definition(Sequence($$$$"""{"id":"c","type":"Elsa.Cron","cronExpression":{{{{Literal("0 8 * * *")}}}},"timeZone":{{{{Literal("Asia/Tokyo")}}}}}""")));
+
+        engine.Last.AddedBookmarks.ShouldHaveSingleItem().DueAt.ShouldBe(new DateTimeOffset(2026, 6, 1, 23, 0, 0, TimeSpan.Zero));
+    }
+
     [Fact]
     public async Task A_start_time_that_has_passed_does_not_wait()
     {

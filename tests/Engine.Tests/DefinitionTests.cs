@@ -71,6 +71,7 @@ public sealed class DefinitionTests
     [InlineData("""{"id":"x","type":"Elsa.WriteLine","text":{"expression":{"type":"JavaScript","value":"1 +"}}}""", "EXPRESSION", "x", "$.root.activities[0].text")]
     [InlineData("""{"id":"x","type":"Elsa.Delay","timeSpan":{"expression":{"type":"Literal","value":"soon"}}}""", "INPUT_VALUE", "x", "$.root.activities[0].timeSpan")]
     [InlineData("""{"id":"x","type":"Elsa.Cron","cronExpression":{"expression":{"type":"Literal","value":"* *"}}}""", "INPUT_VALUE", "x", "$.root.activities[0].cronExpression")]
+    [InlineData("""{"id":"x","type":"Elsa.Cron","cronExpression":{"expression":{"type":"Literal","value":"* * * * *"}},"timeZone":{"expression":{"type":"Literal","value":"Europa/Stockholm"}}}""", "INPUT_VALUE", "x", "$.root.activities[0].timeZone")]
     [InlineData("""{"id":"x","type":"Elsa.FlowSwitch","cases":[{"label":"A","condition":{"type":"Python","value":"x"}}]}""", "EXPRESSION", "x", "$.root.activities[0].cases[0].condition")]
     [InlineData("""7""", "NOT_AN_ACTIVITY", "seq", "$.root.activities[0]")]
     public void What_would_not_work_is_named_with_activity_and_path(string activity, string code, string activityId, string path)

@@ -58,6 +58,11 @@ internal static class ActivityFindings
                     CronSchedule.Parse(JsonValues.ToText(literal.Value));
                 }
 
+                if (node.Activity is Cron or StartAt && input.Name is TimerZone.Input)
+                {
+                    TimerZone.Parse(JsonValues.ToText(literal.Value));
+                }
+
                 CheckChoice(input, literal.Value);
             }
             catch (FormatException fault)

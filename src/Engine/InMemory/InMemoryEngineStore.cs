@@ -213,6 +213,15 @@ public sealed class InMemoryEngineStore : IDefinitionSource
             }
         }
 
+        foreach (var changed in change.ChangedBookmarks)
+        {
+            if (bookmarks.TryGetValue(changed.Id, out var bookmark))
+            {
+                bookmarks[changed.Id] = changed;
+                Rearm(bookmark, changed);
+            }
+        }
+
         foreach (var added in change.AddedBookmarks)
         {
             bookmarks[added.Id] = added;
@@ -240,4 +249,14 @@ public sealed class InMemoryEngineStore : IDefinitionSource
     }
 
     private (DateTimeOffset, Guid) TimerOf(StoredBookmark bookmark) => (putOff.GetValueOrDefault(bookmark.Id, bookmark.DueAt ?? default), bookmark.Id);
+
+    private void Rearm(StoredBookmark before, StoredBookmark after)
+    {
+        timers.Remove(TimerOf(before));
+        putOff.Remove(before.Id);
+        if (after.DueAt is { } due)
+        {
+            timers.Add((due, after.Id));
+        }
+    }
 }

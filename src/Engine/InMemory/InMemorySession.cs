@@ -153,11 +153,19 @@ public sealed class InMemorySession : IEngineSession, IDisposable
                 rows.Remove(removed);
             }
 
-            foreach (var added in change.AddedBookmarks)
+            foreach (var changed in change.ChangedBookmarks)
             {
-                if (belongs(added, argument))
+                rows.Remove(changed.Id);
+            }
+
+            foreach (var written in (ReadOnlySpan<IReadOnlyList<StoredBookmark>>)[change.ChangedBookmarks, change.AddedBookmarks])
+            {
+                foreach (var row in written)
                 {
-                    rows[added.Id] = added;
+                    if (belongs(row, argument))
+                    {
+                        rows[row.Id] = row;
+                    }
                 }
             }
         }

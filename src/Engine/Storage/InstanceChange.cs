@@ -18,6 +18,9 @@ public sealed record InstanceChange
     /// <summary>Bookmarks used up or cancelled.</summary>
     public IReadOnlyList<Guid> RemovedBookmarks { get; init; } = [];
 
+    /// <summary>Open bookmarks whose activity, stimulus key, payload or due instant changed; only a migration changes any.</summary>
+    public IReadOnlyList<StoredBookmark> ChangedBookmarks { get; init; } = [];
+
     /// <summary>Journal lines to append.</summary>
     public IReadOnlyList<JournalEntry> Journal { get; init; } = [];
 }

@@ -11,20 +11,22 @@ internal sealed class Cron : BuiltInActivity
         TypeName = "Elsa.Cron",
         Category = "Tid",
         DisplayName = "Enligt schema",
-        Description = "Väntar till nästa tidpunkt i ett cron-schema, svensk tid.",
+        Description = "Väntar till nästa tidpunkt i ett cron-schema.",
         Inputs =
         [
             new() { Name = "CronExpression", TypeName = "String", DisplayName = "Cron-uttryck", IsRequired = true },
+            TimerZone.Descriptor,
         ],
     };
 
     protected override void Execute(BurstContext context)
     {
         var text = context.Input<string>("CronExpression") ?? "";
+        var zone = TimerZone.Of(context);
         try
         {
             var schedule = CronSchedule.Parse(text);
-            var next = schedule.NextAfter(context.Now, CronSchedule.DefaultZone) ?? throw new FormatException($"'{text}' never comes round again.");
+            var next = schedule.NextAfter(context.Now, zone) ?? throw new FormatException($"'{text}' never comes round again.");
             context.Wait(new BookmarkRequest { Kind = BookmarkKinds.Cron, StimulusKey = text, DueAt = next });
         }
         catch (FormatException fault)

@@ -27,9 +27,6 @@ internal sealed class CronSchedule
         this.days = days;
     }
 
-    /// <summary>Swedish time.</summary>
-    public static TimeZoneInfo DefaultZone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
-
     /// <summary>Reads a schedule.</summary>
     /// <exception cref="FormatException">It does not parse; says which field.</exception>
     public static CronSchedule Parse(string text)

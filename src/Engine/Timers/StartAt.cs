@@ -3,7 +3,7 @@ using Jobbspar.Engine.Execution;
 
 namespace Jobbspar.Engine.Timers;
 
-/// <summary>Waits for an instant; one that has passed does not wait.</summary>
+/// <summary>Waits for an instant; one that has passed does not wait. A date and time without an offset is local time of the activity's zone.</summary>
 internal sealed class StartAt : BuiltInActivity
 {
     public override ActivityDescriptor Descriptor { get; } = new()
@@ -15,12 +15,16 @@ internal sealed class StartAt : BuiltInActivity
         Inputs =
         [
             new() { Name = "DateTime", TypeName = "DateTimeOffset", DisplayName = "Tidpunkt", IsRequired = true, UiHint = "datetime-picker" },
+            TimerZone.Descriptor,
         ],
     };
 
     protected override void Execute(BurstContext context)
     {
-        var instant = context.Input<DateTimeOffset?>("DateTime") ?? throw new InputException(context.ActivityId, "DateTime", "it is not set.");
+        var zone = TimerZone.Of(context);
+        var instant = (context.RawInput("DateTime") is string text ? TimerZone.LocalInstant(text, zone) : null)
+            ?? context.Input<DateTimeOffset?>("DateTime")
+            ?? throw new InputException(context.ActivityId, "DateTime", "it is not set.");
         if (instant <= context.Now)
         {
             context.Complete();

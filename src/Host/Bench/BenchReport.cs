@@ -91,6 +91,34 @@ internal sealed record BenchReport
         return text.ToString().TrimEnd();
     }
 
+    /// <summary>For the README: one table, with the machine above it.</summary>
+    public string ToMarkdown()
+    {
+        var text = new StringBuilder();
+        text.AppendLine(CultureInfo.InvariantCulture, $"**{Name}**, {At:yyyy-MM-dd HH:mm} UTC, {System}, {RuntimeInformation.FrameworkDescription}{(Database is null ? "" : ", " + Database)}, load average {LoadAverage:0.0}. {string.Join(' ', How)}");
+        text.AppendLine();
+        text.AppendLine("| Figure | Median | Smallest … largest | Wanted |");
+        text.AppendLine("|---|---:|---:|---|");
+        foreach (var figure in Figures)
+        {
+            var wanted = figure.Target is null ? "" : $"{figure.Target}, {(figure.Reached == true ? "reached" : "**missed**")}";
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| {figure.Meaning} | {Short(figure.Rounds.Median)} {figure.Rounds.Unit} | {Short(figure.Rounds.Min)} … {Short(figure.Rounds.Max)} ({figure.Rounds.Values.Count} rounds) | {wanted} |");
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>Three digits that mean something.</summary>
+    private static string Short(double value) => Math.Abs(value) switch
+    {
+        >= 1000 => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', ' '),
+        >= 100 => value.ToString("0", CultureInfo.InvariantCulture),
+        >= 10 => value.ToString("0.0", CultureInfo.InvariantCulture),
+        _ => value.ToString("0.00", CultureInfo.InvariantCulture),
+    };
+
     private static void Write(Utf8JsonWriter json, Figure figure)
     {
         json.WriteStartObject();

@@ -58,11 +58,13 @@ internal static class BenchCommand
     private static Command Measure(Command command, TextWriter output, Func<ParseResult, CancellationToken, Task<BenchReport>> measure)
     {
         var json = new Option<bool>("--json") { Description = "Prints JSON." };
+        var markdown = new Option<bool>("--markdown") { Description = "Prints a Markdown table." };
         command.Add(json);
+        command.Add(markdown);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var report = await measure(parsed, cancellationToken);
-            await output.WriteLineAsync(parsed.GetValue(json) ? report.ToJson() : report.ToText());
+            await output.WriteLineAsync(parsed.GetValue(json) ? report.ToJson() : parsed.GetValue(markdown) ? report.ToMarkdown() : report.ToText());
             return 0;
         });
         return command;

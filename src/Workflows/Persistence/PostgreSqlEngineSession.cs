@@ -51,6 +51,10 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
         "INSERT INTO workflow_bookmark (id, instance_id, activity_id, execution_id, kind, stimulus_key, payload, due_at, created_at) "
         + "SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
+    private const string ChangeBookmarks =
+        "UPDATE workflow_bookmark b SET activity_id = c.activity_id, stimulus_key = c.stimulus_key, payload = c.payload, due_at = c.due_at "
+        + "FROM unnest($1, $2, $3, $4, $5) AS c (id, activity_id, stimulus_key, payload, due_at) WHERE b.id = c.id";
+
     private const string AppendJournal =
         "INSERT INTO workflow_journal (instance_id, sequence, at, activity_id, activity_type, execution_id, event, outcome) "
         + "SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -144,6 +148,11 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
             batch.BatchCommands.Add(Command(RemoveBookmarks, Value(change.RemovedBookmarks.ToArray())));
         }
 
+        if (change.ChangedBookmarks.Count > 0)
+        {
+            batch.BatchCommands.Add(ChangeCommand(change.ChangedBookmarks));
+        }
+
         if (change.AddedBookmarks.Count > 0)
         {
             batch.BatchCommands.Add(BookmarkCommand(change.AddedBookmarks));
@@ -208,6 +217,14 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
         Value(instance.UpdatedAt.ToUniversalTime()),
         Optional(instance.FinishedAt?.ToUniversalTime(), NpgsqlDbType.TimestampTz),
         Value(instance.Revision - 1));
+
+    private static NpgsqlBatchCommand ChangeCommand(IReadOnlyList<StoredBookmark> changed) => Command(
+        ChangeBookmarks,
+        Value(Column(changed, static x => x.Id)),
+        Texts(Column(changed, static x => x.ActivityId)),
+        Texts(Column(changed, static x => x.StimulusKey)),
+        Texts(Column(changed, static x => x.Payload)),
+        Value(Column(changed, static x => x.DueAt?.ToUniversalTime())));
 
     private static NpgsqlBatchCommand BookmarkCommand(IReadOnlyList<StoredBookmark> added) => Command(
         AddBookmarks,

@@ -19,19 +19,20 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
     {
         var given = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
-        if (!given.ContainsKey("Max Auto Prepare"))
+        // ShouldSerialize, because this builder's ContainsKey is true for every keyword that the driver knows.
+        if (!given.ShouldSerialize("Max Auto Prepare"))
         {
             builder.ConnectionStringBuilder.MaxAutoPrepare = 100;
         }
 
         // Nothing here leaves anything behind in a session (no SET, no temporary table, no session lock), and clearing up
         // would cost the server one more transaction per command.
-        if (!given.ContainsKey("No Reset On Close"))
+        if (!given.ShouldSerialize("No Reset On Close"))
         {
             builder.ConnectionStringBuilder.NoResetOnClose = true;
         }
 
-        if (!given.ContainsKey("Application Name"))
+        if (!given.ShouldSerialize("Application Name"))
         {
             builder.ConnectionStringBuilder.ApplicationName = "jobbspar";
         }

@@ -77,6 +77,7 @@ internal sealed class SqliteEngineSession(SqliteConnection connection, SqliteTra
             }
 
             await RemoveAsync(change.RemovedBookmarks, cancellationToken);
+            await ChangeAsync(change.ChangedBookmarks, cancellationToken);
             await AddAsync(change.AddedBookmarks, cancellationToken);
             await AppendAsync(change.Journal, cancellationToken);
         }
@@ -140,6 +141,21 @@ internal sealed class SqliteEngineSession(SqliteConnection connection, SqliteTra
         {
             command.Parameters.Clear();
             Add(command, "$id", id);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private async Task ChangeAsync(IReadOnlyList<StoredBookmark> bookmarks, CancellationToken cancellationToken)
+    {
+        foreach (var bookmark in bookmarks)
+        {
+            await using var command = Command(
+                "UPDATE workflow_bookmark SET activity_id = $activity, stimulus_key = $key, payload = $payload, due_at = $due WHERE id = $id",
+                ("$id", bookmark.Id),
+                ("$activity", bookmark.ActivityId),
+                ("$key", bookmark.StimulusKey),
+                ("$payload", bookmark.Payload),
+                ("$due", Micros(bookmark.DueAt)));
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }

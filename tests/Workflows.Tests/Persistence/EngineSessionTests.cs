@@ -170,6 +170,32 @@ public abstract class EngineSessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SaveAsync_ChangedBookmarks_KeepTheirIdsAndAreFoundAsTheyAreNow()
+    {
+        var instance = Instance();
+        var timer = Bookmark(instance.Id) with { DueAt = Now };
+        var waiting = Bookmark(instance.Id) with { Kind = "Elsa.Event", StimulusKey = "förr", CreatedAt = Now.AddSeconds(1) };
+        var untouched = Bookmark(instance.Id) with { CreatedAt = Now.AddSeconds(2) };
+        await SaveAsync(New(instance) with { AddedBookmarks = [timer, waiting, untouched] });
+        var later = timer with { ActivityId = "vänta-2", DueAt = Now.AddDays(1) };
+        var renamed = waiting with { ActivityId = "händelse-2", StimulusKey = "nu", Payload = "{}" };
+
+        var (within, none) = await RunAsync(async session =>
+        {
+            await session.LockInstanceAsync(instance.Id, default);
+            await session.SaveAsync(Change(instance with { Revision = 2 }) with { ChangedBookmarks = [later, renamed] }, default);
+            return (await session.ListBookmarksAsync(instance.Id, default), await session.ClaimDueTimersAsync(Now, 10, default));
+        });
+
+        within.ShouldBe([later, renamed, untouched]);
+        none.ShouldBeEmpty();
+        (await RunAsync(session => session.ListBookmarksAsync(instance.Id, default))).ShouldBe([later, renamed, untouched]);
+        (await RunAsync(session => session.FindWaitingAsync("Elsa.Event", "förr", null, default))).ShouldBeEmpty();
+        (await RunAsync(session => session.FindWaitingAsync("Elsa.Event", "nu", null, default))).ShouldBe([renamed]);
+        (await RunAsync(session => session.ClaimDueTimersAsync(Now.AddDays(1), 10, default))).ShouldBe([later]);
+    }
+
+    [Fact]
     public async Task FindWaitingAsync_KindKeyAndCorrelation_AllMustAgree()
     {
         var north = Instance() with { CorrelationId = "norr" };

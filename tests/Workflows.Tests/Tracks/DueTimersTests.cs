@@ -78,7 +78,7 @@ public abstract class DueTimersTests(DatabaseKind kind) : IAsyncLifetime
 
     private Task<WorkflowBookmarkRow> TimerOfAsync(Guid instance) => world.ReadAsync(db => db.WorkflowBookmarks.SingleAsync(row => row.InstanceId == instance));
 
-    private Task SetContentAsync(string version, string content) => world.Get<Transactions>().RunAsync(
+    private Task<int> SetContentAsync(string version, string content) => world.Get<Transactions>().RunAsync(
         (unit, token) => unit.Db.WorkflowDefinitions.Where(row => row.VersionId == version).ExecuteUpdateAsync(row => row.SetProperty(x => x.Content, content), token),
         default);
 
