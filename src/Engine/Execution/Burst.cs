@@ -66,8 +66,7 @@ internal sealed partial class Burst
     /// <summary>Runs a new instance.</summary>
     public void Start()
     {
-        begunAt.Add(State.Root!.Id);
-        queue.Enqueue(State.Root);
+        queue.Enqueue(State.Root!);
         Drain();
     }
 
@@ -80,8 +79,6 @@ internal sealed partial class Burst
             return false;
         }
 
-        begunAt.Add(execution.Id);
-        begunFrom = bookmarkId;
         ResumeOne(execution, bookmark, input);
         Drain();
         return true;
@@ -92,7 +89,6 @@ internal sealed partial class Burst
     {
         foreach (var execution in executions)
         {
-            begunAt.Add(execution.Id);
             RetryOne(execution);
         }
 
@@ -109,6 +105,13 @@ internal sealed partial class Burst
         }
 
         State.Incidents.Clear();
+    }
+
+    /// <summary>Notes that an execution could not go on, without running anything; a retry runs it again.</summary>
+    public void Refuse(ActivityExecution execution, string problem)
+    {
+        State.Incidents.RemoveAll(incident => incident.ExecutionId == execution.Id);
+        Fault(execution, problem);
     }
 
     /// <summary>Makes a child execution that is not in the queue yet.</summary>
@@ -186,11 +189,7 @@ internal sealed partial class Burst
             }
         }
 
-        if (sandbox is not null)
-        {
-            pool.Return(sandbox);
-            sandbox = null;
-        }
+        GiveBackJavaScript();
     }
 
     private void Run(ActivityExecution execution)

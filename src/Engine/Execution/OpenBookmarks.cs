@@ -29,13 +29,9 @@ internal sealed class OpenBookmarks(Guid instanceId, DateTimeOffset now)
         return added;
     }
 
-    /// <summary>Bookmarks as they lay in the store.</summary>
-    public IReadOnlyList<StoredBookmark> Loaded { get; private set; } = [];
-
     /// <summary>Attaches bookmarks, as they lie in the store, to their executions.</summary>
     public void Load(IReadOnlyList<StoredBookmark> rows, IReadOnlyDictionary<int, ActivityExecution> executions)
     {
-        Loaded = rows;
         foreach (var row in rows)
         {
             if (executions.TryGetValue(row.ExecutionId, out var execution))

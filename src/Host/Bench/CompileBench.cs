@@ -55,10 +55,10 @@ internal sealed class CompileBench(TimeProvider clock)
     }
 
     private static string Nodes() => string.Join(',', Enumerable.Range(0, Activities).Select(i => FormattableString.Invariant(
-        $$$"""{"id":"n{{{i}}}","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"Literal","value":"x"}}}""")));
+        $$$"""{"id":"n{{{i}}}","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"Literal","value":"x"} } }""")));
 
     private static string Connection(int from, int to) => FormattableString.Invariant(
-        $$$"""{"source":{"activity":"n{{{from}}}","port":"Done"},"target":{"activity":"n{{{to}}}","port":"In"}}""");
+        $$$"""{"source":{"activity":"n{{{from}}}","port":"Done"},"target":{"activity":"n{{{to}}}","port":"In"} }""");
 
     private static byte[] Definition(string root) => System.Text.Encoding.UTF8.GetBytes($$"""{"id":"large-v1","definitionId":"large","version":1,"name":"large","root":{{root}}}""");
 }

@@ -66,7 +66,7 @@ public sealed class BrokenFileTests : IDisposable
     {
         foreach (var depth in (int[])[250, 10_000, 400_000])
         {
-            var json = new StringBuilder("{\"root\":").Insert(8, open, depth).Append("1").Insert(8 + (open.Length * depth) + 1, close, depth).Append('}').ToString();
+            var json = new StringBuilder("{\"root\":").Insert(8, open, depth).Append('1').Insert(8 + (open.Length * depth) + 1, close, depth).Append('}').ToString();
             Should.Throw<DefinitionException>(() => WorkflowDefinition.Parse(json)).Reason.ShouldContain("deeper than 200");
         }
     }
