@@ -19,7 +19,6 @@ public sealed class WorkflowRuntime
     private readonly TimeProvider clock;
     private readonly EngineLimits limits;
     private readonly CompiledDefinitions compiled;
-    private readonly JavaScriptPool scripts = new();
 
     /// <summary>A runtime with the default limits.</summary>
     public WorkflowRuntime(ActivityRegistry activities, IDefinitionSource definitions, TimeProvider clock)
@@ -61,7 +60,7 @@ public sealed class WorkflowRuntime
         state.Depth = command.Depth;
         state.Pins = nested.Pins.Count > 0 ? nested.Pins : null;
         TakeInputs(workflow, state, command.Input);
-        var burst = new Burst(workflow, state, instance, now, limits, scripts);
+        var burst = new Burst(workflow, state, instance, now, limits);
         burst.Start();
         return await SaveAsync(session, burst, instance, CommandOutcome.Started, command.IdempotencyKey, cancellationToken);
     }
@@ -255,7 +254,7 @@ public sealed class WorkflowRuntime
         var pins = definition.References.Count > 0 ? StateReader.ReadPins(instance.State.Span) : null;
         var workflow = compiled.Of(definition, await NestedDefinitions.LoadAsync(definition, activities, definitions, pins, cancellationToken));
         var (state, executions) = StateReader.Read(instance.State.Span, workflow);
-        var burst = new Burst(workflow, state, instance, clock.GetUtcNow(), limits, scripts);
+        var burst = new Burst(workflow, state, instance, clock.GetUtcNow(), limits);
         burst.Bookmarks.Load(await session.ListBookmarksAsync(instanceId, cancellationToken), executions);
         return (instance, burst, executions, null);
     }
