@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
@@ -30,6 +31,7 @@ public static class WorkflowsRegistration
         .AddSingleton<ReminderPlan>()
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
+        .AddSingleton<DueTimers>()
         .AddSingleton<TrackCommands>()
         .AddSingleton<TaskCommands>()
         .AddSingleton<TaskRows>()
@@ -39,5 +41,7 @@ public static class WorkflowsRegistration
         .AddSingleton<NotificationQueries>()
         .AddSingleton<ReminderSweep>()
         .AddSingleton<ReminderDueHandler>()
-        .AddSingleton<EmailQueue>();
+        .AddSingleton<EmailQueue>()
+        .AddSingleton<DefinitionCommands>()
+        .AddSingleton<DefinitionQueries>();
 }

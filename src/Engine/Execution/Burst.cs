@@ -101,6 +101,13 @@ internal sealed partial class Burst
         State.Incidents.Clear();
     }
 
+    /// <summary>Notes that an execution could not go on, without running anything; a retry runs it again.</summary>
+    public void Refuse(ActivityExecution execution, string problem)
+    {
+        State.Incidents.RemoveAll(incident => incident.ExecutionId == execution.Id);
+        Fault(execution, problem);
+    }
+
     /// <summary>Makes a child execution that is not in the queue yet.</summary>
     public ActivityExecution Prepare(ActivityNode node, ActivityExecution parent, Dictionary<string, object?>? locals = null)
     {

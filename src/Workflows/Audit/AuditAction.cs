@@ -1,6 +1,6 @@
 namespace Jobbspar.Workflows.Audit;
 
-/// <summary>Codes of what happens in a track; the history's sentences are found by them.</summary>
+/// <summary>Codes of what happens in a track, and to workflow definitions; the history's sentences are found by them.</summary>
 public static class AuditAction
 {
     /// <summary>A track was started. Arguments: <c>code</c>.</summary>
@@ -53,4 +53,19 @@ public static class AuditAction
 
     /// <summary>A reminder went out. Also <c>step</c>.</summary>
     public const string ReminderSent = "PAMINNELSE_SKICKAD";
+
+    /// <summary>A workflow definition was published. Arguments: <c>definition</c> (id), <c>version</c>.</summary>
+    public const string DefinitionPublished = "FLODE_PUBLICERAT";
+
+    /// <summary>A workflow definition was taken out of use. Arguments as above.</summary>
+    public const string DefinitionRetracted = "FLODE_ATERKALLAT";
+
+    /// <summary>A workflow definition was taken in from a file. Arguments as above.</summary>
+    public const string DefinitionImported = "FLODE_INLAST";
+
+    /// <summary>One version of a workflow definition was deleted. Arguments as above.</summary>
+    public const string DefinitionVersionDeleted = "FLODESVERSION_BORTTAGEN";
+
+    /// <summary>A workflow definition was deleted with all its versions. Arguments as above; the version is the newest.</summary>
+    public const string DefinitionDeleted = "FLODE_BORTTAGET";
 }

@@ -27,7 +27,11 @@ internal static class AuditEntry
                 .. arguments,
             ]);
 
-    private static AuditEvent New(Actor actor, string action, Guid trackId, Guid subjectId, DateTimeOffset at, IReadOnlyList<(string Name, string Value)> arguments) => new()
+    /// <summary>Something that happened to a workflow definition.</summary>
+    public static AuditEvent OfDefinition(Actor actor, string action, string definitionId, string version, DateTimeOffset at) =>
+        New(actor, action, trackId: null, subjectId: null, at, [("definition", definitionId), ("version", version)]);
+
+    private static AuditEvent New(Actor actor, string action, Guid? trackId, Guid? subjectId, DateTimeOffset at, IReadOnlyList<(string Name, string Value)> arguments) => new()
     {
         At = at,
         ActorId = actor.UserId,

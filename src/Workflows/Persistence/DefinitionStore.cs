@@ -1,16 +1,16 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Jobbspar.Engine.Definitions;
 using Jobbspar.Engine.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Persistence;
 
-/// <summary>Definitions in the database, version by version. A version never changes, so each is read and parsed once per host.</summary>
+/// <summary>
+/// Definitions in the database, version by version, as instances run from them. What was published never changes, so each version is read
+/// and parsed once per host. Drafts are not found here: no instance may be pinned to what still changes.
+/// </summary>
 public sealed class DefinitionStore(Transactions transactions, DefinitionValidator validator, TimeProvider clock) : IDefinitionSource
 {
-    private const int LongestId = 150;
-
     private readonly ConcurrentDictionary<string, WorkflowDefinition> versions = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
@@ -22,7 +22,7 @@ public sealed class DefinitionStore(Transactions transactions, DefinitionValidat
         }
 
         var content = await transactions.ReadAsync(
-            (db, token) => db.WorkflowDefinitions.Where(row => row.VersionId == versionId).Select(row => row.Content).FirstOrDefaultAsync(token),
+            (db, token) => db.WorkflowDefinitions.Where(row => row.VersionId == versionId && !row.IsDraft).Select(row => row.Content).FirstOrDefaultAsync(token),
             cancellationToken);
         return content is null ? null : versions.GetOrAdd(versionId, _ => WorkflowDefinition.Parse(content));
     }
@@ -53,26 +53,23 @@ public sealed class DefinitionStore(Transactions transactions, DefinitionValidat
     private async Task<DefinitionImport> ImportAsync(WorkflowDefinition definition, bool isShipped, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        if (definition.DefinitionId.Length is 0 or > LongestId)
-        {
-            throw new DefinitionException("$.definitionId", string.Create(CultureInfo.InvariantCulture, $"must be 1 to {LongestId} characters long."));
-        }
-
+        DefinitionIdentity.Check(definition);
         var findings = validator.Validate(definition);
         if (findings.Any(finding => finding.Severity is FindingSeverity.Error))
         {
             throw new DefinitionRefusedException(definition.DefinitionId, findings);
         }
 
-        var hash = DefinitionContent.Hash(definition);
-        return await transactions.RunAsync((unit, token) => StoreAsync(unit.Db, definition, hash, isShipped, token), cancellationToken);
+        return await transactions.RunAsync((unit, token) => StoreAsync(unit, definition, isShipped, author: null, token), cancellationToken);
     }
 
-    private async Task<DefinitionImport> StoreAsync(JobbsparDbContext db, WorkflowDefinition definition, string hash, bool isShipped, CancellationToken cancellationToken)
+    /// <summary>Stores content that validation let through as a new version, and publishes it where that is right.</summary>
+    internal async Task<DefinitionImport> StoreAsync(UnitOfWork unit, WorkflowDefinition definition, bool isShipped, Guid? author, CancellationToken cancellationToken)
     {
-        var stored = await db.WorkflowDefinitions.AsNoTracking()
+        var hash = DefinitionContent.Hash(definition);
+        var stored = await unit.Db.WorkflowDefinitions.AsNoTracking()
             .Where(row => row.DefinitionId == definition.DefinitionId)
-            .Select(row => new { row.VersionId, row.Version, row.ContentHash, row.IsShipped, row.IsPublished })
+            .Select(row => new { row.VersionId, row.Version, row.ContentHash, row.IsShipped, row.IsPublished, row.PublishedAt })
             .ToListAsync(cancellationToken);
         var same = stored.Find(row => string.Equals(row.ContentHash, hash, StringComparison.Ordinal) && (isShipped ? row.IsShipped : row.IsPublished));
         if (same is not null)
@@ -80,17 +77,13 @@ public sealed class DefinitionStore(Transactions transactions, DefinitionValidat
             return new(same.VersionId, same.Version, DefinitionImportOutcome.Unchanged);
         }
 
-        var publish = !isShipped || !stored.Exists(row => row.IsPublished && !row.IsShipped);
-        if (publish)
-        {
-            await db.WorkflowDefinitions
-                .Where(row => row.DefinitionId == definition.DefinitionId && row.IsPublished)
-                .ExecuteUpdateAsync(row => row.SetProperty(version => version.IsPublished, false), cancellationToken);
-        }
-
+        // What an administrator published stays, and so does her retraction of everything.
+        var published = stored.Find(row => row.IsPublished);
+        var publish = !isShipped || (published is null ? stored.TrueForAll(row => row.PublishedAt is null) : published.IsShipped);
+        var now = clock.GetUtcNow();
         var number = stored.Count == 0 ? 1 : stored.Max(row => row.Version) + 1;
-        var versionId = string.Create(CultureInfo.InvariantCulture, $"{definition.DefinitionId}-v{number}");
-        db.WorkflowDefinitions.Add(new()
+        var versionId = DefinitionIdentity.OfVersion(definition.DefinitionId, number);
+        unit.Db.WorkflowDefinitions.Add(new()
         {
             VersionId = versionId,
             DefinitionId = definition.DefinitionId,
@@ -99,9 +92,15 @@ public sealed class DefinitionStore(Transactions transactions, DefinitionValidat
             Content = DefinitionContent.AsVersion(definition, versionId, number),
             ContentHash = hash,
             IsShipped = isShipped,
-            IsPublished = publish,
-            CreatedAt = clock.GetUtcNow(),
+            IsPublished = false,
+            CreatedAt = now,
+            ChangedBy = author,
         });
+        if (publish)
+        {
+            await Publication.PublishAsync(unit, definition, versionId, now, cancellationToken);
+        }
+
         return new(versionId, number, publish ? DefinitionImportOutcome.Published : DefinitionImportOutcome.StoredUnpublished);
     }
 }

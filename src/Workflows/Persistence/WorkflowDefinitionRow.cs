@@ -1,6 +1,6 @@
 namespace Jobbspar.Workflows.Persistence;
 
-/// <summary>One version of a workflow definition as stored. The content of a version never changes.</summary>
+/// <summary>One version of a workflow definition as stored. While it is a draft its content changes; from its first publication on it never does.</summary>
 public sealed class WorkflowDefinitionRow
 {
     /// <summary>Key: id of the version.</summary>
@@ -27,6 +27,24 @@ public sealed class WorkflowDefinitionRow
     /// <summary>True for the version that new instances start from; at most one per definition.</summary>
     public required bool IsPublished { get; set; }
 
+    /// <summary>True as long as it may be changed and was never published; at most one per definition. No instance runs from it.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>1 at first, +1 whenever the draft is saved with other content.</summary>
+    public int Revision { get; init; } = 1;
+
     /// <summary>UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>First publication, UTC; null where it never was published.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Last change of content, UTC; null where it never was saved again.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>Who wrote the content; null where the product brought it.</summary>
+    public Guid? ChangedBy { get; init; }
+
+    /// <summary>UTC; null while it is there. The row stays, so that a number is never used twice and a late instance finds its content.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
 }

@@ -16,6 +16,9 @@ internal static class EngineMapping
             definition.Property(x => x.Name).HasMaxLength(400);
             definition.Property(x => x.ContentHash).HasMaxLength(64);
             definition.HasIndex(x => new { x.DefinitionId, x.Version }).IsUnique();
+            definition.Property(x => x.IsDraft).HasDefaultValue(false);
+            definition.Property(x => x.Revision).HasDefaultValue(1);
+            definition.HasIndex(x => x.DefinitionId, "ix_workflow_definition_draft").IsUnique().HasFilter("is_draft");
             definition.HasIndex(x => x.DefinitionId, "ix_workflow_definition_published").IsUnique().HasFilter("is_published");
         });
         model.Entity<WorkflowInstanceRow>(instance =>
@@ -24,12 +27,14 @@ internal static class EngineMapping
             instance.Property(x => x.Status).HasConversion<string>().HasMaxLength(20);
             instance.Property(x => x.SubStatus).HasConversion<string>().HasMaxLength(20);
             instance.HasIndex(x => x.IdempotencyKey).IsUnique().HasFilter("idempotency_key IS NOT NULL");
+            instance.HasIndex(x => x.DefinitionVersionId);
             instance.HasIndex(x => x.CorrelationId).HasFilter("correlation_id IS NOT NULL");
             instance.HasIndex(x => x.ParentInstanceId).HasFilter("parent_instance_id IS NOT NULL");
         });
         model.Entity<WorkflowBookmarkRow>(bookmark =>
         {
             bookmark.ToTable("workflow_bookmark");
+            bookmark.Property(x => x.Failures).HasDefaultValue(0);
             bookmark.HasIndex(x => x.InstanceId);
             bookmark.HasIndex(x => new { x.Kind, x.StimulusKey }).HasFilter("stimulus_key IS NOT NULL");
             bookmark.HasIndex(x => x.DueAt).HasFilter("due_at IS NOT NULL");

@@ -1,0 +1,329 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Jobbspar.Engine.Definitions;
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Definitions.Rules;
+using Jobbspar.Workflows.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Definitions;
+
+/// <summary>
+/// The life of a definition: drafts are saved over and over, publishing freezes a version for ever, and instances stay with the version
+/// they started with. Two editors cannot overwrite each other: who comes second is told.
+/// </summary>
+public sealed class DefinitionCommands(Transactions transactions, DefinitionStore store, DefinitionValidator validator, AccessRights access, TimeProvider clock)
+{
+    /// <summary>Keeps what an editor drew. Without a draft, one is made from what she was shown; a new definition begins with one. Errors in it do not matter yet.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="json">The definition; its <c>definitionId</c> says which, its <c>id</c> and <c>version</c> are replaced.</param>
+    /// <param name="seen">Revision of the latest version as the editor opened it; null for a definition that is new.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="AccessDeniedException">The actor may not change definitions.</exception>
+    public async Task<Decision<SavedDefinition>> SaveDraftAsync(Actor actor, string json, DefinitionRevision? seen, CancellationToken cancellationToken)
+    {
+        access.Demand(actor, AccessAction.ChangeDefinitions, AccessScope.Nothing);
+        if (!TryRead(json, out var definition, out var refusal))
+        {
+            return Decision<SavedDefinition>.Refuse(refusal);
+        }
+
+        var findings = await validator.ValidateAsync(definition, store, cancellationToken);
+        var saved = await transactions.RunAsync((unit, token) => SaveDraftAsync(unit, actor, definition, seen, token), cancellationToken);
+        return saved.Accepted ? Decision<SavedDefinition>.Accept(saved.Value with { Findings = findings }) : saved;
+    }
+
+    /// <summary>
+    /// Makes a version the one that new instances start from, at once on every host; by default the draft, or the newest version where there is none.
+    /// </summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="definitionId">Definition.</param>
+    /// <param name="choice">Which version.</param>
+    /// <param name="seen">Revision as the actor saw it; null to publish what is there.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="AccessDeniedException">The actor may not change definitions.</exception>
+    public async Task<Decision<SavedDefinition>> PublishAsync(Actor actor, string definitionId, VersionChoice choice, DefinitionRevision? seen, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        access.Demand(actor, AccessAction.ChangeDefinitions, AccessScope.Nothing);
+        var opened = await transactions.ReadAsync((db, token) => DefinitionVersions.OpenAsync(db, definitionId, choice, token), cancellationToken);
+        if (opened is null)
+        {
+            return Decision<SavedDefinition>.Refuse(DefinitionExists.Refused(definitionId));
+        }
+
+        if (seen is not null && DefinitionWasNotChangedMeanwhile.Check(opened.Version, seen) is { } changed)
+        {
+            return Decision<SavedDefinition>.Refuse(changed);
+        }
+
+        // Outside the transaction: a large definition takes a while, and what is published is compared with what was read.
+        var definition = WorkflowDefinition.Parse(opened.Json);
+        var findings = await validator.ValidateAsync(definition, store, cancellationToken);
+        return DefinitionHasNoErrors.Check(findings) is { Count: > 0 } errors
+            ? Decision<SavedDefinition>.Refuse(errors)
+            : await transactions.RunAsync((unit, token) => PublishAsync(unit, actor, definition, opened.Version.Revision, findings, token), cancellationToken);
+    }
+
+    /// <summary>Takes the published version out of use: no new instance starts from it, and running ones go on. Does nothing where none is published.</summary>
+    /// <exception cref="AccessDeniedException">The actor may not change definitions.</exception>
+    public Task<Decision<SavedDefinition>> RetractAsync(Actor actor, string definitionId, CancellationToken cancellationToken)
+    {
+        access.Demand(actor, AccessAction.ChangeDefinitions, AccessScope.Nothing);
+        return transactions.RunAsync(
+            async (unit, token) =>
+            {
+                var versions = await DefinitionVersions.ReadAsync(unit.Db, definitionId, token);
+                if (versions.Count == 0)
+                {
+                    return Decision<SavedDefinition>.Refuse(DefinitionExists.Refused(definitionId));
+                }
+
+                if (versions.FirstOrDefault(version => version.IsPublished) is not { } published)
+                {
+                    return Accept(versions.First(version => version.IsLatest), changed: false);
+                }
+
+                await Publication.RetractAsync(unit, definitionId, clock.GetUtcNow(), token);
+                Record(unit, actor, AuditAction.DefinitionRetracted, definitionId, published.Version);
+                return Accept(published, changed: true);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Makes a draft that says what an earlier version said; that version stays as it is.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="definitionId">Definition.</param>
+    /// <param name="version">Number of the earlier version.</param>
+    /// <param name="seen">Revision of the latest version as the actor saw it: where that is a draft, it is replaced.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="AccessDeniedException">The actor may not change definitions.</exception>
+    public Task<Decision<SavedDefinition>> RevertAsync(Actor actor, string definitionId, int version, DefinitionRevision? seen, CancellationToken cancellationToken)
+    {
+        access.Demand(actor, AccessAction.ChangeDefinitions, AccessScope.Nothing);
+        return transactions.RunAsync(
+            async (unit, token) => await DefinitionVersions.OpenAsync(unit.Db, definitionId, VersionChoice.Specific(version), token) is { } earlier
+                ? await SaveDraftAsync(unit, actor, WorkflowDefinition.Parse(earlier.Json), seen, token)
+                : Decision<SavedDefinition>.Refuse(DefinitionExists.Refused(definitionId)),
+            cancellationToken);
+    }
+
+    /// <summary>Takes in a definition from a file: it becomes a new, published version unless the published one says the same. A draft is left alone.</summary>
+    /// <exception cref="AccessDeniedException">The actor may not change definitions.</exception>
+    public async Task<Decision<SavedDefinition>> ImportAsync(Actor actor, string json, CancellationToken cancellationToken)
+    {
+        access.Demand(actor, AccessAction.ChangeDefinitions, AccessScope.Nothing);
+        if (!TryRead(json, out var definition, out var refusal))
+        {
+            return Decision<SavedDefinition>.Refuse(refusal);
+        }
+
+        var findings = await validator.ValidateAsync(definition, store, cancellationToken);
+        if (DefinitionHasNoErrors.Check(findings) is { Count: > 0 } errors)
+        {
+            return Decision<SavedDefinition>.Refuse(errors);
+        }
+
+        var import = await transactions.RunAsync(
+            async (unit, token) =>
+            {
+                var stored = await store.StoreAsync(unit, definition, isShipped: false, actor.UserId, token);
+                if (stored.Outcome is not DefinitionImportOutcome.Unchanged)
+                {
+                    Record(unit, actor, AuditAction.DefinitionImported, definition.DefinitionId, stored.Version);
+                }
+
+                return stored;
+            },
+            cancellationToken);
+        return Decision<SavedDefinition>.Accept(new()
+        {
+            Revision = new(import.VersionId, 1),
+            Version = import.Version,
+            Changed = import.Outcome is not DefinitionImportOutcome.Unchanged,
+            Findings = findings,
+        });
+    }
+
+    /// <summary>Deletes a version that nothing runs from and no track belongs to. Its number is not used again.</summary>
+    /// <exception cref="AccessDeniedException">The actor may not change definitions.</exception>
+    public Task<Decision<SavedDefinition>> DeleteVersionAsync(Actor actor, string definitionId, int version, CancellationToken cancellationToken) =>
+        DeleteAsync(
+            actor,
+            definitionId,
+            all => [.. all.Where(found => found.Version == version)],
+            found => PublishedVersionIsRetractedFirst.Check(found[0]),
+            AuditAction.DefinitionVersionDeleted,
+            cancellationToken);
+
+    /// <summary>Deletes a definition with all its versions, on the conditions for each of them; where it is published, that ends.</summary>
+    /// <exception cref="AccessDeniedException">The actor may not change definitions.</exception>
+    public Task<Decision<SavedDefinition>> DeleteAsync(Actor actor, string definitionId, CancellationToken cancellationToken) =>
+        DeleteAsync(actor, definitionId, all => all, _ => null, AuditAction.DefinitionDeleted, cancellationToken);
+
+    private Task<Decision<SavedDefinition>> DeleteAsync(
+        Actor actor,
+        string definitionId,
+        Func<IReadOnlyList<DefinitionVersion>, IReadOnlyList<DefinitionVersion>> which,
+        Func<IReadOnlyList<DefinitionVersion>, Refusal?> own,
+        string action,
+        CancellationToken cancellationToken)
+    {
+        access.Demand(actor, AccessAction.ChangeDefinitions, AccessScope.Nothing);
+        return transactions.RunAsync(
+            async (unit, token) =>
+            {
+                var versions = which(await DefinitionVersions.ReadAsync(unit.Db, definitionId, token));
+                if (versions.Count == 0)
+                {
+                    return Decision<SavedDefinition>.Refuse(DefinitionExists.Refused(definitionId));
+                }
+
+                IReadOnlyList<Refusal> refusals = [.. Refusals.Among(ShippedVersionsAreKept.Check(versions), own(versions)), .. await VersionIsNotInUse.CheckAsync(unit.Db, versions, token)];
+                if (refusals.Count > 0)
+                {
+                    return Decision<SavedDefinition>.Refuse(refusals);
+                }
+
+                DateTimeOffset? now = clock.GetUtcNow();
+                if (versions.Any(version => version.IsPublished))
+                {
+                    await Publication.RetractAsync(unit, definitionId, now.Value, token);
+                }
+
+                var ids = versions.Select(version => version.VersionId).ToArray();
+                var deleted = await unit.Db.WorkflowDefinitions.Where(row => ids.Contains(row.VersionId) && !row.IsPublished).ExecuteUpdateAsync(
+                    row => row.SetProperty(version => version.DeletedAt, now).SetProperty(version => version.IsDraft, false),
+                    token);
+                if (deleted != ids.Length)
+                {
+                    throw new DbUpdateConcurrencyException($"A version of {definitionId} was published by another transaction.");
+                }
+
+                Record(unit, actor, action, definitionId, versions[0].Version);
+                return Accept(versions[0], changed: true);
+            },
+            cancellationToken);
+    }
+
+    private async Task<Decision<SavedDefinition>> SaveDraftAsync(UnitOfWork unit, Actor actor, WorkflowDefinition definition, DefinitionRevision? seen, CancellationToken cancellationToken)
+    {
+        var latest = VersionChoice.Latest.Among(await DefinitionVersions.ReadAsync(unit.Db, definition.DefinitionId, cancellationToken));
+        if (DefinitionWasNotChangedMeanwhile.Check(latest, seen) is { } refusal)
+        {
+            return Decision<SavedDefinition>.Refuse(refusal);
+        }
+
+        return latest is { IsDraft: true }
+            ? await ChangeDraftAsync(unit, actor, definition, latest, cancellationToken)
+            : await BeginDraftAsync(unit, actor, definition, cancellationToken);
+    }
+
+    private async Task<Decision<SavedDefinition>> ChangeDraftAsync(UnitOfWork unit, Actor actor, WorkflowDefinition definition, DefinitionVersion draft, CancellationToken cancellationToken)
+    {
+        var (content, hash) = (DefinitionContent.AsVersion(definition, draft.VersionId, draft.Version), DefinitionContent.Hash(definition));
+        DateTimeOffset? now = clock.GetUtcNow();
+        Guid? author = actor.UserId;
+        var mine = unit.Db.WorkflowDefinitions.Where(row => row.VersionId == draft.VersionId && row.IsDraft && row.Revision == draft.Revision.Revision);
+        if (await mine.AnyAsync(row => row.ContentHash == hash, cancellationToken))
+        {
+            return Accept(draft, changed: false);
+        }
+
+        var changed = await mine.ExecuteUpdateAsync(
+            row => row
+                .SetProperty(version => version.Content, content)
+                .SetProperty(version => version.ContentHash, hash)
+                .SetProperty(version => version.Name, definition.Name)
+                .SetProperty(version => version.Revision, draft.Revision.Revision + 1)
+                .SetProperty(version => version.ChangedAt, now)
+                .SetProperty(version => version.ChangedBy, author),
+            cancellationToken);
+        if (changed == 0)
+        {
+            // Somebody saved, published or deleted it since it was read: look again, and say so.
+            throw new DbUpdateConcurrencyException($"The draft {draft.VersionId} was changed by another transaction.");
+        }
+
+        return Accept(draft with { Revision = draft.Revision with { Revision = draft.Revision.Revision + 1 } }, changed: true);
+    }
+
+    private async Task<Decision<SavedDefinition>> BeginDraftAsync(UnitOfWork unit, Actor actor, WorkflowDefinition definition, CancellationToken cancellationToken)
+    {
+        // Deleted versions count: a number names one content for ever.
+        var number = (await unit.Db.WorkflowDefinitions.Where(row => row.DefinitionId == definition.DefinitionId).MaxAsync(row => (int?)row.Version, cancellationToken) ?? 0) + 1;
+        var versionId = DefinitionIdentity.OfVersion(definition.DefinitionId, number);
+        var now = clock.GetUtcNow();
+        unit.Db.WorkflowDefinitions.Add(new()
+        {
+            VersionId = versionId,
+            DefinitionId = definition.DefinitionId,
+            Version = number,
+            Name = definition.Name,
+            Content = DefinitionContent.AsVersion(definition, versionId, number),
+            ContentHash = DefinitionContent.Hash(definition),
+            IsShipped = false,
+            IsPublished = false,
+            IsDraft = true,
+            CreatedAt = now,
+            ChangedBy = actor.UserId,
+        });
+        return Decision<SavedDefinition>.Accept(new() { Revision = new(versionId, 1), Version = number, Changed = true });
+    }
+
+    private async Task<Decision<SavedDefinition>> PublishAsync(
+        UnitOfWork unit, Actor actor, WorkflowDefinition definition, DefinitionRevision validated, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        var versions = await DefinitionVersions.ReadAsync(unit.Db, definition.DefinitionId, cancellationToken);
+        if (versions.FirstOrDefault(version => string.Equals(version.VersionId, validated.VersionId, StringComparison.Ordinal)) is not { } target)
+        {
+            return Decision<SavedDefinition>.Refuse(DefinitionExists.Refused(definition.DefinitionId));
+        }
+
+        if (DefinitionWasNotChangedMeanwhile.Check(target, validated) is { } changed)
+        {
+            return Decision<SavedDefinition>.Refuse(changed);
+        }
+
+        if (!target.IsPublished)
+        {
+            // Holds the row, so that nobody saves the draft between this look and the commit.
+            var held = await unit.Db.WorkflowDefinitions
+                .Where(row => row.VersionId == target.VersionId && row.Revision == validated.Revision && row.DeletedAt == null)
+                .ExecuteUpdateAsync(row => row.SetProperty(version => version.IsDraft, false), cancellationToken);
+            if (held == 0)
+            {
+                throw new DbUpdateConcurrencyException($"The version {target.VersionId} was changed by another transaction.");
+            }
+
+            await Publication.PublishAsync(unit, definition, target.VersionId, clock.GetUtcNow(), cancellationToken);
+            Record(unit, actor, AuditAction.DefinitionPublished, definition.DefinitionId, target.Version);
+        }
+
+        return Decision<SavedDefinition>.Accept(new() { Revision = target.Revision, Version = target.Version, Changed = !target.IsPublished, Findings = findings });
+    }
+
+    private static bool TryRead(string json, [NotNullWhen(true)] out WorkflowDefinition? definition, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        try
+        {
+            definition = WorkflowDefinition.Parse(json);
+            DefinitionIdentity.Check(definition);
+            refusal = null;
+            return true;
+        }
+        catch (DefinitionException fault)
+        {
+            (definition, refusal) = (null, DefinitionCanBeRead.Refused(fault));
+            return false;
+        }
+    }
+
+    private void Record(UnitOfWork unit, Actor actor, string action, string definitionId, int version) =>
+        unit.Db.AuditEvents.Add(AuditEntry.OfDefinition(actor, action, definitionId, version.ToString(CultureInfo.InvariantCulture), clock.GetUtcNow()));
+
+    private static Decision<SavedDefinition> Accept(DefinitionVersion version, bool changed) =>
+        Decision<SavedDefinition>.Accept(new() { Revision = version.Revision, Version = version.Version, Changed = changed });
+}
