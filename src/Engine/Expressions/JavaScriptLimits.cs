@@ -1,44 +1,33 @@
 namespace Jobbspar.Engine.Expressions;
 
-/// <summary>How far a script may go. Beyond it the script is stopped, which is an incident of the instance and of nobody else.</summary>
+/// <summary>What one evaluation of a script may use. Ample for what belongs in a workflow; far below what would harm a host.</summary>
 internal static class JavaScriptLimits
 {
-    /// <summary>Statements of one evaluation.</summary>
-    public const int Statements = 200_000;
+    public const int Statements = 1_000_000;
 
-    /// <summary>Calls within each other.</summary>
-    public const int Recursion = 100;
+    /// <summary>Functions that have called each other and not returned.</summary>
+    public const int Recursion = 200;
 
-    /// <summary>Bytes that one evaluation may allocate.</summary>
+    /// <summary>Bytes allocated, garbage included.</summary>
     public const long Allocation = 64L * 1024 * 1024;
 
-    /// <summary>Characters of a text that a script makes.</summary>
-    public const int Text = 8 * 1024 * 1024;
+    /// <summary>Elements of one array.</summary>
+    public const int ArrayLength = 1_000_000;
 
-    /// <summary>Elements of an array that a native function goes through, or that is taken over.</summary>
-    public const int Elements = 1_000_000;
+    /// <summary>Characters of a text that one call to a built-in function may make.</summary>
+    public const int TextLength = 8 * 1024 * 1024;
 
-    /// <summary>Pieces that a text is cut into.</summary>
-    public const int Pieces = 200_000;
+    /// <summary>Levels of nesting in a value that leaves a script.</summary>
+    public const int ValueDepth = 60;
 
-    /// <summary>Objects and arrays within each other: in JSON, and among what makes an object's prototype.</summary>
-    public const int Nesting = 100;
+    /// <summary>Values and characters in all that leaves a script at once.</summary>
+    public const int ValueSize = 16 * 1024 * 1024;
 
-    /// <summary>Values in what a script returns or keeps.</summary>
-    public const int Values = 1_000_000;
+    public static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
 
-    /// <summary>Characters of a script.</summary>
-    public const int Source = 50_000;
+    /// <summary>For one match of one pattern.</summary>
+    public static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
 
-    /// <summary>Brackets, functions and templates within each other in a script.</summary>
-    public const int SourceNesting = 60;
-
-    /// <summary>Operators, calls and statements within each other in a script, as the parser sees it.</summary>
-    public const int TreeDepth = 250;
-
-    /// <summary>Time of one evaluation.</summary>
-    public static TimeSpan Time { get; } = TimeSpan.FromSeconds(10);
-
-    /// <summary>Time of one search with a pattern.</summary>
-    public static TimeSpan PatternTime { get; } = TimeSpan.FromSeconds(1);
+    /// <summary>For a promise that nothing in the script will settle any more.</summary>
+    public static readonly TimeSpan PromiseTime = TimeSpan.FromMilliseconds(100);
 }
