@@ -1,4 +1,5 @@
 using System.Net;
+using Jobbspar.Engine.Execution;
 using Jobbspar.Workflows.Persistence;
 
 namespace Jobbspar.Host.Configuration;
@@ -32,6 +33,9 @@ public sealed record HostSettings
 
     /// <summary>Time between two looks at what has fallen due.</summary>
     public required TimeSpan SweepInterval { get; init; }
+
+    /// <summary>What protects the host from a definition that runs wild.</summary>
+    public EngineLimits Limits { get; init; } = new();
 
     /// <summary>True with <c>--demo</c>.</summary>
     public bool Demo { get; init; }

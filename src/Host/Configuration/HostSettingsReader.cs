@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Net;
 using System.Net.Mail;
+using Jobbspar.Engine.Execution;
 using Jobbspar.Workflows.Persistence;
 
 namespace Jobbspar.Host.Configuration;
@@ -54,6 +55,7 @@ public sealed class HostSettingsReader
             PublicUrl = publicUrl,
             Proxies = ReadProxies(),
             SweepInterval = TimeSpan.FromSeconds(ReadNumber(SettingKeys.SweepSeconds, 1, 3600) ?? (demo ? 5 : 60)),
+            Limits = ReadLimits(),
             Demo = demo,
             UnknownVariables = [.. variables.Keys.Where(IsUnknown).Order(StringComparer.Ordinal)],
         };
@@ -235,6 +237,20 @@ public sealed class HostSettingsReader
         }
 
         return networks;
+    }
+
+    private EngineLimits ReadLimits()
+    {
+        var defaults = new EngineLimits();
+        return new()
+        {
+            ActivitiesPerBurst = ReadNumber(SettingKeys.LimitActivities, 100, 10_000_000) ?? defaults.ActivitiesPerBurst,
+            NestingDepth = ReadNumber(SettingKeys.LimitNesting, 10, 250) ?? defaults.NestingDepth,
+            ChildDepth = ReadNumber(SettingKeys.LimitChildren, 1, 1000) ?? defaults.ChildDepth,
+            ValueSize = (ReadNumber(SettingKeys.LimitValueKilobytes, 1, 102_400) * 1024) ?? defaults.ValueSize,
+            StateSize = (ReadNumber(SettingKeys.LimitStateKilobytes, 10, 102_400) * 1024) ?? defaults.StateSize,
+            JournalRows = ReadNumber(SettingKeys.LimitJournalRows, 1000, 100_000_000) ?? defaults.JournalRows,
+        };
     }
 
     private int? ReadNumber(SettingKey key, int least, int most)

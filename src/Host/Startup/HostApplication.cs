@@ -44,6 +44,7 @@ public static class HostApplication
         services.AddSingleton(settings);
         services.AddJobbsparPersistence(settings.Database);
         services.AddJobbsparWorkflows();
+        services.AddSingleton(settings.Limits);
         services.AddJobbsparActivities();
         services.AddAccounts();
         services.AddMessaging(settings);
