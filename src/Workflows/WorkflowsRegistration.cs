@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,10 @@ public static class WorkflowsRegistration
         .AddSingleton<TrackQueries>()
         .AddSingleton<TaskQueries>()
         .AddSingleton<NotificationQueries>()
+        .AddSingleton<MigrationPlanning>()
+        .AddSingleton<MigrationBatches>()
+        .AddSingleton<MigratedTracks>()
+        .AddSingleton<MigrationRun>()
         .AddSingleton<ReminderSweep>()
         .AddSingleton<ReminderDueHandler>()
         .AddSingleton<EmailQueue>()
