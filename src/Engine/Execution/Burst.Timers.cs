@@ -9,23 +9,7 @@ internal sealed partial class Burst
     /// <exception cref="InputException">The time cannot be worked out.</exception>
     public BookmarkRequest WaitOf(ActivityExecution execution, ITimedWait timer)
     {
-        try
-        {
-            context.Current = execution;
-            return timer.Wait(context);
-        }
-        finally
-        {
-            GiveBackJavaScript();
-        }
-    }
-
-    private void GiveBackJavaScript()
-    {
-        if (sandbox is not null)
-        {
-            pool.Return(sandbox);
-            sandbox = null;
-        }
+        context.Current = execution;
+        return timer.Wait(context);
     }
 }

@@ -98,7 +98,7 @@ public sealed partial class WorkflowRuntime
             return (rebinding.Reasons, null);
         }
 
-        var burst = new Burst(target.Workflow, bound, instance, now, limits, scripts);
+        var burst = new Burst(target.Workflow, bound, instance, now, limits);
         var changed = new BookmarkMove(plan, burst, rebinding.Executions, rebinding.Reasons).Changed(bookmarks);
         return rebinding.Reasons.Count > 0 ? (rebinding.Reasons, null) : ([], Change(instance, bound, target.Workflow, changed, bookmarks.Count > 0, now));
     }
