@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Instances;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public static class WorkflowsRegistration
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
         .AddSingleton<DueTimers>()
+        .AddSingleton<InstanceCommands>()
         .AddSingleton<TrackCommands>()
         .AddSingleton<TaskCommands>()
         .AddSingleton<TaskRows>()

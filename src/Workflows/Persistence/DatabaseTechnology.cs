@@ -47,10 +47,15 @@ internal abstract class DatabaseTechnology
     /// <summary>True where the fault says that the database cannot be used now.</summary>
     public bool IsUnavailable(Exception fault) => fault is not DatabaseUnavailableException && Why(fault) is not null;
 
+    /// <summary>True where somebody else held what was needed for longer than one waits.</summary>
+    public bool IsLockWait(Exception fault) => fault is not DatabaseUnavailableException && Cause(fault) is { } cause && IsLockWaitCause(cause);
+
     /// <summary>Such a fault as the reader should see it.</summary>
     public DatabaseUnavailableException Unavailable(Exception fault) => new(Where, OneLine(Why(fault) ?? fault.Message), fault);
 
     protected abstract bool IsConflictCause(DbException cause);
+
+    protected abstract bool IsLockWaitCause(DbException cause);
 
     protected abstract string? WhyUnavailable(DbException cause);
 
