@@ -36,6 +36,9 @@ internal abstract class DatabaseTechnology
     /// <summary>Claims outbox rows for one relay; {0} end of the lease, {1} now, {2} how many.</summary>
     public abstract string ClaimOutboxSql { get; }
 
+    /// <summary>Claims requests of workflows for one sender; the same parameters.</summary>
+    public abstract string ClaimRequestsSql { get; }
+
     /// <summary>An instant as hand-written SQL must pass it.</summary>
     public abstract object ToColumn(DateTimeOffset instant);
 

@@ -60,6 +60,16 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
         RETURNING *
         """;
 
+    public override string ClaimRequestsSql => """
+        UPDATE workflow_request SET leased_until = {0}
+        WHERE bookmark_id IN (
+            SELECT bookmark_id FROM workflow_request
+            WHERE leased_until IS NULL OR leased_until <= {1}
+            ORDER BY created_at, bookmark_id LIMIT {2}
+            FOR UPDATE SKIP LOCKED)
+        RETURNING *
+        """;
+
     public override object ToColumn(DateTimeOffset instant) => instant.ToUniversalTime();
 
     public void Dispose() => source.Dispose();

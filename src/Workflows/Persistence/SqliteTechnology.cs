@@ -41,6 +41,15 @@ internal sealed class SqliteTechnology : DatabaseTechnology, IDisposable
         RETURNING *
         """;
 
+    public override string ClaimRequestsSql => """
+        UPDATE workflow_request SET leased_until = {0}
+        WHERE bookmark_id IN (
+            SELECT bookmark_id FROM workflow_request
+            WHERE leased_until IS NULL OR leased_until <= {1}
+            ORDER BY created_at, bookmark_id LIMIT {2})
+        RETURNING *
+        """;
+
     public override object ToColumn(DateTimeOffset instant) => Instant.ToMicroseconds(instant);
 
     public void Dispose() => turns.Dispose();
