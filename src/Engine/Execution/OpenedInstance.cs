@@ -5,7 +5,7 @@ using Jobbspar.Engine.Storage;
 namespace Jobbspar.Engine.Execution;
 
 /// <summary>An instance that a command has locked and read, with what it takes to begin a burst on it – twice, where the first one's result cannot be kept.</summary>
-internal sealed class OpenedInstance(StoredInstance instance, CompiledWorkflow workflow, IReadOnlyList<StoredBookmark> bookmarks, DateTimeOffset now, EngineLimits limits, JavaScriptPool scripts)
+internal sealed class OpenedInstance(StoredInstance instance, CompiledWorkflow workflow, IReadOnlyList<StoredBookmark> bookmarks, DateTimeOffset now, EngineLimits limits)
 {
     public StoredInstance Instance { get; } = instance;
 
@@ -16,7 +16,7 @@ internal sealed class OpenedInstance(StoredInstance instance, CompiledWorkflow w
     public (Burst Burst, Dictionary<int, ActivityExecution> Executions) Begin()
     {
         var (state, executions) = StateReader.Read(Instance.State.Span, workflow);
-        var burst = new Burst(workflow, state, Instance, now, limits, scripts);
+        var burst = new Burst(workflow, state, Instance, now, limits);
         burst.Bookmarks.Load(Bookmarks, executions);
         return (burst, executions);
     }

@@ -20,7 +20,6 @@ public sealed partial class WorkflowRuntime
     private readonly TimeProvider clock;
     private readonly EngineLimits limits;
     private readonly CompiledDefinitions compiled;
-    private readonly JavaScriptPool scripts = new();
 
     /// <summary>A runtime with the default limits.</summary>
     public WorkflowRuntime(ActivityRegistry activities, IDefinitionSource definitions, TimeProvider clock)
@@ -68,7 +67,7 @@ public sealed partial class WorkflowRuntime
             state.Depth = command.Depth;
             state.Pins = nested.Pins.Count > 0 ? nested.Pins : null;
             TakeInputs(workflow, state, command.Input);
-            return new Burst(workflow, state, instance, now, limits, scripts);
+            return new Burst(workflow, state, instance, now, limits);
         }
 
         Burst OutOfRoom(string problem)
@@ -289,7 +288,7 @@ public sealed partial class WorkflowRuntime
 
         var pins = definition.References.Count > 0 ? StateReader.ReadPins(instance.State.Span) : null;
         var workflow = compiled.Of(definition, await NestedDefinitions.LoadAsync(definition, activities, definitions, pins, cancellationToken));
-        return (new OpenedInstance(instance, workflow, await session.ListBookmarksAsync(instanceId, cancellationToken), clock.GetUtcNow(), limits, scripts), null);
+        return (new OpenedInstance(instance, workflow, await session.ListBookmarksAsync(instanceId, cancellationToken), clock.GetUtcNow(), limits), null);
     }
 
     /// <param name="session">Session of the caller's transaction.</param>
