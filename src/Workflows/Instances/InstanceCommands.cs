@@ -72,7 +72,7 @@ public sealed class InstanceCommands(Transactions transactions, WorkflowRuntime 
             {
                 var result = await runtime.CancelActivityAsync(unit.Engine, command, token);
                 return result.Instance?.SubStatus is InstanceSubStatus.Cancelled && await IsOfTrackAsync(unit, command.InstanceId, token)
-                    ? throw new TrackWouldEndException()
+                    ? throw new TrackWouldEndException($"The workflow of track {command.InstanceId} would end.")
                     : result;
             },
             cancellationToken);
@@ -127,5 +127,5 @@ public sealed class InstanceCommands(Transactions transactions, WorkflowRuntime 
     }
 
     /// <summary>Takes a command back that would have ended a track's workflow under it.</summary>
-    private sealed class TrackWouldEndException : Exception;
+    private sealed class TrackWouldEndException(string message) : Exception(message);
 }
