@@ -63,6 +63,9 @@ public enum AccessAction
     /// <summary>Move running instances to another version of their definition.</summary>
     MigrateInstances,
 
+    /// <summary>Start, resume, cancel, retry and delete workflow instances.</summary>
+    ControlInstances,
+
     /// <summary>See health, queues, incidents and mail that could not be sent.</summary>
     ViewOperations,
 }
