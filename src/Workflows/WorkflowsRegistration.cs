@@ -1,3 +1,4 @@
+using Jobbspar.Engine.Execution;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
@@ -5,7 +6,11 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Instances;
+using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,6 +37,13 @@ public static class WorkflowsRegistration
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
         .AddSingleton<DueTimers>()
+        .AddSingleton<InstanceCommands>()
+        .AddSingleton(provider => new HttpRequests(
+            provider.GetRequiredService<Transactions>(),
+            provider.GetRequiredService<DatabaseTechnology>(),
+            provider.GetRequiredService<WorkflowRuntime>(),
+            provider.GetRequiredService<TrackSteps>(),
+            provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<TrackCommands>()
         .AddSingleton<TaskCommands>()
         .AddSingleton<TaskRows>()
@@ -39,6 +51,10 @@ public static class WorkflowsRegistration
         .AddSingleton<TrackQueries>()
         .AddSingleton<TaskQueries>()
         .AddSingleton<NotificationQueries>()
+        .AddSingleton<MigrationPlanning>()
+        .AddSingleton<MigrationBatches>()
+        .AddSingleton<MigratedTracks>()
+        .AddSingleton<MigrationRun>()
         .AddSingleton<ReminderSweep>()
         .AddSingleton<ReminderDueHandler>()
         .AddSingleton<EmailQueue>()

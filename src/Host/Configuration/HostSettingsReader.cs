@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using Jobbspar.Engine.Execution;
+using Jobbspar.Host.Http;
 using Jobbspar.Workflows.Persistence;
 
 namespace Jobbspar.Host.Configuration;
@@ -56,6 +57,9 @@ public sealed class HostSettingsReader
             Proxies = ReadProxies(),
             SweepInterval = TimeSpan.FromSeconds(ReadNumber(SettingKeys.SweepSeconds, 1, 3600) ?? (demo ? 5 : 60)),
             Limits = ReadLimits(),
+            HttpAllowedHosts = ReadAllowedHosts(),
+            HttpTimeout = TimeSpan.FromSeconds(ReadNumber(SettingKeys.HttpTimeoutSeconds, 1, 300) ?? 30),
+            HttpLargestAnswer = 1024 * (ReadNumber(SettingKeys.HttpLargestKb, 1, 1024) ?? 512),
             Demo = demo,
             UnknownVariables = [.. variables.Keys.Where(IsUnknown).Order(StringComparer.Ordinal)],
         };
@@ -215,6 +219,20 @@ public sealed class HostSettingsReader
         }
 
         return text ?? $"jobbspar@{publicUrl.IdnHost}";
+    }
+
+    private string[] ReadAllowedHosts()
+    {
+        var hosts = (Value(SettingKeys.HttpAllowedHosts) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var host in hosts)
+        {
+            if (!HttpLimits.IsHost(host))
+            {
+                Fault(SettingKeys.HttpAllowedHosts, $"'{host}' is not a host such as {SettingKeys.HttpAllowedHosts.Example}.");
+            }
+        }
+
+        return hosts;
     }
 
     private List<IPNetwork> ReadProxies()

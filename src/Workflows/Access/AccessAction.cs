@@ -60,6 +60,12 @@ public enum AccessAction
     /// <summary>Change and publish workflow definitions.</summary>
     ChangeDefinitions,
 
+    /// <summary>Move running instances to another version of their definition.</summary>
+    MigrateInstances,
+
+    /// <summary>Start, resume, cancel, retry and delete workflow instances.</summary>
+    ControlInstances,
+
     /// <summary>See health, queues, incidents and mail that could not be sent.</summary>
     ViewOperations,
 }

@@ -36,6 +36,9 @@ internal abstract class DatabaseTechnology
     /// <summary>Claims outbox rows for one relay; {0} end of the lease, {1} now, {2} how many.</summary>
     public abstract string ClaimOutboxSql { get; }
 
+    /// <summary>Claims requests of workflows for one sender; the same parameters.</summary>
+    public abstract string ClaimRequestsSql { get; }
+
     /// <summary>An instant as hand-written SQL must pass it.</summary>
     public abstract object ToColumn(DateTimeOffset instant);
 
@@ -47,10 +50,15 @@ internal abstract class DatabaseTechnology
     /// <summary>True where the fault says that the database cannot be used now.</summary>
     public bool IsUnavailable(Exception fault) => fault is not DatabaseUnavailableException && Why(fault) is not null;
 
+    /// <summary>True where somebody else held what was needed for longer than one waits.</summary>
+    public bool IsLockWait(Exception fault) => fault is not DatabaseUnavailableException && Cause(fault) is { } cause && IsLockWaitCause(cause);
+
     /// <summary>Such a fault as the reader should see it.</summary>
     public DatabaseUnavailableException Unavailable(Exception fault) => new(Where, OneLine(Why(fault) ?? fault.Message), fault);
 
     protected abstract bool IsConflictCause(DbException cause);
+
+    protected abstract bool IsLockWaitCause(DbException cause);
 
     protected abstract string? WhyUnavailable(DbException cause);
 

@@ -4,8 +4,10 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Messaging;
+using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -53,6 +55,9 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Messages to hand to the broker, and handed over.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
+    /// <summary>Requests that workflows wait for the answers to.</summary>
+    public DbSet<HttpRequestRow> HttpRequests => Set<HttpRequestRow>();
+
     /// <summary>Messages that consumers have handled.</summary>
     public DbSet<InboxMessage> InboxMessages => Set<InboxMessage>();
 
@@ -61,6 +66,12 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
 
     /// <summary>Keys that protect cookies and tokens.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Orders to move running instances to another version.</summary>
+    public DbSet<MigrationBatch> MigrationBatches => Set<MigrationBatch>();
+
+    /// <summary>Instances in such orders.</summary>
+    public DbSet<MigrationItem> MigrationItems => Set<MigrationItem>();
 
     /// <summary>Workflow definitions, one row per version.</summary>
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
@@ -101,6 +112,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapReminders();
         builder.MapMessaging();
         builder.MapEngine();
+        builder.MapMigrations();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }
