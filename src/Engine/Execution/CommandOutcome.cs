@@ -9,6 +9,9 @@ public enum CommandOutcome
     /// <summary>The same start was carried out before; nothing changed.</summary>
     AlreadyStarted,
 
+    /// <summary>A trigger fired, but the definition's activation strategy allows no further instance now; nothing changed.</summary>
+    NotActivated,
+
     /// <summary>The instance went on.</summary>
     Resumed,
 
