@@ -39,6 +39,7 @@ internal static class SchedulingSetup
             });
             Tick<ReminderSweepJob>(quartz, "reminders", settings.SweepInterval);
             Tick<DueTimersJob>(quartz, "timers", settings.SweepInterval);
+            Tick<MigrationsJob>(quartz, "migrations", settings.SweepInterval);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

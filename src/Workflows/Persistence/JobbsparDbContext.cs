@@ -4,6 +4,7 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Messaging;
+using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
@@ -67,6 +68,12 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Keys that protect cookies and tokens.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>Orders to move running instances to another version.</summary>
+    public DbSet<MigrationBatch> MigrationBatches => Set<MigrationBatch>();
+
+    /// <summary>Instances in such orders.</summary>
+    public DbSet<MigrationItem> MigrationItems => Set<MigrationItem>();
+
     /// <summary>Workflow definitions, one row per version.</summary>
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
 
@@ -109,6 +116,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapReminders();
         builder.MapMessaging();
         builder.MapEngine();
+        builder.MapMigrations();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }
