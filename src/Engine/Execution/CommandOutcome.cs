@@ -33,6 +33,9 @@ public enum CommandOutcome
     /// <summary>It cannot be deleted or cancelled by itself, because a job track lives by it; nothing changed.</summary>
     BelongsToTrack,
 
+    /// <summary>An activity that only a job track can carry out was reached outside of one; nothing changed.</summary>
+    NeedsTrack,
+
     /// <summary>Another command held the instance for too long; nothing changed, and the same command may be given again.</summary>
     WaitedTooLong,
 }

@@ -115,7 +115,7 @@ public sealed partial class DueTriggers
         return result.Outcome;
     }
 
-    private Task PutOffAsync(WorkflowTriggerRow failed, CancellationToken cancellationToken)
+    private Task<int> PutOffAsync(WorkflowTriggerRow failed, CancellationToken cancellationToken)
     {
         DateTimeOffset? until = clock.GetUtcNow() + TimerRest.After(failed.Failures);
         return transactions.RunAsync(
