@@ -1,4 +1,5 @@
 using Jobbspar.Engine.Execution;
+using Jobbspar.Engine.Storage;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
@@ -12,7 +13,9 @@ using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
+using Jobbspar.Workflows.Triggers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Jobbspar.Workflows;
 
@@ -38,6 +41,14 @@ public static class WorkflowsRegistration
         .AddSingleton<TrackSteps>()
         .AddSingleton<DueTimers>()
         .AddSingleton<InstanceCommands>()
+        .AddSingleton(provider => new DueTriggers(
+            provider.GetRequiredService<Transactions>(),
+            provider.GetRequiredService<DatabaseTechnology>(),
+            provider.GetRequiredService<IDefinitionSource>(),
+            provider.GetRequiredService<WorkflowRuntime>(),
+            provider.GetRequiredService<TrackSteps>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<DueTriggers>>()))
         .AddSingleton(provider => new HttpRequests(
             provider.GetRequiredService<Transactions>(),
             provider.GetRequiredService<DatabaseTechnology>(),

@@ -6,6 +6,7 @@ using Jobbspar.Engine.Http;
 using Jobbspar.Engine.InMemory;
 using Jobbspar.Engine.Primitives;
 using Jobbspar.Engine.Storage;
+using Jobbspar.Engine.Triggers;
 using Jobbspar.Engine.Values;
 
 namespace Jobbspar.Engine.Running;
@@ -61,7 +62,7 @@ public sealed class DefinitionRun
         {
             return await new DefinitionRun(options, activities, system, output, errors).RunAsync(cancellationToken);
         }
-        catch (Exception fault) when (fault is ArgumentException or StateTooLargeException)
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
         {
             await errors.WriteLineAsync(ReadableLine.Of(fault.Message));
             return Faulted;
@@ -93,7 +94,7 @@ public sealed class DefinitionRun
             input[name] = value;
         }
 
-        await CommandAsync(session => runtime.StartAsync(session, new StartWorkflow { InstanceId = instanceId, DefinitionVersionId = definition.VersionId, Input = input }, cancellationToken), cancellationToken);
+        await CommandAsync(session => runtime.StartAsync(session, new StartWorkflow { InstanceId = instanceId, DefinitionVersionId = definition.VersionId, Input = input, TriggerActivityId = WorkflowTriggers.First(definition) }, cancellationToken), cancellationToken);
         await SendRequestsAsync(cancellationToken);
         await AdvanceAsync(cancellationToken);
         return await ReportAsync(instanceId, cancellationToken);

@@ -1,19 +1,20 @@
 using Jobbspar.Host.Messaging;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
+using Jobbspar.Workflows.Triggers;
 using Quartz;
 
 namespace Jobbspar.Host.Scheduling;
 
-/// <summary>Wakes the workflows whose timers have fallen due.</summary>
+/// <summary>Wakes the workflows whose timers have fallen due, and starts those whose time has come.</summary>
 [DisallowConcurrentExecution]
-internal sealed class DueTimersJob(DueTimers timers, OutboxSignal outbox, ILogger<DueTimersJob> log) : IJob
+internal sealed class DueTimersJob(DueTimers timers, DueTriggers triggers, OutboxSignal outbox, ILogger<DueTimersJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            if (await timers.RunAsync(cancellationToken) > 0)
+            if (await timers.RunAsync(cancellationToken) + await triggers.RunAsync(cancellationToken) > 0)
             {
                 outbox.Wake();
             }

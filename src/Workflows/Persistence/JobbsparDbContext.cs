@@ -9,6 +9,7 @@ using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
+using Jobbspar.Workflows.Triggers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -81,6 +82,9 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
 
     /// <summary>Where instances wait; read only.</summary>
     public DbSet<WorkflowBookmarkRow> WorkflowBookmarks => Set<WorkflowBookmarkRow>();
+
+    /// <summary>What starts instances by itself.</summary>
+    public DbSet<WorkflowTriggerRow> WorkflowTriggers => Set<WorkflowTriggerRow>();
 
     /// <summary>What instances did; read only.</summary>
     public DbSet<WorkflowJournalRow> WorkflowJournal => Set<WorkflowJournalRow>();

@@ -3,6 +3,7 @@ using Jobbspar.Engine.Definitions;
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Migration;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tests.Tracks;
@@ -166,6 +167,46 @@ public abstract class MigrationBatchTests(DatabaseKind kind) : IAsyncLifetime
         failed.Reasons[0].Code.ShouldBe("FAULT");
         failed.Reasons[0].Detail.ShouldNotBeNullOrEmpty();
         (await Batches.GetAsync(world.Admin, batch, default)).Counts[MigrationItemState.Migrated].ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Instance_that_a_command_holds_too_long_is_left_for_the_next_run()
+    {
+        var instance = await StartAsync();
+        var batch = await CreateAsync(await OrderAsync());
+        await using var impatient = world.NewHost(TimeSpan.FromMilliseconds(200));
+        var held = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        var command = world.Get<Transactions>().RunAsync(
+            async (unit, token) =>
+            {
+                await unit.Engine.LockInstanceAsync(instance, token);
+                held.SetResult();
+                await release.Task;
+            },
+            default);
+        await held.Task;
+
+        await Should.ThrowAsync<LockWaitException>(() => RunAsync(impatient));
+
+        release.SetResult();
+        await command;
+        (await Batches.GetAsync(world.Admin, batch, default)).Counts.ShouldBe(new Dictionary<MigrationItemState, int> { [MigrationItemState.Waiting] = 1 });
+        (await RunAsync(impatient)).ShouldBe(1);
+        (await VersionOfAsync(instance)).ShouldBe(second);
+    }
+
+    [Fact]
+    public async Task Version_that_instances_are_moved_to_is_not_deleted_meanwhile()
+    {
+        await StartAsync();
+        var batch = await CreateAsync(await OrderAsync());
+        var definitions = world.Get<DefinitionCommands>();
+
+        (await definitions.DeleteVersionAsync(world.Admin, "prov", 2, default)).Refusals.ShouldContain(refusal => refusal.Rule == "NoOpenMigrationLeadsToTheVersion");
+
+        await Batches.StopAsync(world.Admin, batch, default);
+        (await definitions.DeleteVersionAsync(world.Admin, "prov", 2, default)).Refusals.ShouldNotContain(refusal => refusal.Rule == "NoOpenMigrationLeadsToTheVersion");
     }
 
     [Fact]
