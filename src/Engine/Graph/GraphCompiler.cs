@@ -27,6 +27,7 @@ internal sealed class GraphCompiler
     private const int MostNodes = 100_000;
     private const int Deepest = 400;
     private const int LongestId = 150;
+    private const int LongestVersionId = 200;
     private const int LongestName = 400;
 
     private readonly NestedDefinitions nested;
@@ -69,7 +70,7 @@ internal sealed class GraphCompiler
         };
         nodes.Add(workflow);
         CheckLength("definitionId", definition.DefinitionId, LongestId);
-        CheckLength("id", definition.VersionId, LongestId);
+        CheckLength("id", definition.VersionId, LongestVersionId);
         CheckLength("name", definition.Name, LongestName);
         embedding.Push(definition.VersionId);
         workflow.Variables = inputs.Variables(definition.Model, definition.ModelPath, null);
