@@ -61,6 +61,7 @@ internal sealed class EngineBench(TimeProvider clock)
                 new() { Name = "activitiesPerSecondCrowded", Meaning = FormattableString.Invariant($"empty activities beside {Suspended} suspended, {OtherDefinitions} versions"), Rounds = new("activities/s", Rates(crowded)) },
                 new() { Name = "slowerCrowded", Meaning = "slower for it", Rounds = new("%", [.. alone.Zip(crowded, (own, other) => 100 * (own.Rate - other.Rate) / own.Rate)]), Target = Target.AtMost(MostChange) },
                 new() { Name = "moreBytesCrowded", Meaning = "allocates more for it", Rounds = new("%", [.. alone.Zip(crowded, (own, other) => 100 * (other.Bytes - own.Bytes) / own.Bytes)]), Target = Target.AtMost(MostChange) },
+                .. new CompileBench(clock).Measure(cancellationToken),
             ],
         };
     }
