@@ -30,8 +30,11 @@ public sealed record HostSettings
     /// <summary>Reverse proxies that are believed, beside loopback.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
-    /// <summary>Time between two looks at what has fallen due.</summary>
+    /// <summary>Time between two looks at reminders that have fallen due.</summary>
     public required TimeSpan SweepInterval { get; init; }
+
+    /// <summary>Time between two looks at timers; short, since it bounds how long the work of a host that died lies still.</summary>
+    public required TimeSpan TimerInterval { get; init; }
 
     /// <summary>True with <c>--demo</c>.</summary>
     public bool Demo { get; init; }

@@ -10,6 +10,8 @@ namespace Jobbspar.Host.Configuration;
 /// <summary>Reads settings from environment variables and options, and finds every fault at once.</summary>
 public sealed class HostSettingsReader
 {
+    private static readonly TimeSpan LongestTimerInterval = TimeSpan.FromSeconds(4);
+
     private readonly IReadOnlyDictionary<string, string> variables;
     private readonly IReadOnlyDictionary<SettingKey, string> options;
     private readonly bool demo;
@@ -43,6 +45,7 @@ public sealed class HostSettingsReader
         var publicUrl = ReadPublicUrl(urls);
         var folder = ReadFolder();
         var smtp = ReadSmtp();
+        var sweep = TimeSpan.FromSeconds(ReadNumber(SettingKeys.SweepSeconds, 1, 3600) ?? (demo ? 5 : 60));
         var settings = new HostSettings
         {
             Urls = urls,
@@ -53,7 +56,8 @@ public sealed class HostSettingsReader
             EmailFrom = ReadFrom(smtp, publicUrl),
             PublicUrl = publicUrl,
             Proxies = ReadProxies(),
-            SweepInterval = TimeSpan.FromSeconds(ReadNumber(SettingKeys.SweepSeconds, 1, 3600) ?? (demo ? 5 : 60)),
+            SweepInterval = sweep,
+            TimerInterval = sweep < LongestTimerInterval ? sweep : LongestTimerInterval,
             Demo = demo,
             UnknownVariables = [.. variables.Keys.Where(IsUnknown).Order(StringComparer.Ordinal)],
         };

@@ -124,7 +124,7 @@ public static class SettingKeys
     {
         Variable = "JOBBSPAR_SWEEP_SECONDS",
         Default = "60; with --demo 5",
-        Meaning = "Seconds between two looks at reminders and timers that have fallen due, 1 to 3600.",
+        Meaning = "Seconds between two looks at reminders that have fallen due, 1 to 3600. Timers of workflows are looked at as often, but at least every 4 seconds.",
         Example = "60",
     };
 

@@ -38,9 +38,9 @@ internal static class SchedulingSetup
                 }
             });
             Tick<ReminderSweepJob>(quartz, "reminders", settings.SweepInterval);
-            Tick<DueTimersJob>(quartz, "timers", settings.SweepInterval);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddHostedService<DueTimersLoop>();
         return services;
     }
 
