@@ -1,4 +1,5 @@
 using System.Net;
+using Jobbspar.Workflows.Journal;
 using Jobbspar.Workflows.Persistence;
 
 namespace Jobbspar.Host.Configuration;
@@ -35,6 +36,9 @@ public sealed record HostSettings
 
     /// <summary>Time between two looks at timers; short, since it bounds how long the work of a host that died lies still.</summary>
     public required TimeSpan TimerInterval { get; init; }
+
+    /// <summary>How long the journal of instances is kept.</summary>
+    public JournalRules Journal { get; init; } = new();
 
     /// <summary>True with <c>--demo</c>.</summary>
     public bool Demo { get; init; }

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Net;
 using System.Net.Mail;
+using Jobbspar.Workflows.Journal;
 using Jobbspar.Workflows.Persistence;
 
 namespace Jobbspar.Host.Configuration;
@@ -58,6 +59,7 @@ public sealed class HostSettingsReader
             Proxies = ReadProxies(),
             SweepInterval = sweep,
             TimerInterval = sweep < LongestTimerInterval ? sweep : LongestTimerInterval,
+            Journal = ReadJournal(),
             Demo = demo,
             UnknownVariables = [.. variables.Keys.Where(IsUnknown).Order(StringComparer.Ordinal)],
         };
@@ -239,6 +241,13 @@ public sealed class HostSettingsReader
         }
 
         return networks;
+    }
+
+    private JournalRules ReadJournal()
+    {
+        var rules = new JournalRules();
+        var days = ReadNumber(SettingKeys.JournalDays, 1, 36_500) ?? rules.Days;
+        return new() { Days = days, DetailDays = Math.Min(ReadNumber(SettingKeys.JournalDetailDays, 1, 36_500) ?? rules.DetailDays, days) };
     }
 
     private int? ReadNumber(SettingKey key, int least, int most)

@@ -128,10 +128,29 @@ public static class SettingKeys
         Example = "60",
     };
 
+    /// <summary>How long the journal is kept.</summary>
+    public static SettingKey JournalDays { get; } = new()
+    {
+        Variable = "JOBBSPAR_JOURNAL_DAYS",
+        Default = "730",
+        Meaning = "Days for which the journal of a workflow is kept after its end, 1 to 36500. That of running workflows is always kept.",
+        Example = "730",
+    };
+
+    /// <summary>How long the details of the journal are kept.</summary>
+    public static SettingKey JournalDetailDays { get; } = new()
+    {
+        Variable = "JOBBSPAR_JOURNAL_DETAIL_DAYS",
+        Default = "180, or JOBBSPAR_JOURNAL_DAYS where that is less",
+        Meaning = "Days after a workflow's end for which its journal also tells when each activity began, waited and went on.",
+        Example = "180",
+    };
+
     /// <summary>All settings, in the order in which they are documented.</summary>
     public static IReadOnlyList<SettingKey> All { get; } =
     [
         Urls, PublicUrl, Proxies, Data, Database, RabbitMq,
         SmtpHost, SmtpPort, SmtpUser, SmtpPassword, SmtpFrom, SmtpStartTls, SweepSeconds,
+        JournalDays, JournalDetailDays,
     ];
 }

@@ -100,7 +100,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapChecklists();
         builder.MapReminders();
         builder.MapMessaging();
-        builder.MapEngine();
+        builder.MapEngine(journalByMonth: !Database.IsSqlite());
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }

@@ -55,6 +55,10 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
         RETURNING *
         """;
 
+    public override string PrepareJournalSql => "SELECT workflow_journal_prepare({0}) AS \"Value\"";
+
+    public override string DropJournalMonthsSql => "SELECT workflow_journal_forget({0}) AS \"Value\"";
+
     public override object ToColumn(DateTimeOffset instant) => instant.ToUniversalTime();
 
     public void Dispose() => source.Dispose();
