@@ -31,6 +31,7 @@ public static class WorkflowsRegistration
         .AddSingleton<ReminderPlan>()
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
+        .AddSingleton<DueTimers>()
         .AddSingleton<TrackCommands>()
         .AddSingleton<TaskCommands>()
         .AddSingleton<TaskRows>()

@@ -71,7 +71,7 @@ public sealed class EngineFixture
     {
         using var session = Store.Open();
         Last = await command(session);
-        await FollowUpAsync(session, Last.Effects);
+        await FollowUpAsync(session, Last);
         session.Commit();
         return Last;
     }
@@ -82,7 +82,7 @@ public sealed class EngineFixture
         foreach (var result in await Runtime.PublishEventAsync(session, new PublishEvent { Name = name, Payload = payload }, CancellationToken.None))
         {
             Last = result;
-            await FollowUpAsync(session, result.Effects);
+            await FollowUpAsync(session, result);
         }
 
         session.Commit();
@@ -98,7 +98,7 @@ public sealed class EngineFixture
             foreach (var result in await Runtime.ResumeDueTimersAsync(session, 10, CancellationToken.None))
             {
                 Last = result;
-                await FollowUpAsync(session, result.Effects);
+                await FollowUpAsync(session, result);
             }
 
             session.Commit();
@@ -113,10 +113,10 @@ public sealed class EngineFixture
         return await session.ListBookmarksAsync(Last.InstanceId, CancellationToken.None);
     }
 
-    private async Task FollowUpAsync(IEngineSession session, IReadOnlyList<IEffect> effects)
+    private async Task FollowUpAsync(IEngineSession session, CommandResult result)
     {
-        var followUp = await Runtime.FollowUpAsync(session, effects, CancellationToken.None);
-        Lines.AddRange(followUp.Effects.OfType<LineWritten>().Select(line => line.Text));
+        var followUp = await Runtime.FollowUpAsync(session, [result], CancellationToken.None);
+        Lines.AddRange(followUp.Effects.Select(left => left.Effect).OfType<LineWritten>().Select(line => line.Text));
         Followed.AddRange(followUp.Results);
     }
 

@@ -40,7 +40,17 @@ public sealed class JavaScriptTests
     [InlineData("'abc'.includes('b') && [1,2].includes(2) && 'x'.padStart(3, '0') === '00x'", "True")]
     [InlineData("/^a+$/.test('aaa') && 'a-b'.split('-').length === 2", "True")]
     [InlineData("let letter = 'l'; letter /* => ` */", "l")]
-    public async Task Newer_syntax_works_as_far_as_people_use_it(string script, string expected) => (await EvaluateAsync(script)).ShouldBe(expected);
+    [InlineData("const {a, ...rest} = {a: 1, b: 2}; rest.b", "2")]
+    [InlineData("Math.max(...variables.list, 5)", "5")]
+    [InlineData("variables.track?.owner?.name ?? 'ingen'", "ingen")]
+    [InlineData("class Sum { #n = 0; add(x) { this.#n += x; return this; } get n() { return this.#n; } } new Sum().add(2).n", "2")]
+    [InlineData("[...new Set([1, 1, 2])].length + new Map([['a', 1]]).get('a')", "3")]
+    [InlineData("async function later() { return 7; } later()", "7")]
+    [InlineData("await_ = (async () => (await Promise.resolve(4)) + 1)()", "5")]
+    [InlineData("'a-b-c'.replaceAll('-', '+')", "a+b+c")]
+    [InlineData("Object.fromEntries([['a', 1]]).a ** 2", "1")]
+    [InlineData("new String('x')", "x")]
+    public async Task JavaScript_is_that_of_today(string script, string expected) => (await EvaluateAsync(script)).ShouldBe(expected);
 
     [Theory]
     [InlineData("while (true) {}", "statements")]
@@ -49,13 +59,33 @@ public sealed class JavaScriptTests
     [InlineData("var s = 'x'; while (true) { s += s; }", "memory")]
     [InlineData("var a = []; while (true) { a.push(new Array(1000).join('xxxxxxxx')); }", "memory")]
     [InlineData("new Array(100000000).join('x')", "elements")]
-    [InlineData("Array.prototype.indexOf.call({length: 4294967295}, 1)", "elements")]
+    [InlineData("'x'.repeat(100000000)", "characters")]
+    [InlineData("'x'.padEnd(1e12)", "characters")]
+    [InlineData("'' + Array(1000).fill(Array(1000).fill('x'.repeat(100000)))", "characters")]
+    [InlineData("''.concat(...Array(1000).fill('x'.repeat(100000)))", "characters")]
+    [InlineData("'x'.repeat(100000).replaceAll('x', 'x'.repeat(100000))", "characters")]
+    [InlineData("JSON.stringify(Array(1000).fill({ a: Array(1000).fill('x'.repeat(100000)) }))", "characters")]
+    [InlineData("let o = ['x']; for (let i = 0; i < 50; i++) o = [o, o]; o", "too large")]
+    [InlineData("new Uint8Array(2000000000)", "Uint8Array is not defined")]
+    [InlineData("Atomics.wait(0)", "Atomics is not defined")]
+    [InlineData("(function () { return this })()['Array' + 'Buffer'](2e9)", "TypeError")]
+    [InlineData("function* all() { while (true) yield 1; } [...all()]", "statements")]
+    [InlineData("(async () => { while (true) await 1; })()", "statements")]
+    [InlineData("new Promise(() => {})", "failed")]
+    [InlineData("Promise.reject(new Error('nej'))", "Error: nej")]
+    [InlineData("new Proxy({}, { get(t, k, self) { return self[k]; } }).x", "failed")]
+    [InlineData("class A { get x() { return this.x; } } new A().x", "called itself")]
+    [InlineData("eval('1')", "disabled")]
+    [InlineData("({}).constructor.constructor('return 1')()", "disabled")]
+    [InlineData("import('fs')", "odule")]
     [InlineData("/(a+)+$/.test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!')", "pattern")]
     [InlineData("new RegExp('(a+)+$').test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!')", "pattern")]
     [InlineData("'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'.match('(a+)+$')", "pattern")]
     [InlineData("System.IO.File.ReadAllText('/etc/passwd')", "System")]
     [InlineData("require('fs')", "ReferenceError")]
     [InlineData("throw 'no'", "no")]
+    [InlineData("throw new Error('nej')", "Error: nej")]
+    [InlineData("throw { get message() { throw 1; } }", "failed")]
     [InlineData("var o = {}; o.o = o; o", "contains itself")]
     public async Task A_script_that_goes_too_far_is_an_incident_and_harms_nobody(string script, string expected)
     {
@@ -63,6 +93,14 @@ public sealed class JavaScriptTests
 
         engine.Last.Instance!.SubStatus.ShouldBe(InstanceSubStatus.Faulted);
         engine.Last.Incidents.ShouldHaveSingleItem().Message.ShouldContain(expected);
+    }
+
+    [Fact]
+    public void BigInts_are_refused_when_the_definition_is_validated()
+    {
+        var definition = Definitions.WorkflowDefinition.Parse(Definition(Sequence(Js("x", "9n ** 99999999n"))));
+
+        new Definitions.DefinitionValidator(engine.Activities).Validate(definition).ShouldHaveSingleItem().Message.ShouldContain("BigInt 9n");
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal sealed class EmbeddedWorkflow : BuiltInActivity
 
     public EmbeddedWorkflow(WorkflowDefinition definition, string typeName)
     {
+        DefinitionId = definition.DefinitionId;
+        VersionId = definition.VersionId;
         inputs = DefinitionSignature.Of(definition, "inputs");
         outputs = DefinitionSignature.Of(definition, "outputs");
         Descriptor = new ActivityDescriptor
@@ -31,6 +33,26 @@ internal sealed class EmbeddedWorkflow : BuiltInActivity
     }
 
     public override ActivityDescriptor Descriptor { get; }
+
+    /// <summary>The definition that is used.</summary>
+    public string DefinitionId { get; }
+
+    /// <summary>The version of it that was resolved.</summary>
+    public string VersionId { get; }
+
+    /// <summary>The innermost node around this one that is a workflow used as an activity, where the ids inside begin with its own; else null.</summary>
+    public static ActivityNode? Around(ActivityNode node)
+    {
+        for (var scope = node.Parent; scope is not null; scope = scope.Parent)
+        {
+            if (scope.Activity is EmbeddedWorkflow)
+            {
+                return node.Id.StartsWith(scope.Id, StringComparison.Ordinal) ? scope : null;
+            }
+        }
+
+        return null;
+    }
 
     protected override void Execute(BurstContext context)
     {

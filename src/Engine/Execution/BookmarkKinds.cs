@@ -3,6 +3,9 @@ namespace Jobbspar.Engine.Execution;
 /// <summary>Kinds of the engine's own bookmarks, as stored in <see cref="Storage.StoredBookmark.Kind"/>.</summary>
 public static class BookmarkKinds
 {
+    /// <summary>How all of them begin; kinds of the host's own activities begin otherwise.</summary>
+    public const string OwnPrefix = "Elsa.";
+
     /// <summary>Waits for an event; the stimulus key is its name.</summary>
     public const string Event = "Elsa.Event";
 

@@ -116,7 +116,7 @@ internal sealed partial class Burst
             CancelTree(child);
         }
 
-        AbandonChildren(execution);
+        Abandon(execution);
         Bookmarks.RemoveAll(execution);
         if (execution.Status == ExecutionStatus.Faulted)
         {
@@ -166,13 +166,17 @@ internal sealed partial class Burst
         Bookmarks.RemoveAll(execution, keep: bookmarks);
     }
 
-    private void AbandonChildren(ActivityExecution execution)
+    private void Abandon(ActivityExecution execution)
     {
         if (execution.HasBookmarks)
         {
             foreach (var bookmark in execution.Bookmarks!)
             {
-                if (string.Equals(bookmark.Row.Kind, BookmarkKinds.ChildWorkflow, StringComparison.Ordinal) && Guid.TryParse(bookmark.Row.StimulusKey, out var child))
+                if (!bookmark.Row.Kind.StartsWith(BookmarkKinds.OwnPrefix, StringComparison.Ordinal))
+                {
+                    Effects.Add(new BookmarkCancelled(bookmark.Row.Id, bookmark.Row.Kind));
+                }
+                else if (string.Equals(bookmark.Row.Kind, BookmarkKinds.ChildWorkflow, StringComparison.Ordinal) && Guid.TryParse(bookmark.Row.StimulusKey, out var child))
                 {
                     Effects.Add(new Children.ChildWorkflowAbandoned(child));
                 }

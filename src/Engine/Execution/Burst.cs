@@ -1,5 +1,4 @@
 using Jobbspar.Engine.Activities;
-using Jobbspar.Engine.Expressions;
 using Jobbspar.Engine.Graph;
 using Jobbspar.Engine.Storage;
 
@@ -14,14 +13,11 @@ internal sealed partial class Burst
     private readonly Queue<ActivityExecution> queue = new();
     private readonly Queue<(string Name, object? Payload)> published = new();
     private readonly BurstContext context;
-    private readonly JavaScriptPool pool;
-    private JavaScriptSandbox? sandbox;
     private ActivityExecution? endingScope;
     private int executed;
 
-    public Burst(CompiledWorkflow workflow, InstanceState state, StoredInstance instance, DateTimeOffset now, EngineLimits limits, JavaScriptPool pool)
+    public Burst(CompiledWorkflow workflow, InstanceState state, StoredInstance instance, DateTimeOffset now, EngineLimits limits)
     {
-        this.pool = pool;
         Workflow = workflow;
         State = state;
         InstanceId = instance.Id;
@@ -60,8 +56,6 @@ internal sealed partial class Burst
 
     /// <summary>True where something may still resume the instance.</summary>
     public bool IsWaiting => Bookmarks.Count > 0;
-
-    public JavaScriptSandbox JavaScript => sandbox ??= pool.Rent();
 
     /// <summary>Runs a new instance.</summary>
     public void Start()
@@ -105,6 +99,13 @@ internal sealed partial class Burst
         }
 
         State.Incidents.Clear();
+    }
+
+    /// <summary>Notes that an execution could not go on, without running anything; a retry runs it again.</summary>
+    public void Refuse(ActivityExecution execution, string problem)
+    {
+        State.Incidents.RemoveAll(incident => incident.ExecutionId == execution.Id);
+        Fault(execution, problem);
     }
 
     /// <summary>Makes a child execution that is not in the queue yet.</summary>
@@ -174,12 +175,6 @@ internal sealed partial class Burst
             {
                 break;
             }
-        }
-
-        if (sandbox is not null)
-        {
-            pool.Return(sandbox);
-            sandbox = null;
         }
     }
 

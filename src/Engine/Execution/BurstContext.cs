@@ -46,8 +46,6 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
         }
     }
 
-    public JavaScriptSandbox JavaScript => burst.JavaScript;
-
     string? IExpressionScope.CorrelationId
     {
         get => burst.CorrelationId;

@@ -13,12 +13,16 @@ internal sealed class FollowUpRun(WorkflowRuntime runtime, IDefinitionSource def
     private const int MaximumSteps = 10_000;
 
     private readonly List<CommandResult> results = [];
-    private readonly List<IEffect> left = [];
+    private readonly List<InstanceEffect> left = [];
     private readonly Queue<IEffect> open = new();
 
-    public async ValueTask<FollowUp> RunAsync(IReadOnlyList<IEffect> effects, CancellationToken cancellationToken)
+    public async ValueTask<FollowUp> RunAsync(IReadOnlyList<CommandResult> commands, CancellationToken cancellationToken)
     {
-        Add(effects);
+        foreach (var command in commands)
+        {
+            Take(command);
+        }
+
         for (var step = 0; open.TryDequeue(out var effect); step++)
         {
             if (step == MaximumSteps)
@@ -84,7 +88,7 @@ internal sealed class FollowUpRun(WorkflowRuntime runtime, IDefinitionSource def
         {
             Add(await runtime.StartAsync(session, start, cancellationToken));
         }
-        catch (ArgumentException fault)
+        catch (Exception fault) when (fault is ArgumentException or StateTooLargeException)
         {
             await TellParentAsync(requested.ChildInstanceId, new Dictionary<string, object?>(StringComparer.Ordinal) { [ChildRequest.Error] = fault.Message }, cancellationToken);
         }
@@ -101,12 +105,12 @@ internal sealed class FollowUpRun(WorkflowRuntime runtime, IDefinitionSource def
     private void Add(CommandResult result)
     {
         results.Add(result);
-        Add(result.Effects);
+        Take(result);
     }
 
-    private void Add(IReadOnlyList<IEffect> effects)
+    private void Take(CommandResult result)
     {
-        foreach (var effect in effects)
+        foreach (var effect in result.Effects)
         {
             if (effect is EventPublished or ChildWorkflowRequested or ChildWorkflowEnded or ChildWorkflowAbandoned)
             {
@@ -114,7 +118,7 @@ internal sealed class FollowUpRun(WorkflowRuntime runtime, IDefinitionSource def
             }
             else
             {
-                left.Add(effect);
+                left.Add(new InstanceEffect(result.InstanceId, effect));
             }
         }
     }

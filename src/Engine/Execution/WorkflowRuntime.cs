@@ -4,6 +4,7 @@ using Jobbspar.Engine.Definitions;
 using Jobbspar.Engine.Expressions;
 using Jobbspar.Engine.Graph;
 using Jobbspar.Engine.Storage;
+using Jobbspar.Engine.Timers;
 using Jobbspar.Engine.Values;
 
 namespace Jobbspar.Engine.Execution;
@@ -12,14 +13,13 @@ namespace Jobbspar.Engine.Execution;
 /// Carries out commands on instances. Each command reads through the session, runs one burst in memory and writes once;
 /// the caller owns the transaction. Safe for use by several threads with one session each.
 /// </summary>
-public sealed class WorkflowRuntime
+public sealed partial class WorkflowRuntime
 {
     private readonly ActivityRegistry activities;
     private readonly IDefinitionSource definitions;
     private readonly TimeProvider clock;
     private readonly EngineLimits limits;
     private readonly CompiledDefinitions compiled;
-    private readonly JavaScriptPool scripts = new();
 
     /// <summary>A runtime with the default limits.</summary>
     public WorkflowRuntime(ActivityRegistry activities, IDefinitionSource definitions, TimeProvider clock)
@@ -57,13 +57,25 @@ public sealed class WorkflowRuntime
         var workflow = compiled.Of(definition, nested);
         var now = clock.GetUtcNow();
         var instance = NewInstance(command, definition, now);
-        var state = InstanceState.Start(workflow);
-        state.Depth = command.Depth;
-        state.Pins = nested.Pins.Count > 0 ? nested.Pins : null;
-        TakeInputs(workflow, state, command.Input);
-        var burst = new Burst(workflow, state, instance, now, limits, scripts);
+        var burst = Begin();
         burst.Start();
-        return await SaveAsync(session, burst, instance, CommandOutcome.Started, command.IdempotencyKey, cancellationToken);
+        return await SaveAsync(session, burst, instance, CommandOutcome.Started, command.IdempotencyKey, OutOfRoom, cancellationToken);
+
+        Burst Begin()
+        {
+            var state = InstanceState.Start(workflow);
+            state.Depth = command.Depth;
+            state.Pins = nested.Pins.Count > 0 ? nested.Pins : null;
+            TakeInputs(workflow, state, command.Input);
+            return new Burst(workflow, state, instance, now, limits);
+        }
+
+        Burst OutOfRoom(string problem)
+        {
+            var again = Begin();
+            again.Refuse(again.State.Root!, problem);
+            return again;
+        }
     }
 
     /// <summary>Resumes an instance from one bookmark and runs it until it waits or ends.</summary>
@@ -71,8 +83,8 @@ public sealed class WorkflowRuntime
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(command);
-        var (instance, burst, _, answer) = await OpenAsync(session, command.InstanceId, cancellationToken);
-        if (burst is null)
+        var (opened, answer) = await OpenAsync(session, command.InstanceId, cancellationToken);
+        if (opened is null)
         {
             return answer!;
         }
@@ -83,23 +95,43 @@ public sealed class WorkflowRuntime
             input[name] = JsonValues.Canonical(value);
         }
 
+        var (burst, _) = opened.Begin();
         return burst.Resume(command.BookmarkId, input)
-            ? await SaveAsync(session, burst, instance!, CommandOutcome.Resumed, null, cancellationToken)
+            ? await SaveAsync(session, burst, opened.Instance, CommandOutcome.Resumed, null, OutOfRoom, cancellationToken)
             : Nothing(CommandOutcome.AlreadyDone, command.InstanceId);
+
+        Burst OutOfRoom(string problem)
+        {
+            var (again, _) = opened.Begin();
+            again.Bookmarks.TryFind(command.BookmarkId, out var execution, out var bookmark);
+            again.Bookmarks.Remove(execution!, bookmark!);
+            again.Refuse(execution!, problem);
+            return again;
+        }
     }
 
-    /// <summary>Ends an instance; its bookmarks and timers go with it.</summary>
+    /// <summary>Ends an instance and those it started; bookmarks and timers go with them.</summary>
     public async ValueTask<CommandResult> CancelAsync(IEngineSession session, Guid instanceId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
-        var (instance, burst, _, answer) = await OpenAsync(session, instanceId, cancellationToken);
-        if (burst is null)
+        var (opened, answer) = await OpenAsync(session, instanceId, cancellationToken);
+        if (opened is null)
         {
             return answer!;
         }
 
+        var (burst, _) = opened.Begin();
         burst.Cancel();
-        return await SaveAsync(session, burst, instance!, CommandOutcome.Cancelled, null, cancellationToken);
+        foreach (var child in await session.FindRunningChildrenAsync(instanceId, cancellationToken))
+        {
+            var abandoned = new ChildWorkflowAbandoned(child);
+            if (!burst.Effects.Contains(abandoned))
+            {
+                burst.Effects.Add(abandoned);
+            }
+        }
+
+        return await SaveAsync(session, burst, opened.Instance, CommandOutcome.Cancelled, null, null, cancellationToken);
     }
 
     /// <summary>Runs faulted activities again, after the definition or the environment was mended.</summary>
@@ -107,28 +139,35 @@ public sealed class WorkflowRuntime
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(command);
-        var (instance, burst, executions, answer) = await OpenAsync(session, command.InstanceId, cancellationToken);
-        if (burst is null)
+        var (opened, answer) = await OpenAsync(session, command.InstanceId, cancellationToken);
+        if (opened is null)
         {
             return answer!;
         }
 
-        var again = new List<ActivityExecution>();
-        foreach (var execution in executions!.Values)
-        {
-            if (execution.Status != ExecutionStatus.Running && (command.ExecutionId is null || command.ExecutionId == execution.Id))
-            {
-                again.Add(execution);
-            }
-        }
-
+        var (burst, executions) = opened.Begin();
+        var again = ToRetry(executions);
         if (again.Count == 0)
         {
             return Nothing(CommandOutcome.AlreadyDone, command.InstanceId);
         }
 
         burst.Retry(again);
-        return await SaveAsync(session, burst, instance!, CommandOutcome.Resumed, null, cancellationToken);
+        return await SaveAsync(session, burst, opened.Instance, CommandOutcome.Resumed, null, OutOfRoom, cancellationToken);
+
+        List<ActivityExecution> ToRetry(Dictionary<int, ActivityExecution> all) =>
+            [.. all.Values.Where(execution => execution.Status != ExecutionStatus.Running && (command.ExecutionId is null || command.ExecutionId == execution.Id))];
+
+        Burst OutOfRoom(string problem)
+        {
+            var (stuck, all) = opened.Begin();
+            foreach (var execution in ToRetry(all))
+            {
+                stuck.Refuse(execution, problem);
+            }
+
+            return stuck;
+        }
     }
 
     /// <summary>Resumes, one after the other, every bookmark that waits for an event. Each instance is locked until the caller's transaction ends.</summary>
@@ -162,10 +201,32 @@ public sealed class WorkflowRuntime
         var results = new List<CommandResult>(due.Count);
         foreach (var timer in due)
         {
-            results.Add(await ResumeAsync(session, new ResumeBookmark { InstanceId = timer.InstanceId, BookmarkId = timer.Id }, cancellationToken));
+            results.Add(await ResumeTimerAsync(session, timer, cancellationToken));
         }
 
         return results;
+    }
+
+    /// <summary>Resumes one timer that the session has claimed. One that resumes nothing, such as that of an instance whose definition is gone, is put off.</summary>
+    public async ValueTask<CommandResult> ResumeTimerAsync(IEngineSession session, StoredBookmark timer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(timer);
+        var result = await ResumeAsync(session, new ResumeBookmark { InstanceId = timer.InstanceId, BookmarkId = timer.Id }, cancellationToken);
+        if (result.Outcome is not CommandOutcome.Resumed && await session.FindBookmarkAsync(timer.Id, cancellationToken) is not null)
+        {
+            await PutOffTimerAsync(session, timer, cancellationToken);
+        }
+
+        return result;
+    }
+
+    /// <summary>Lets a timer that could not fire rest, the longer the more often it failed.</summary>
+    public ValueTask PutOffTimerAsync(IEngineSession session, StoredBookmark timer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(timer);
+        return session.PutOffTimerAsync(timer.Id, clock.GetUtcNow() + TimerRest.After(timer.Failures), cancellationToken);
     }
 
     /// <summary>
@@ -173,11 +234,11 @@ public sealed class WorkflowRuntime
     /// and those that follow from them, in the caller's transaction.
     /// </summary>
     /// <returns>What each step did, and every effect that is left for the caller, in order.</returns>
-    public ValueTask<FollowUp> FollowUpAsync(IEngineSession session, IReadOnlyList<IEffect> effects, CancellationToken cancellationToken)
+    public ValueTask<FollowUp> FollowUpAsync(IEngineSession session, IReadOnlyList<CommandResult> results, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(effects);
-        return new FollowUpRun(this, definitions, session).RunAsync(effects, cancellationToken);
+        ArgumentNullException.ThrowIfNull(results);
+        return new FollowUpRun(this, definitions, session).RunAsync(results, cancellationToken);
     }
 
     /// <summary>The open incidents of an instance.</summary>
@@ -234,42 +295,52 @@ public sealed class WorkflowRuntime
         }
     }
 
-    private async ValueTask<(StoredInstance? Instance, Burst? Burst, Dictionary<int, ActivityExecution>? Executions, CommandResult? Answer)> OpenAsync(
-        IEngineSession session, Guid instanceId, CancellationToken cancellationToken)
+    private async ValueTask<(OpenedInstance? Opened, CommandResult? Answer)> OpenAsync(IEngineSession session, Guid instanceId, CancellationToken cancellationToken)
     {
         if (await session.LockInstanceAsync(instanceId, cancellationToken) is not { } instance)
         {
-            return (null, null, null, Nothing(CommandOutcome.NotFound, instanceId));
+            return (null, Nothing(CommandOutcome.NotFound, instanceId));
         }
 
         if (instance.Status == InstanceStatus.Finished)
         {
-            return (instance, null, null, Nothing(CommandOutcome.AlreadyDone, instanceId));
+            return (null, Nothing(CommandOutcome.AlreadyDone, instanceId));
         }
 
         if (await definitions.FindVersionAsync(instance.DefinitionVersionId, cancellationToken) is not { } definition)
         {
-            return (instance, null, null, Nothing(CommandOutcome.NotFound, instanceId));
+            return (null, Nothing(CommandOutcome.NotFound, instanceId));
         }
 
         var pins = definition.References.Count > 0 ? StateReader.ReadPins(instance.State.Span) : null;
         var workflow = compiled.Of(definition, await NestedDefinitions.LoadAsync(definition, activities, definitions, pins, cancellationToken));
-        var (state, executions) = StateReader.Read(instance.State.Span, workflow);
-        var burst = new Burst(workflow, state, instance, clock.GetUtcNow(), limits, scripts);
-        burst.Bookmarks.Load(await session.ListBookmarksAsync(instanceId, cancellationToken), executions);
-        return (instance, burst, executions, null);
+        return (new OpenedInstance(instance, workflow, await session.ListBookmarksAsync(instanceId, cancellationToken), clock.GetUtcNow(), limits), null);
     }
 
+    /// <param name="session">Session of the caller's transaction.</param>
+    /// <param name="burst">What came of the command.</param>
+    /// <param name="before">The instance before it.</param>
+    /// <param name="outcome">What to answer.</param>
+    /// <param name="idempotencyKey">Key of a start.</param>
+    /// <param name="outOfRoom">What to save instead where the state has become too large: the state before, with an incident. Null where it cannot grow.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <exception cref="StateTooLargeException">The inputs of a start alone are too large.</exception>
     private async ValueTask<CommandResult> SaveAsync(
-        IEngineSession session, Burst burst, StoredInstance before, CommandOutcome outcome, string? idempotencyKey, CancellationToken cancellationToken)
+        IEngineSession session, Burst burst, StoredInstance before, CommandOutcome outcome, string? idempotencyKey, Func<string, Burst>? outOfRoom, CancellationToken cancellationToken)
     {
-        var ended = burst.State.Root is null;
         var state = StateWriter.Write(burst.State);
-        if (state.Length > limits.StateSize)
+        if (state.Length > limits.StateSize && outOfRoom is not null)
         {
-            throw new StateTooLargeException(before.Id, state.Length, limits.StateSize);
+            var problem = new StateTooLargeException(before.Id, state.Length, limits.StateSize);
+            burst = outOfRoom(problem.Message);
+            state = StateWriter.Write(burst.State);
+            if (before.Revision == 0 && state.Length > limits.StateSize)
+            {
+                throw problem;
+            }
         }
 
+        var ended = burst.State.Root is null;
         var after = before with
         {
             Name = burst.Name,

@@ -31,7 +31,4 @@ internal interface IExpressionScope
 
     /// <summary>All workflow inputs.</summary>
     IReadOnlyDictionary<string, object?> WorkflowInputs { get; }
-
-    /// <summary>Engine for JavaScript, made at first use and shared by the expressions of one burst.</summary>
-    JavaScriptSandbox JavaScript { get; }
 }

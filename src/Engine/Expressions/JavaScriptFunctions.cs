@@ -1,125 +1,102 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Jint;
 using Jint.Native;
-using Jint.Native.Object;
-using Jint.Parser;
-using Jint.Parser.Ast;
+using Jint.Runtime;
 using Jint.Runtime.Descriptors;
 using Jint.Runtime.Interop;
 using Jobbspar.Engine.Values;
 
 namespace Jobbspar.Engine.Expressions;
 
-/// <summary>The functions that JavaScript expressions may call, named as in Elsa.</summary>
+/// <summary>The functions that a JavaScript expression may call, named as in Elsa; those that it mentions are there.</summary>
 internal sealed class JavaScriptFunctions
 {
-    /// <summary>Longer arrays are not taken over from JavaScript.</summary>
-    public const int MaximumArrayLength = 1_000_000;
-
-    // `new Date()` and `Date.now()` follow the engine's clock, so that a run is repeatable and tests can move time.
-    private static readonly Program ClockPrelude = new JavaScriptParser().Parse(
-        """
-        (function (world, now) {
-          var Native = world.Date;
-          function Date(y, m, d, h, i, s, ms) {
-            if (!(this instanceof Date)) return new Native(now()).toString();
-            switch (arguments.length) {
-              case 0: return new Native(now());
-              case 1: return new Native(y);
-              default: return new Native(y, m, d === undefined ? 1 : d, h || 0, i || 0, s || 0, ms || 0);
-            }
-          }
-          Date.prototype = Native.prototype;
-          Date.prototype.constructor = Date;
-          Date.now = now; Date.parse = Native.parse; Date.UTC = Native.UTC;
-          world.Date = Date;
-        })(this, __now);
-        """);
+    private static readonly Dictionary<string, Func<JavaScriptFunctions, JsValue[], JsValue>> Known = new(StringComparer.Ordinal)
+    {
+        ["getVariable"] = static (own, arguments) => own.ReadVariable(Text(arguments, 0)),
+        ["setVariable"] = static (own, arguments) => own.WriteVariable(Text(arguments, 0), arguments.At(1)),
+        ["getInput"] = static (own, arguments) => own.Js(own.scope.TryGetWorkflowInput(Text(arguments, 0), out var value) ? value : null),
+        ["getOutputFrom"] = static (own, arguments) => own.Js(own.scope.Output(Text(arguments, 0), arguments.Length > 1 ? Text(arguments, 1) : null)),
+        ["getLastResult"] = static (own, _) => own.Js(own.scope.LastResult),
+        ["getWorkflowInstanceId"] = static (own, _) => own.scope.InstanceId.ToString(),
+        ["getWorkflowDefinitionId"] = static (own, _) => own.scope.Workflow.Definition.DefinitionId,
+        ["getWorkflowDefinitionVersionId"] = static (own, _) => own.scope.Workflow.Definition.VersionId,
+        ["getWorkflowDefinitionVersion"] = static (own, _) => own.scope.Workflow.Definition.Version,
+        ["getCorrelationId"] = static (own, _) => own.Js(own.scope.CorrelationId),
+        ["setCorrelationId"] = static (own, arguments) =>
+        {
+            own.scope.CorrelationId = Text(arguments, 0);
+            return JsValue.Undefined;
+        },
+        ["getWorkflowInstanceName"] = static (own, _) => own.Js(own.scope.InstanceName),
+        ["setWorkflowInstanceName"] = static (own, arguments) =>
+        {
+            own.scope.InstanceName = Text(arguments, 0);
+            return JsValue.Undefined;
+        },
+        ["setOutcome"] = static (own, arguments) => own.SetOutcomes([Text(arguments, 0)]),
+        ["setOutcomes"] = static (own, arguments) => own.SetOutcomes(ValueConversion.To<string[]>(Value(arguments, 0)) ?? []),
+        ["isNullOrEmpty"] = static (_, arguments) => IsNothing(arguments) || Text(arguments, 0).Length == 0,
+        ["isNullOrWhiteSpace"] = static (_, arguments) => IsNothing(arguments) || string.IsNullOrWhiteSpace(Text(arguments, 0)),
+        ["toJson"] = static (_, arguments) => JsonValues.ToJson(Value(arguments, 0))?.ToJsonString(JsonText.Options) ?? "null",
+        ["parseGuid"] = static (_, arguments) => Guid.TryParse(Text(arguments, 0), out var id) ? id.ToString() : throw new ExpressionException($"'{Text(arguments, 0)}' is not a GUID."),
+        ["newGuid"] = static (_, _) => Guid.NewGuid().ToString(),
+        ["newGuidString"] = static (_, _) => Guid.NewGuid().ToString(),
+        ["newShortGuid"] = static (_, _) => Convert.ToBase64String(Guid.NewGuid().ToByteArray()).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
+        ["stringToBase64"] = static (_, arguments) => Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(arguments, 0))),
+        ["stringFromBase64"] = static (_, arguments) => Encoding.UTF8.GetString(Convert.FromBase64String(Text(arguments, 0))),
+    };
 
     private readonly Jint.Engine engine;
+    private readonly IExpressionScope scope;
     private readonly Dictionary<string, JsValue> handedOut = new(StringComparer.Ordinal);
-    private IExpressionScope? current;
 
-    public JavaScriptFunctions(Jint.Engine engine)
+    public JavaScriptFunctions(Jint.Engine engine, IExpressionScope scope)
     {
         this.engine = engine;
-        DefineClock();
-        DefineInstance();
-        DefineTexts();
-        DefineOutcomes();
+        this.scope = scope;
     }
 
     /// <summary>Outcomes that the script asked for.</summary>
     public string[] Outcomes { get; private set; } = [];
 
-    private IExpressionScope Scope => current ?? throw new InvalidOperationException("No expression is being evaluated.");
-
-    /// <summary>Makes a scope visible to the functions, with the accessors that a script calls.</summary>
-    public void Enter(IExpressionScope scope, IReadOnlyList<string> accessors)
+    /// <summary>Defines what a script mentions.</summary>
+    /// <param name="mentioned">Names that it uses and does not declare.</param>
+    public void Define(ReferencedGlobals mentioned)
     {
-        current = scope;
-        handedOut.Clear();
-        Outcomes = [];
-        foreach (var accessor in accessors)
+        foreach (var name in mentioned)
         {
-            DefineAccessor(accessor);
+            if (Known.TryGetValue(name, out var body))
+            {
+                Define(name, arguments => body(this, arguments));
+            }
+            else if (name is "variables")
+            {
+                engine.SetValue(name, VariablesObject());
+            }
+            else if (name is "input")
+            {
+                engine.SetValue(name, Js(Inputs()));
+            }
+            else if (name.Length > 3 && name[..3] is "get" or "set")
+            {
+                DefineAccessor(name);
+            }
         }
-
-        engine.SetValue("variables", new JsValue(VariablesObject()));
-        engine.SetValue("input", JavaScriptValues.ToJs(engine, Inputs()));
     }
-
-    public void Leave() => current = null;
 
     /// <summary>Objects and arrays that a script got from variables and changed in place go back into the variables, as they would in Elsa.</summary>
     public void WriteBackChangedVariables()
     {
         foreach (var (name, handed) in handedOut)
         {
-            var changed = JavaScriptValues.FromJs(engine, handed);
-            if (Scope.Variable(name) is JsonNode before && changed is JsonNode after && !JsonNode.DeepEquals(before, after))
+            var changed = JavaScriptValues.FromJs(handed);
+            if (scope.Variable(name) is JsonNode before && changed is JsonNode after && !JsonNode.DeepEquals(before, after))
             {
-                Scope.SetVariable(name, changed);
+                scope.SetVariable(name, changed);
             }
         }
-    }
-
-    private void DefineClock()
-    {
-        Define("__now", 0, _ => new JsValue(Scope.Now.ToUnixTimeMilliseconds()));
-        engine.Execute(ClockPrelude);
-        engine.Global.RemoveOwnProperty("__now");
-    }
-
-    private void DefineInstance()
-    {
-        Define("getVariable", 1, arguments => ReadVariable(Text(arguments, 0)));
-        Define("setVariable", 2, arguments => WriteVariable(Text(arguments, 0), Argument(arguments, 1)));
-        Define("getInput", 1, arguments => Js(Scope.TryGetWorkflowInput(Text(arguments, 0), out var value) ? value : null));
-        Define("getOutputFrom", 2, arguments => Js(Scope.Output(Text(arguments, 0), arguments.Length > 1 ? Text(arguments, 1) : null)));
-        Define("getLastResult", 0, _ => Js(Scope.LastResult));
-        Define("getWorkflowInstanceId", 0, _ => new JsValue(Scope.InstanceId.ToString()));
-        Define("getWorkflowDefinitionId", 0, _ => new JsValue(Scope.Workflow.Definition.DefinitionId));
-        Define("getWorkflowDefinitionVersionId", 0, _ => new JsValue(Scope.Workflow.Definition.VersionId));
-        Define("getWorkflowDefinitionVersion", 0, _ => new JsValue(Scope.Workflow.Definition.Version));
-        Define("getCorrelationId", 0, _ => Js(Scope.CorrelationId));
-        Define("setCorrelationId", 1, arguments =>
-        {
-            Scope.CorrelationId = Text(arguments, 0);
-            return JsValue.Undefined;
-        });
-        Define("getWorkflowInstanceName", 0, _ => Js(Scope.InstanceName));
-        Define("setWorkflowInstanceName", 1, arguments =>
-        {
-            Scope.InstanceName = Text(arguments, 0);
-            return JsValue.Undefined;
-        });
-    }
-
-    private void DefineOutcomes()
-    {
-        Define("setOutcome", 1, arguments => SetOutcomes([Text(arguments, 0)]));
-        Define("setOutcomes", 1, arguments => SetOutcomes(ValueConversion.To<string[]>(Value(arguments, 0)) ?? []));
     }
 
     private JsValue SetOutcomes(string[] names)
@@ -128,50 +105,32 @@ internal sealed class JavaScriptFunctions
         return JsValue.Undefined;
     }
 
-    private void DefineTexts()
-    {
-        Define("isNullOrEmpty", 1, arguments => new JsValue(IsNothing(arguments) || Text(arguments, 0).Length == 0));
-        Define("isNullOrWhiteSpace", 1, arguments => new JsValue(IsNothing(arguments) || string.IsNullOrWhiteSpace(Text(arguments, 0))));
-        Define("toJson", 1, arguments => new JsValue(JsonValues.ToJson(Value(arguments, 0))?.ToJsonString(JsonText.Options) ?? "null"));
-        Define("parseGuid", 1, arguments => Guid.TryParse(Text(arguments, 0), out var id) ? new JsValue(id.ToString()) : throw new ExpressionException($"'{Text(arguments, 0)}' is not a GUID."));
-        Define("newGuid", 0, _ => new JsValue(Guid.NewGuid().ToString()));
-        Define("newGuidString", 0, _ => new JsValue(Guid.NewGuid().ToString()));
-        Define("newShortGuid", 0, _ => new JsValue(Convert.ToBase64String(Guid.NewGuid().ToByteArray()).TrimEnd('=').Replace('+', '-').Replace('/', '_')));
-        Define("stringToBase64", 1, arguments => new JsValue(Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(arguments, 0)))));
-        Define("stringFromBase64", 1, arguments => new JsValue(Encoding.UTF8.GetString(Convert.FromBase64String(Text(arguments, 0)))));
-    }
-
     private void DefineAccessor(string accessor)
     {
-        if (engine.Global.HasOwnProperty(accessor))
-        {
-            return;
-        }
-
         var name = accessor[3..];
         if (accessor[0] == 's')
         {
-            Define(accessor, 1, arguments => WriteVariable(Spelling(name), Argument(arguments, 0)));
+            Define(accessor, arguments => WriteVariable(Spelling(name), arguments.At(0)));
             return;
         }
 
         if (IsVariable(name))
         {
-            Define(accessor, 0, _ => ReadVariable(Spelling(name)));
+            Define(accessor, _ => ReadVariable(Spelling(name)));
         }
         else if (TryFindInput(name, out _))
         {
-            Define(accessor, 0, _ => Js(TryFindInput(name, out var value) ? value : null));
+            Define(accessor, _ => Js(TryFindInput(name, out var value) ? value : null));
         }
         else if (name.IndexOf("From", StringComparison.Ordinal) is > 0 and var split)
         {
-            Define(accessor, 0, _ => Js(Scope.Output(name[(split + 4)..], name[..split])));
+            Define(accessor, _ => Js(scope.Output(name[(split + 4)..], name[..split])));
         }
     }
 
     private bool IsVariable(string name)
     {
-        foreach (var variable in Scope.VariableNames)
+        foreach (var variable in scope.VariableNames)
         {
             if (string.Equals(variable, name, StringComparison.OrdinalIgnoreCase))
             {
@@ -186,7 +145,7 @@ internal sealed class JavaScriptFunctions
     private string Spelling(string name)
     {
         string? close = null;
-        foreach (var variable in Scope.VariableNames)
+        foreach (var variable in scope.VariableNames)
         {
             if (string.Equals(variable, name, StringComparison.Ordinal))
             {
@@ -204,16 +163,16 @@ internal sealed class JavaScriptFunctions
 
     private bool TryFindInput(string name, out object? value)
     {
-        if (Scope.TryGetWorkflowInput(name, out value))
+        if (scope.TryGetWorkflowInput(name, out value))
         {
             return true;
         }
 
-        foreach (var declared in Scope.Workflow.Inputs.Keys)
+        foreach (var declared in scope.Workflow.Inputs.Keys)
         {
             if (string.Equals(declared, name, StringComparison.OrdinalIgnoreCase))
             {
-                Scope.TryGetWorkflowInput(declared, out value);
+                scope.TryGetWorkflowInput(declared, out value);
                 return true;
             }
         }
@@ -221,16 +180,16 @@ internal sealed class JavaScriptFunctions
         return false;
     }
 
-    private ObjectInstance VariablesObject()
+    private JsObject VariablesObject()
     {
-        var result = engine.Object.Construct(Jint.Runtime.Arguments.Empty);
-        foreach (var name in Scope.VariableNames)
+        var result = new JsObject(engine);
+        foreach (var name in scope.VariableNames)
         {
-            var getter = new ClrFunctionInstance(engine, (_, _) => ReadVariable(name));
-            var setter = new ClrFunctionInstance(engine, (_, arguments) => WriteVariable(name, Argument(arguments, 0)));
             if (!result.HasOwnProperty(name))
             {
-                result.FastSetProperty(name, new PropertyDescriptor(new JsValue(getter), new JsValue(setter), true, true));
+                var getter = new ClrFunction(engine, name, (_, _) => ReadVariable(name));
+                var setter = new ClrFunction(engine, name, (_, arguments) => WriteVariable(name, arguments.At(0)));
+                result.FastSetProperty(name, new GetSetPropertyDescriptor(getter, setter, enumerable: true, configurable: true));
             }
         }
 
@@ -240,7 +199,7 @@ internal sealed class JavaScriptFunctions
     private JsonObject Inputs()
     {
         var result = new JsonObject();
-        foreach (var (name, value) in Scope.WorkflowInputs)
+        foreach (var (name, value) in scope.WorkflowInputs)
         {
             result[name] = JsonValues.ToJson(value)?.DeepClone();
         }
@@ -255,7 +214,7 @@ internal sealed class JavaScriptFunctions
             return handed;
         }
 
-        var value = Scope.Variable(name);
+        var value = scope.Variable(name);
         var js = Js(value);
         if (value is JsonNode)
         {
@@ -268,20 +227,17 @@ internal sealed class JavaScriptFunctions
     private JsValue WriteVariable(string name, JsValue value)
     {
         handedOut.Remove(name);
-        Scope.SetVariable(name, JavaScriptValues.FromJs(engine, value));
+        scope.SetVariable(name, JavaScriptValues.FromJs(value));
         return JsValue.Undefined;
     }
 
-    private void Define(string name, int parameters, Func<JsValue[], JsValue> body) =>
-        engine.Global.FastAddProperty(name, new JsValue(new ClrFunctionInstance(engine, (_, arguments) => body(arguments), parameters)), true, false, true);
+    private void Define(string name, Func<JsValue[], JsValue> body) => engine.SetValue(name, new ClrFunction(engine, name, (_, arguments) => body(arguments)));
 
     private JsValue Js(object? value) => JavaScriptValues.ToJs(engine, value);
 
-    private object? Value(JsValue[] arguments, int index) => JavaScriptValues.FromJs(engine, Argument(arguments, index));
+    private static object? Value(JsValue[] arguments, int index) => JavaScriptValues.FromJs(arguments.At(index));
 
-    private static JsValue Argument(JsValue[] arguments, int index) => index < arguments.Length ? arguments[index] : JsValue.Undefined;
+    private static bool IsNothing(JsValue[] arguments) => arguments.At(0) is var value && (value.IsNull() || value.IsUndefined());
 
-    private static bool IsNothing(JsValue[] arguments) => Argument(arguments, 0) is var value && (value.IsNull() || value.IsUndefined());
-
-    private static string Text(JsValue[] arguments, int index) => Jint.Runtime.TypeConverter.ToString(Argument(arguments, index));
+    private static string Text(JsValue[] arguments, int index) => Jint.Runtime.TypeConverter.ToString(arguments.At(index));
 }

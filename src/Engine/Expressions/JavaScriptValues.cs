@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Jint;
 using Jint.Native;
+using Jint.Native.Function;
 using Jint.Native.Object;
 using Jobbspar.Engine.Values;
 
@@ -8,131 +10,95 @@ namespace Jobbspar.Engine.Expressions;
 /// <summary>Carries values between the engine and JavaScript, by copying.</summary>
 internal static class JavaScriptValues
 {
-    private const int MaximumDepth = 60;
-
     public static JsValue ToJs(Jint.Engine engine, object? value) => value switch
     {
         null => JsValue.Null,
-        bool flag => new JsValue(flag),
-        string text => new JsValue(text),
-        long whole => new JsValue(whole),
-        double real => new JsValue(real),
-        decimal exact => new JsValue((double)exact),
-        DateTimeOffset instant => new JsValue(engine.Date.Construct(instant)),
-        JsonArray array => ToJs(engine, array),
+        bool flag => flag ? JsBoolean.True : JsBoolean.False,
+        string text => JsString.Create(text),
+        long whole => JsNumber.Create(whole),
+        double real => JsNumber.Create(real),
+        decimal exact => JsNumber.Create((double)exact),
+        DateTimeOffset instant => new JsDate(engine, instant),
+        JsonArray array => new JsArray(engine, [.. array.Select(item => ToJs(engine, item))]),
         JsonObject map => ToJs(engine, map),
-        TimeSpan or Guid => new JsValue(JsonValues.ToText(value)),
+        TimeSpan or Guid => JsString.Create(JsonValues.ToText(value)),
         JsonValue json => ToJs(engine, JsonValues.FromJson(json)),
         _ => ToJs(engine, JsonValues.Canonical(value)),
     };
 
-    /// <exception cref="ExpressionException">The value is nested too deeply, or contains itself.</exception>
-    public static object? FromJs(Jint.Engine engine, JsValue value, int depth = 0)
+    /// <exception cref="ExpressionException">The value is too large, nested too deeply, or contains itself.</exception>
+    public static object? FromJs(JsValue value)
     {
-        if (depth > MaximumDepth)
+        var left = JavaScriptLimits.ValueSize;
+        return FromJs(value, depth: 0, ref left);
+    }
+
+    private static object? FromJs(JsValue value, int depth, ref int left)
+    {
+        if (depth > JavaScriptLimits.ValueDepth)
         {
-            throw new ExpressionException($"the JavaScript value is nested deeper than {MaximumDepth}, or contains itself.");
+            throw new ExpressionException($"the JavaScript value is nested deeper than {JavaScriptLimits.ValueDepth}, or contains itself.");
         }
 
-        if (value.IsUndefined() || value.IsNull())
+        // A part that stands in many places is copied to each, so a small value can be a very large one.
+        left -= 1 + (value is JsString text ? text.Length : 0);
+        if (left < 0)
         {
-            return null;
+            throw new ExpressionException("the JavaScript value is too large.");
         }
 
-        if (value.IsBoolean())
+        return value switch
         {
-            return value.AsBoolean();
-        }
-
-        if (value.IsString())
-        {
-            return value.AsString();
-        }
-
-        if (value.IsNumber())
-        {
-            var number = value.AsNumber();
-            if (IsWhole(number))
-            {
-                return (long)number;
-            }
-
-            return number;
-        }
-
-        if (value.IsDate())
-        {
-            var milliseconds = value.AsDate().PrimitiveValue;
-            return double.IsNaN(milliseconds) ? null : DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds);
-        }
-
-        var instance = value.AsObject();
-        return instance switch
-        {
-            Jint.Native.Array.ArrayInstance => FromArray(engine, instance, depth),
-            Jint.Native.String.StringInstance wrapped => wrapped.PrimitiveValue.AsString(),
-            Jint.Native.Number.NumberInstance wrapped => FromJs(engine, wrapped.PrimitiveValue, depth),
-            Jint.Native.Boolean.BooleanInstance wrapped => wrapped.PrimitiveValue.AsBoolean(),
-            Jint.Native.Function.FunctionInstance => null,
-            _ => FromObject(engine, instance, depth),
+            JsBoolean => value.AsBoolean(),
+            JsString => value.AsString(),
+            JsNumber when IsWhole(value.AsNumber()) => (long)value.AsNumber(),
+            JsNumber => value.AsNumber(),
+            JsDate date => double.IsNaN(date.DateValue) ? null : DateTimeOffset.FromUnixTimeMilliseconds((long)date.DateValue),
+            JsArray array => FromArray(array, depth, ref left),
+            Function => null,
+            ObjectInstance instance when Wrapped(instance) is { } primitive => FromJs(primitive, depth + 1, ref left),
+            ObjectInstance instance => FromObject(instance, depth, ref left),
+            _ => null,
         };
     }
 
     private static bool IsWhole(double number) => number == Math.Floor(number) && Math.Abs(number) <= 9007199254740992;
 
-    private static JsValue ToJs(Jint.Engine engine, JsonArray array)
-    {
-        var items = new JsValue[array.Count];
-        for (var i = 0; i < items.Length; i++)
-        {
-            items[i] = ToJs(engine, array[i]);
-        }
+    /// <summary>The value in <c>new String('x')</c> and its like, which a script seldom means to make; null for other objects.</summary>
+    private static JsValue? Wrapped(ObjectInstance instance) =>
+        instance is Jint.Native.IJsPrimitive wrapper ? wrapper.PrimitiveValue : null;
 
-        var result = engine.Array.Construct(Jint.Runtime.Arguments.Empty);
-        engine.Array.PrototypeObject.Push(new JsValue(result), items);
-        return new JsValue(result);
-    }
-
-    private static JsValue ToJs(Jint.Engine engine, JsonObject map)
+    private static JsObject ToJs(Jint.Engine engine, JsonObject map)
     {
-        var result = engine.Object.Construct(Jint.Runtime.Arguments.Empty);
+        var result = new JsObject(engine);
         foreach (var (key, item) in map)
         {
-            result.FastAddProperty(key, ToJs(engine, item), true, true, true);
-        }
-
-        return new JsValue(result);
-    }
-
-    private static JsonArray FromArray(Jint.Engine engine, ObjectInstance instance, int depth)
-    {
-        var result = new JsonArray();
-        var length = (long)instance.Get("length").AsNumber();
-        if (length > JavaScriptFunctions.MaximumArrayLength)
-        {
-            throw new ExpressionException($"the JavaScript array has {length} elements; at most {JavaScriptFunctions.MaximumArrayLength} are taken.");
-        }
-
-        for (var i = 0; i < length; i++)
-        {
-            result.Add(JsonValues.ToJson(FromJs(engine, instance.Get(i.ToString(System.Globalization.CultureInfo.InvariantCulture)), depth + 1)));
+            result.FastSetDataProperty(key, ToJs(engine, item));
         }
 
         return result;
     }
 
-    private static JsonObject FromObject(Jint.Engine engine, ObjectInstance instance, int depth)
+    private static JsonArray FromArray(JsArray array, int depth, ref int left)
+    {
+        var result = new JsonArray();
+        for (uint i = 0; i < array.Length; i++)
+        {
+            result.Add(JsonValues.ToJson(FromJs(array[i], depth + 1, ref left)));
+        }
+
+        return result;
+    }
+
+    private static JsonObject FromObject(ObjectInstance instance, int depth, ref int left)
     {
         var result = new JsonObject();
-        foreach (var (key, descriptor) in instance.GetOwnProperties())
+        foreach (var (key, property) in instance.GetOwnProperties())
         {
-            if (descriptor.Enumerable == true)
+            if (property.Enumerable && key is JsString name && instance.Get(key) is var item && !item.IsUndefined() && item is not Function)
             {
-                var item = instance.Get(key);
-                if (!item.IsUndefined() && !(item.IsObject() && item.AsObject() is Jint.Native.Function.FunctionInstance))
-                {
-                    result[key] = JsonValues.ToJson(FromJs(engine, item, depth + 1));
-                }
+                left -= name.Length;
+                result[name.ToString()] = JsonValues.ToJson(FromJs(item, depth + 1, ref left));
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Jobbspar.Engine.Definitions;
+using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
 
 namespace Jobbspar.Engine.InMemory;
@@ -17,6 +18,7 @@ public sealed class InMemoryEngineStore : IDefinitionSource
     private readonly Dictionary<Guid, StoredBookmark> bookmarks = [];
     private readonly Dictionary<Guid, HashSet<Guid>> bookmarksOf = [];
     private readonly SortedSet<(DateTimeOffset Due, Guid Id)> timers = [];
+    private readonly Dictionary<Guid, DateTimeOffset> putOff = [];
     private readonly Dictionary<string, Guid> started = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, List<JournalEntry>> journal = [];
 
@@ -128,6 +130,27 @@ public sealed class InMemoryEngineStore : IDefinitionSource
         }
     }
 
+    internal List<StoredInstance> RunningChildrenOf(Guid parentInstanceId)
+    {
+        lock (gate)
+        {
+            return [.. instances.Values.Where(instance => instance.ParentInstanceId == parentInstanceId && instance.Status is InstanceStatus.Running)];
+        }
+    }
+
+    internal void PutOff(Guid bookmarkId, DateTimeOffset until)
+    {
+        lock (gate)
+        {
+            if (bookmarks.TryGetValue(bookmarkId, out var bookmark) && timers.Remove(TimerOf(bookmark)))
+            {
+                bookmarks[bookmarkId] = bookmark with { Failures = bookmark.Failures + 1 };
+                putOff[bookmarkId] = until;
+                timers.Add((until, bookmarkId));
+            }
+        }
+    }
+
     internal Guid? FindStarted(string key)
     {
         lock (gate)
@@ -185,10 +208,8 @@ public sealed class InMemoryEngineStore : IDefinitionSource
             if (bookmarks.Remove(removed, out var bookmark))
             {
                 bookmarksOf[id].Remove(removed);
-                if (bookmark.DueAt is { } due)
-                {
-                    timers.Remove((due, removed));
-                }
+                timers.Remove(TimerOf(bookmark));
+                putOff.Remove(removed);
             }
         }
 
@@ -227,13 +248,12 @@ public sealed class InMemoryEngineStore : IDefinitionSource
         }
     }
 
+    private (DateTimeOffset, Guid) TimerOf(StoredBookmark bookmark) => (putOff.GetValueOrDefault(bookmark.Id, bookmark.DueAt ?? default), bookmark.Id);
+
     private void Rearm(StoredBookmark before, StoredBookmark after)
     {
-        if (before.DueAt is { } old)
-        {
-            timers.Remove((old, before.Id));
-        }
-
+        timers.Remove(TimerOf(before));
+        putOff.Remove(before.Id);
         if (after.DueAt is { } due)
         {
             timers.Add((due, after.Id));

@@ -1,3 +1,4 @@
+using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
 
 namespace Jobbspar.Engine.InMemory;
@@ -8,6 +9,7 @@ public sealed class InMemorySession : IEngineSession, IDisposable
     private readonly InMemoryEngineStore store;
     private readonly List<InstanceChange> changes = [];
     private readonly Dictionary<Guid, int> revisions = [];
+    private readonly Dictionary<Guid, DateTimeOffset> putOff = [];
 
     internal InMemorySession(InMemoryEngineStore store) => this.store = store;
 
@@ -24,12 +26,22 @@ public sealed class InMemorySession : IEngineSession, IDisposable
         }
 
         store.Apply(changes);
+        foreach (var (timer, until) in putOff)
+        {
+            store.PutOff(timer, until);
+        }
+
+        putOff.Clear();
         changes.Clear();
         revisions.Clear();
     }
 
     /// <summary>Forgets what was not committed.</summary>
-    public void Dispose() => changes.Clear();
+    public void Dispose()
+    {
+        changes.Clear();
+        putOff.Clear();
+    }
 
     /// <inheritdoc/>
     public ValueTask<StoredInstance?> LockInstanceAsync(Guid instanceId, CancellationToken cancellationToken)
@@ -75,8 +87,28 @@ public sealed class InMemorySession : IEngineSession, IDisposable
     public ValueTask<IReadOnlyList<StoredBookmark>> ClaimDueTimersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
         var due = new List<StoredBookmark>(Overlay(Rows(store.DueTimers(now, limit)), static (row, now) => row.DueAt <= now, now));
+        due.RemoveAll(row => putOff.ContainsKey(row.Id));
         due.Sort(static (a, b) => Nullable.Compare(a.DueAt, b.DueAt));
         return new(due.Count > limit ? due.GetRange(0, limit) : due);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask PutOffTimerAsync(Guid bookmarkId, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        putOff[bookmarkId] = until;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Guid>> FindRunningChildrenAsync(Guid parentInstanceId, CancellationToken cancellationToken)
+    {
+        var children = store.RunningChildrenOf(parentInstanceId).ToDictionary(child => child.Id);
+        foreach (var change in changes.Where(change => change.Instance.ParentInstanceId == parentInstanceId))
+        {
+            children[change.Instance.Id] = change.Instance;
+        }
+
+        return new([.. children.Values.Where(child => child.Status is InstanceStatus.Running).OrderBy(child => child.CreatedAt).ThenBy(child => child.Id).Select(child => child.Id)]);
     }
 
     /// <inheritdoc/>

@@ -45,16 +45,15 @@ internal sealed class RunJavaScript : BuiltInActivity
     protected override void Execute(BurstContext context)
     {
         var result = Evaluate(context);
-        context.Output("Result", result);
-        var outcomes = context.Node.Details is null ? [] : context.JavaScript.TakeOutcomes();
-        context.Complete(outcomes.Length == 0 ? OutcomeSet.Done : new OutcomeSet(outcomes));
+        context.Output("Result", result.Value);
+        context.Complete(result.Outcomes.Length == 0 ? OutcomeSet.Done : new OutcomeSet(result.Outcomes));
     }
 
-    private static object? Evaluate(BurstContext context)
+    private static JavaScriptResult Evaluate(BurstContext context)
     {
         try
         {
-            return (context.Node.Details as Expression)?.Evaluate(context);
+            return context.Node.Details is JavaScriptExpression script ? script.Run(context) : new((context.Node.Details as Expression)?.Evaluate(context), []);
         }
         catch (ExpressionException fault)
         {

@@ -141,17 +141,12 @@ public sealed class DefinitionRun
     private async Task CommandsAsync(Func<IEngineSession, ValueTask<IReadOnlyList<CommandResult>>> command, CancellationToken cancellationToken)
     {
         using var session = store.Open();
-        var effects = new List<IEffect>();
-        foreach (var result in await command(session))
-        {
-            effects.AddRange(result.Effects);
-            touched.Add(result.InstanceId);
-        }
-
-        var followUp = await runtime.FollowUpAsync(session, effects, cancellationToken);
+        var results = await command(session);
+        touched.UnionWith(results.Select(result => result.InstanceId));
+        var followUp = await runtime.FollowUpAsync(session, results, cancellationToken);
         session.Commit();
         touched.UnionWith(followUp.Results.Select(result => result.InstanceId));
-        foreach (var effect in followUp.Effects)
+        foreach (var (_, effect) in followUp.Effects)
         {
             if (effect is LineWritten line)
             {

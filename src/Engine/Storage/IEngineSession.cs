@@ -23,8 +23,14 @@ public interface IEngineSession
     /// <param name="cancellationToken">Cancels the read.</param>
     ValueTask<IReadOnlyList<StoredBookmark>> FindWaitingAsync(string kind, string stimulusKey, string? correlationId, CancellationToken cancellationToken);
 
-    /// <summary>Timers that are due, earliest first, that no other session holds.</summary>
+    /// <summary>Timers that are due and not put off, earliest first, that no other session holds.</summary>
     ValueTask<IReadOnlyList<StoredBookmark>> ClaimDueTimersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Lets a timer that could not fire rest until an instant, and counts the failure. When it falls due stays as it is.</summary>
+    ValueTask PutOffTimerAsync(Guid bookmarkId, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Instances that an instance started and that have not ended, oldest first.</summary>
+    ValueTask<IReadOnlyList<Guid>> FindRunningChildrenAsync(Guid parentInstanceId, CancellationToken cancellationToken);
 
     /// <summary>The instance that an earlier start with the same key made, or null.</summary>
     ValueTask<Guid?> FindStartedAsync(string idempotencyKey, CancellationToken cancellationToken);

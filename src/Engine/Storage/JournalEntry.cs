@@ -21,7 +21,7 @@ public sealed record JournalEntry
     /// <summary>Number of the activity's execution within the instance.</summary>
     public required int ExecutionId { get; init; }
 
-    /// <summary><c>Started</c>, <c>Completed</c>, <c>Suspended</c>, <c>Resumed</c>, <c>Faulted</c> or <c>Cancelled</c>.</summary>
+    /// <summary><c>Started</c>, <c>Completed</c>, <c>Suspended</c>, <c>Resumed</c>, <c>Faulted</c>, <c>Cancelled</c> or, of the whole instance, <c>Migrated</c> (whose outcome names both versions).</summary>
     public required string Event { get; init; }
 
     /// <summary>Outcome taken, at completion.</summary>

@@ -27,6 +27,9 @@ public sealed record StoredBookmark
     /// <summary>UTC instant at which a timer falls due; null where it is no timer.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>How often the timer could not fire; 0 as a rule.</summary>
+    public int Failures { get; init; }
+
     /// <summary>UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 }

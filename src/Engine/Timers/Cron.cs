@@ -4,7 +4,7 @@ using Jobbspar.Engine.Execution;
 namespace Jobbspar.Engine.Timers;
 
 /// <summary>Waits for the next time in a cron schedule.</summary>
-internal sealed class Cron : BuiltInActivity
+internal sealed class Cron : BuiltInActivity, ITimedWait
 {
     public override ActivityDescriptor Descriptor { get; } = new()
     {
@@ -19,7 +19,7 @@ internal sealed class Cron : BuiltInActivity
         ],
     };
 
-    protected override void Execute(BurstContext context)
+    public BookmarkRequest Wait(BurstContext context)
     {
         var text = context.Input<string>("CronExpression") ?? "";
         var zone = TimerZone.Of(context);
@@ -27,11 +27,13 @@ internal sealed class Cron : BuiltInActivity
         {
             var schedule = CronSchedule.Parse(text);
             var next = schedule.NextAfter(context.Now, zone) ?? throw new FormatException($"'{text}' never comes round again.");
-            context.Wait(new BookmarkRequest { Kind = BookmarkKinds.Cron, StimulusKey = text, DueAt = next });
+            return new BookmarkRequest { Kind = BookmarkKinds.Cron, StimulusKey = text, DueAt = next };
         }
         catch (FormatException fault)
         {
             throw new InputException(context.ActivityId, "CronExpression", fault.Message);
         }
     }
+
+    protected override void Execute(BurstContext context) => context.Wait(Wait(context));
 }

@@ -4,7 +4,7 @@ using Jobbspar.Engine.Execution;
 namespace Jobbspar.Engine.Timers;
 
 /// <summary>Waits for a length of time.</summary>
-internal sealed class Delay : BuiltInActivity
+internal sealed class Delay : BuiltInActivity, ITimedWait
 {
     public override ActivityDescriptor Descriptor { get; } = new()
     {
@@ -15,9 +15,8 @@ internal sealed class Delay : BuiltInActivity
         Inputs = [new() { Name = "TimeSpan", TypeName = "TimeSpan", DisplayName = "Tid", Description = "Till exempel 02:00:00 (två timmar) eller 7.00:00:00 (sju dygn).", IsRequired = true }],
     };
 
-    protected override void Execute(BurstContext context)
-    {
-        var length = context.Input<TimeSpan>("TimeSpan");
-        context.Wait(new BookmarkRequest { Kind = BookmarkKinds.Delay, DueAt = DueTime.After(context, "TimeSpan", length) });
-    }
+    public BookmarkRequest Wait(BurstContext context) =>
+        new() { Kind = BookmarkKinds.Delay, DueAt = DueTime.After(context, "TimeSpan", context.Input<TimeSpan>("TimeSpan")) };
+
+    protected override void Execute(BurstContext context) => context.Wait(Wait(context));
 }

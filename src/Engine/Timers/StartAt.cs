@@ -4,7 +4,7 @@ using Jobbspar.Engine.Execution;
 namespace Jobbspar.Engine.Timers;
 
 /// <summary>Waits for an instant; one that has passed does not wait. A date and time without an offset is local time of the activity's zone.</summary>
-internal sealed class StartAt : BuiltInActivity
+internal sealed class StartAt : BuiltInActivity, ITimedWait
 {
     public override ActivityDescriptor Descriptor { get; } = new()
     {
@@ -19,18 +19,24 @@ internal sealed class StartAt : BuiltInActivity
         ],
     };
 
-    protected override void Execute(BurstContext context)
+    public BookmarkRequest Wait(BurstContext context)
     {
         var zone = TimerZone.Of(context);
         var instant = (context.RawInput("DateTime") is string text ? TimerZone.LocalInstant(text, zone) : null)
             ?? context.Input<DateTimeOffset?>("DateTime")
             ?? throw new InputException(context.ActivityId, "DateTime", "it is not set.");
-        if (instant <= context.Now)
+        return new BookmarkRequest { Kind = BookmarkKinds.StartAt, DueAt = instant };
+    }
+
+    protected override void Execute(BurstContext context)
+    {
+        var wait = Wait(context);
+        if (wait.DueAt <= context.Now)
         {
             context.Complete();
             return;
         }
 
-        context.Wait(new BookmarkRequest { Kind = BookmarkKinds.StartAt, DueAt = instant });
+        context.Wait(wait);
     }
 }

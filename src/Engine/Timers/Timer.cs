@@ -4,7 +4,7 @@ using Jobbspar.Engine.Execution;
 namespace Jobbspar.Engine.Timers;
 
 /// <summary>Waits for an interval; where it starts a workflow, its schedule is the interval.</summary>
-internal sealed class Timer : BuiltInActivity
+internal sealed class Timer : BuiltInActivity, ITimedWait
 {
     public override ActivityDescriptor Descriptor { get; } = new()
     {
@@ -18,9 +18,8 @@ internal sealed class Timer : BuiltInActivity
         ],
     };
 
-    protected override void Execute(BurstContext context)
-    {
-        var interval = context.Input<TimeSpan>("Interval");
-        context.Wait(new BookmarkRequest { Kind = BookmarkKinds.Timer, DueAt = DueTime.After(context, "Interval", interval) });
-    }
+    public BookmarkRequest Wait(BurstContext context) =>
+        new() { Kind = BookmarkKinds.Timer, DueAt = DueTime.After(context, "Interval", context.Input<TimeSpan>("Interval")) };
+
+    protected override void Execute(BurstContext context) => context.Wait(Wait(context));
 }

@@ -46,7 +46,6 @@ public static class HostApplication
         services.AddJobbsparPersistence(settings.Database);
         services.AddJobbsparWorkflows();
         services.AddJobbsparActivities();
-        services.AddSingleton<DueTimers>();
         services.AddAccounts();
         services.AddMessaging(settings);
         services.AddScheduling(settings);

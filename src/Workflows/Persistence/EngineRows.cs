@@ -12,7 +12,7 @@ internal static class EngineRows
         + "state, revision, journal_sequence, incident_count, created_at, updated_at, finished_at";
 
     public const string BookmarkColumns =
-        "b.id, b.instance_id, b.activity_id, b.execution_id, b.kind, b.stimulus_key, b.payload, b.due_at, b.created_at";
+        "b.id, b.instance_id, b.activity_id, b.execution_id, b.kind, b.stimulus_key, b.payload, b.due_at, b.created_at, b.failures";
 
     /// <summary>Reads the row that the reader stands on.</summary>
     /// <param name="reader">Stands on a row of <see cref="InstanceColumns"/>.</param>
@@ -51,6 +51,7 @@ internal static class EngineRows
         Payload = Text(reader, 6),
         DueAt = reader.IsDBNull(7) ? null : instant(reader, 7),
         CreatedAt = instant(reader, 8),
+        Failures = reader.GetInt32(9),
     };
 
     private static string? Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

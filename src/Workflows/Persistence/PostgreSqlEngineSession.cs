@@ -28,7 +28,11 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
     // Both rows are held, the instance first as everybody does, and nothing is waited for: so it cannot deadlock.
     private const string DueTimers =
         $"SELECT {EngineRows.BookmarkColumns} FROM workflow_bookmark b JOIN workflow_instance i ON i.id = b.instance_id "
-        + "WHERE b.due_at <= $1 ORDER BY b.due_at, b.id LIMIT $2 FOR UPDATE OF i, b SKIP LOCKED";
+        + "WHERE b.due_at <= $1 AND (b.retry_at IS NULL OR b.retry_at <= $1) ORDER BY b.due_at, b.id LIMIT $2 FOR UPDATE OF i, b SKIP LOCKED";
+
+    private const string PutOff = "UPDATE workflow_bookmark SET retry_at = $2, failures = failures + 1 WHERE id = $1";
+
+    private const string RunningChildren = "SELECT id FROM workflow_instance WHERE parent_instance_id = $1 AND status = 'Running' ORDER BY created_at, id";
 
     private const string Started = "SELECT id FROM workflow_instance WHERE idempotency_key = $1";
 
@@ -103,6 +107,28 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
 
     public async ValueTask<IReadOnlyList<StoredBookmark>> ClaimDueTimersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         await QueryAsync(DueTimers, cancellationToken, Value(now.ToUniversalTime()), Value(limit));
+
+    public async ValueTask PutOffTimerAsync(Guid bookmarkId, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(PutOff, connection, transaction);
+        command.Parameters.Add(Value(bookmarkId));
+        command.Parameters.Add(Value(until.ToUniversalTime()));
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyList<Guid>> FindRunningChildrenAsync(Guid parentInstanceId, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(RunningChildren, connection, transaction);
+        command.Parameters.Add(Value(parentInstanceId));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var children = new List<Guid>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            children.Add(reader.GetGuid(0));
+        }
+
+        return children;
+    }
 
     public async ValueTask<Guid?> FindStartedAsync(string idempotencyKey, CancellationToken cancellationToken)
     {

@@ -36,7 +36,29 @@ internal sealed class SqliteEngineSession(SqliteConnection connection, SqliteTra
                 ("$correlation", correlationId));
 
     public ValueTask<IReadOnlyList<StoredBookmark>> ClaimDueTimersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        QueryAsync("WHERE b.due_at <= $now ORDER BY b.due_at, b.id LIMIT $limit", cancellationToken, ("$now", Instant.ToMicroseconds(now)), ("$limit", limit));
+        QueryAsync("WHERE b.due_at <= $now AND (b.retry_at IS NULL OR b.retry_at <= $now) ORDER BY b.due_at, b.id LIMIT $limit", cancellationToken, ("$now", Instant.ToMicroseconds(now)), ("$limit", limit));
+
+    public async ValueTask PutOffTimerAsync(Guid bookmarkId, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await using var command = Command(
+            "UPDATE workflow_bookmark SET retry_at = $until, failures = failures + 1 WHERE id = $id",
+            ("$id", bookmarkId),
+            ("$until", Instant.ToMicroseconds(until)));
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyList<Guid>> FindRunningChildrenAsync(Guid parentInstanceId, CancellationToken cancellationToken)
+    {
+        await using var command = Command("SELECT id FROM workflow_instance WHERE parent_instance_id = $id AND status = 'Running' ORDER BY created_at, id", ("$id", parentInstanceId));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var children = new List<Guid>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            children.Add(reader.GetGuid(0));
+        }
+
+        return children;
+    }
 
     public async ValueTask<Guid?> FindStartedAsync(string idempotencyKey, CancellationToken cancellationToken)
     {

@@ -27,6 +27,12 @@ public sealed class WorkflowBookmarkRow
     /// <summary>UTC instant at which a timer falls due; null where it is no timer.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>UTC instant before which a timer that could not fire is not tried again; null as a rule.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>How often the timer could not fire.</summary>
+    public int Failures { get; init; }
+
     /// <summary>UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Primitives;
 using Jobbspar.Workflows.Access;
@@ -15,51 +16,86 @@ namespace Jobbspar.Workflows.Tracks;
 /// <summary>Carries out what a burst of a track's workflow wants done, in the transaction of the command that caused it.</summary>
 public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, TimeProvider clock)
 {
-    /// <summary>Applies effects in order.</summary>
-    /// <returns>The tasks that were opened.</returns>
+    /// <summary>Applies effects in order, each to the track of the instance that emitted it (docs/adr/0008).</summary>
+    /// <param name="db">Rows of the command's transaction.</param>
+    /// <param name="effects">What is left for the domain.</param>
+    /// <param name="own">Track of the command; null where the clock is the cause.</param>
+    /// <param name="actor">Who changes the command's own track. What follows in other tracks is the system's doing.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The tasks that were opened in the command's own track.</returns>
     /// <exception cref="NotSupportedException">An activity emitted an effect that nobody carries out.</exception>
+    /// <exception cref="EffectWithoutTrackException">An activity that needs a track was reached outside of one.</exception>
     public async Task<IReadOnlyList<ChecklistItem>> ApplyAsync(
         JobbsparDbContext db,
-        Track track,
-        IReadOnlyList<IEffect> effects,
+        IReadOnlyList<InstanceEffect> effects,
+        Track? own,
         Actor actor,
         CancellationToken cancellationToken)
     {
+        var tracks = new TracksOfInstances(db);
         var opened = new List<ChecklistItem>();
-        foreach (var effect in effects)
+        foreach (var (instanceId, effect) in effects)
         {
-            switch (effect)
+            if (effect is LineWritten or TaskRequested)
             {
-                case EnterPhase enter:
-                    await EnterAsync(db, track, enter.Phase, actor, cancellationToken);
-                    break;
-                case OpenChecklistItem open:
-                    opened.Add(await OpenAsync(db, track, open, cancellationToken));
-                    break;
-                case RebindChecklistItem rebind:
-                    await RebindAsync(db, track, rebind, cancellationToken);
-                    break;
-                case EndChecklistItem end:
-                    await EndAsync(db, track, end.ItemCode, actor, cancellationToken);
-                    break;
-                case ReachGate reach:
-                    db.TrackGates.Add(NewGate(track, reach));
-                    break;
-                case CloseTrack:
-                    await CloseAsync(db, track, actor, cancellationToken);
-                    break;
-                case LineWritten:
-                    // What a definition writes is meant for whoever tries it on the command line.
-                    break;
-                case TaskRequested:
-                    // The workflow waits at its bookmark; whoever does the task resumes it.
-                    break;
-                default:
-                    throw new NotSupportedException($"Nobody carries out the effect {effect.GetType().Name}.");
+                // A line is meant for whoever tries the definition on the command line; a task is resumed by whoever does it.
+                continue;
+            }
+
+            if (await tracks.FindAsync(instanceId, cancellationToken) is not { } track)
+            {
+                if (effect is BookmarkCancelled)
+                {
+                    continue;
+                }
+
+                throw new EffectWithoutTrackException(instanceId, effect.GetType().Name);
+            }
+
+            var isOwn = ReferenceEquals(track, own);
+            if (await ApplyAsync(db, track, instanceId, effect, isOwn ? actor : Actor.System, cancellationToken) is { } item && isOwn)
+            {
+                opened.Add(item);
             }
         }
 
         return opened;
+    }
+
+    private async Task<ChecklistItem?> ApplyAsync(JobbsparDbContext db, Track track, Guid instanceId, IEffect effect, Actor actor, CancellationToken cancellationToken)
+    {
+        switch (effect)
+        {
+            case EnterPhase enter:
+                await EnterAsync(db, track, enter.Phase, actor, cancellationToken);
+                break;
+            case OpenChecklistItem open:
+                return await OpenAsync(db, track, open with { SubjectId = SubjectOf(open.SubjectId) }, cancellationToken);
+            case RebindChecklistItem rebind:
+                await RebindAsync(db, track, rebind with { SubjectId = SubjectOf(rebind.SubjectId) }, cancellationToken);
+                break;
+            case EndChecklistItem end:
+                await EndAsync(db, track, item => end.ItemCode == null || item.ItemCode == end.ItemCode, actor, cancellationToken);
+                break;
+            case BookmarkCancelled { Kind: TaskStimulus.TaskKind } cancelled:
+                await EndAsync(db, track, item => item.BookmarkId == cancelled.BookmarkId, actor, cancellationToken);
+                break;
+            case BookmarkCancelled:
+                break;
+            case ReachGate reach:
+                db.TrackGates.Add(NewGate(track, reach));
+                break;
+            case CloseTrack:
+                await CloseAsync(db, track, actor, cancellationToken);
+                break;
+            default:
+                throw new NotSupportedException($"Nobody carries out the effect {effect.GetType().Name}.");
+        }
+
+        return null;
+
+        // To an activity, what concerns the whole track concerns its instance; one that the track started has an id of its own.
+        Guid SubjectOf(Guid subject) => subject == instanceId ? track.Id : subject;
     }
 
     private async Task EnterAsync(JobbsparDbContext db, Track track, Phase phase, Actor actor, CancellationToken cancellationToken)
@@ -127,11 +163,12 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Time
         item.BookmarkId = rebind.BookmarkId;
     }
 
-    private async Task EndAsync(JobbsparDbContext db, Track track, string? itemCode, Actor actor, CancellationToken cancellationToken)
+    private async Task EndAsync(JobbsparDbContext db, Track track, Expression<Func<ChecklistItem, bool>> which, Actor actor, CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
         var items = await db.ChecklistItems
-            .Where(item => item.TrackId == track.Id && (itemCode == null || item.ItemCode == itemCode))
+            .Where(item => item.TrackId == track.Id)
+            .Where(which)
             .StillOpen()
             .ToListAsync(cancellationToken);
         var now = clock.GetUtcNow();
@@ -150,7 +187,7 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Time
         var now = clock.GetUtcNow();
         track.Status = TrackStatus.Closed;
         track.ClosedAt = now;
-        await EndAsync(db, track, itemCode: null, actor, cancellationToken);
+        await EndAsync(db, track, _ => true, actor, cancellationToken);
         db.AuditEvents.Add(AuditEntry.OfTrack(actor, AuditAction.TrackClosed, track.Id, now));
     }
 

@@ -29,7 +29,20 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects)
             throw new InvalidOperationException($"The workflow of track {track.Id} could not be started: {result.Outcome}.");
         }
 
-        await effects.ApplyAsync(unit.Db, track, result.Effects, actor, cancellationToken);
+        await CarryOutAsync(unit, [result], track, actor, cancellationToken);
+    }
+
+    /// <summary>Carries out all that engine commands want done, in other instances and in the domain.</summary>
+    /// <param name="unit">The commands' transaction.</param>
+    /// <param name="results">What the commands did.</param>
+    /// <param name="own">Track of the commands; null where there is none, or where the clock is the cause.</param>
+    /// <param name="actor">Who changes that track.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The tasks that were opened in that track.</returns>
+    internal async Task<IReadOnlyList<ChecklistItem>> CarryOutAsync(UnitOfWork unit, IReadOnlyList<CommandResult> results, Track? own, Actor actor, CancellationToken cancellationToken)
+    {
+        var followUp = await runtime.FollowUpAsync(unit.Engine, results, cancellationToken);
+        return await effects.ApplyAsync(unit.Db, followUp.Effects, own, actor, cancellationToken);
     }
 
     /// <summary>Resumes the workflow from a bookmark; nothing happens where the bookmark was used before.</summary>
@@ -42,13 +55,16 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects)
             input[TaskStimulus.Action] = action;
         }
 
-        var result = await runtime.ResumeAsync(
-            hand.Unit.Engine,
-            new ResumeBookmark { InstanceId = hand.Track.Id, BookmarkId = bookmarkId, Input = input },
-            cancellationToken);
+        // The bookmark may be that of an instance that the track's workflow started.
+        if (await hand.Unit.Engine.FindBookmarkAsync(bookmarkId, cancellationToken) is not { } bookmark)
+        {
+            return [];
+        }
+
+        var result = await runtime.ResumeAsync(hand.Unit.Engine, new ResumeBookmark { InstanceId = bookmark.InstanceId, BookmarkId = bookmarkId, Input = input }, cancellationToken);
         return result.Outcome switch
         {
-            CommandOutcome.Resumed => await effects.ApplyAsync(hand.Db, hand.Track, result.Effects, hand.Actor, cancellationToken),
+            CommandOutcome.Resumed => await CarryOutAsync(hand.Unit, [result], hand.Track, hand.Actor, cancellationToken),
             CommandOutcome.AlreadyDone => [],
             _ => throw new InvalidOperationException($"The workflow of track {hand.Track.Id} could not go on: {result.Outcome}."),
         };

@@ -37,6 +37,7 @@ internal static class EngineMapping
         model.Entity<WorkflowBookmarkRow>(bookmark =>
         {
             bookmark.ToTable("workflow_bookmark");
+            bookmark.Property(x => x.Failures).HasDefaultValue(0);
             bookmark.HasIndex(x => x.InstanceId);
             bookmark.HasIndex(x => new { x.Kind, x.StimulusKey }).HasFilter("stimulus_key IS NOT NULL");
             bookmark.HasIndex(x => x.DueAt).HasFilter("due_at IS NOT NULL");
