@@ -87,6 +87,18 @@ public sealed class CronScheduleTests
     }
 
     [Fact]
+    public async Task Timers_that_fall_due_together_run_in_the_order_in_which_they_were_set()
+    {
+        var engine = new EngineFixture();
+        var body = $$$$"""{"id":"b","type":"Elsa.Sequence","activities":[{"id":"d","type":"Elsa.Delay","timeSpan":{{{{Literal("00:01:00")}}}}},{{{{Js("w", "getVariable('CurrentValue')")}}}}]}""";
+        await engine.StartAsync(Definition($$$$"""{"id":"f","type":"Elsa.ParallelForEach","items":{"expression":{"type":"JavaScript","value":"[1,2,3,4,5,6,7,8,9]"}},"body":{{{{body}}}}}"""));
+
+        await engine.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        engine.Lines.ShouldBe(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+    }
+
+    [Fact]
     public async Task A_schedule_follows_the_clocks_of_its_zone()
     {
         var engine = new EngineFixture();

@@ -9,6 +9,8 @@ internal sealed class OpenBookmarks(Guid instanceId, DateTimeOffset now)
 {
     private readonly Dictionary<Guid, (ActivityExecution Execution, OpenBookmark Bookmark)> open = [];
 
+    private int made;
+
     public int Count => open.Count;
 
     /// <summary>Bookmarks in the store that this burst used up or cancelled.</summary>
@@ -67,7 +69,7 @@ internal sealed class OpenBookmarks(Guid instanceId, DateTimeOffset now)
     {
         var row = new StoredBookmark
         {
-            Id = Guid.CreateVersion7(now),
+            Id = NextId(),
             InstanceId = instanceId,
             ActivityId = execution.Node.Id,
             ExecutionId = execution.Id,
@@ -98,6 +100,17 @@ internal sealed class OpenBookmarks(Guid instanceId, DateTimeOffset now)
         {
             Remove(execution, list[^1]);
         }
+    }
+
+    /// <summary>Ids made in one burst sort in the order in which they were made, so timers that fall due together run in that order.</summary>
+    private Guid NextId()
+    {
+        Span<byte> id = stackalloc byte[16];
+        Guid.CreateVersion7(now).TryWriteBytes(id, bigEndian: true, out _);
+        var number = Math.Min(made++, 0xFFF); // RFC 9562, 6.2: the twelve bits after the version may count
+        id[6] = (byte)(0x70 | (number >> 8));
+        id[7] = (byte)number;
+        return new Guid(id, bigEndian: true);
     }
 
     private void Add(ActivityExecution execution, OpenBookmark bookmark)
