@@ -103,6 +103,6 @@ public sealed class JournalMonthsTests() : JournalTidyingTests(DatabaseKind.Post
         default);
 
     private Task<int> CountAsync(string table, Guid instance) => Database.Transactions.ReadAsync(
-        async (db, token) => (await db.Database.SqlQueryRaw<int>($"SELECT count(*)::int AS \"Value\" FROM {table} WHERE instance_id = {{0}}", instance).ToListAsync(token))[0],
+        async (db, token) => (await db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM workflow_journal WHERE tableoid::regclass::text = {table} AND instance_id = {instance}").ToListAsync(token))[0],
         default);
 }
