@@ -121,7 +121,7 @@ public abstract class RuntimeTests : IAsyncLifetime
     [Fact]
     public async Task CancelAsync_WaitingForEventTimerAndChild_LeavesNothingThatWaits()
     {
-        await PublishAsync(Definition("barn", Waits("c", "aldrig")));
+        await PublishAsync(Named("barn", 1, Waits("c", "aldrig")));
         var started = await StartAsync(await PublishAsync(Definition(
             $$"""{"id":"all","type":"Elsa.Parallel","version":1,"activities":[{{Waits("a", "ett")}},{{Delay("t", "01:00:00")}},{{Execute("x", "barn")}}]}""")));
         var child = (await BookmarksAsync(started.InstanceId)).Single(bookmark => bookmark.Kind == BookmarkKinds.ChildWorkflow).StimulusKey!;
@@ -223,7 +223,7 @@ public abstract class RuntimeTests : IAsyncLifetime
     {
         var listener = await StartAsync(await PublishAsync(Definition(Waits("a", "nyhet"))));
 
-        await StartAsync(await PublishAsync(Definition("ropare", """{"id":"p","type":"Elsa.PublishEvent","version":1,"eventName":{"typeName":"String","expression":{"type":"Literal","value":"nyhet"}}}""")));
+        await StartAsync(await PublishAsync(Named("ropare", 1, """{"id":"p","type":"Elsa.PublishEvent","version":1,"eventName":{"typeName":"String","expression":{"type":"Literal","value":"nyhet"}}}""")));
 
         (await InstanceAsync(listener.InstanceId))!.SubStatus.ShouldBe(InstanceSubStatus.Finished);
     }
@@ -231,7 +231,7 @@ public abstract class RuntimeTests : IAsyncLifetime
     [Fact]
     public async Task ExecuteWorkflow_ChildWaits_ParentGoesOnWhenItEnds()
     {
-        await PublishAsync(Definition("barn", Waits("c", "barnets")));
+        await PublishAsync(Named("barn", 1, Waits("c", "barnets")));
         var parent = await StartAsync(await PublishAsync(Definition(Execute("x", "barn"), Waits("after", "sedan"))));
         (await InstanceAsync(parent.InstanceId))!.SubStatus.ShouldBe(InstanceSubStatus.Suspended);
 
@@ -244,9 +244,9 @@ public abstract class RuntimeTests : IAsyncLifetime
     [Fact]
     public async Task Instance_NewVersionIsPublishedMeanwhile_StaysWithItsOwn()
     {
-        var started = await StartAsync(await PublishAsync(Definition("flöde", Waits("a", "ett"), Waits("gammal", "två"))));
+        var started = await StartAsync(await PublishAsync(Named("flöde", 1, Waits("a", "ett"), Waits("gammal", "två"))));
 
-        var newer = await PublishAsync(Definition("flöde", 2, Waits("a", "ett"), Waits("ny", "två")));
+        var newer = await PublishAsync(Named("flöde", 2, Waits("a", "ett"), Waits("ny", "två")));
 
         (await ResumeAsync(started.AddedBookmarks[0])).AddedBookmarks.ShouldHaveSingleItem().ActivityId.ShouldBe("gammal");
         (await Definitions.FindPublishedAsync("flöde", default))!.VersionId.ShouldBe(newer);
@@ -280,11 +280,9 @@ public abstract class RuntimeTests : IAsyncLifetime
 
     protected abstract Task<IReadOnlyList<long>> JournalAsync(Guid instance);
 
-    private static string Definition(params string[] activities) => Definition("flöde", 1, activities);
+    private static string Definition(params string[] activities) => Named("flöde", 1, activities);
 
-    private static string Definition(string id, params string[] activities) => Definition(id, 1, activities);
-
-    private static string Definition(string id, int version, params string[] activities) =>
+    private static string Named(string id, int version, params string[] activities) =>
         $$$$"""{"id":"{{{{id}}}}-v{{{{version}}}}","definitionId":"{{{{id}}}}","name":"Flöde","version":{{{{version}}}},"root":{"id":"s","type":"Elsa.Sequence","version":1,"activities":[{{{{string.Join(',', activities)}}}}]}}""";
 
     private static string Waits(string id, string name) =>
