@@ -1,3 +1,4 @@
+using Jobbspar.Engine.Execution;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
@@ -5,7 +6,10 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Instances;
+using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,6 +36,13 @@ public static class WorkflowsRegistration
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
         .AddSingleton<DueTimers>()
+        .AddSingleton<InstanceCommands>()
+        .AddSingleton(provider => new HttpRequests(
+            provider.GetRequiredService<Transactions>(),
+            provider.GetRequiredService<DatabaseTechnology>(),
+            provider.GetRequiredService<WorkflowRuntime>(),
+            provider.GetRequiredService<TrackSteps>(),
+            provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<TrackCommands>()
         .AddSingleton<TaskCommands>()
         .AddSingleton<TaskRows>()

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using Jobbspar.Engine.Children;
 using Jobbspar.Engine.Flow;
+using Jobbspar.Engine.Http;
 using Jobbspar.Engine.Primitives;
 using Jobbspar.Engine.Timers;
 
@@ -83,6 +84,8 @@ public sealed class ActivityRegistry
         new Timers.Timer(),
         new StartAt(),
         new Cron(),
+        new SendHttpRequest(),
+        new FlowSendHttpRequest(),
         new NotFoundActivity(),
     ];
 }

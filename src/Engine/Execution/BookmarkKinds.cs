@@ -24,6 +24,9 @@ public static class BookmarkKinds
     /// <summary>Waits for the next time in a schedule; the stimulus key is the cron expression.</summary>
     public const string Cron = "Elsa.Cron";
 
+    /// <summary>Waits for the answer to a request.</summary>
+    public const string HttpAnswer = "Elsa.SendHttpRequest";
+
     /// <summary>Waits for a child instance to end; the stimulus key is its id.</summary>
     public const string ChildWorkflow = "Elsa.ChildWorkflow";
 }

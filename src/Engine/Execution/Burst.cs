@@ -89,9 +89,13 @@ internal sealed partial class Burst
         Drain();
     }
 
+    /// <summary>True where the instance ended by being cancelled.</summary>
+    public bool WasCancelled { get; private set; }
+
     /// <summary>Ends the instance without running anything.</summary>
     public void Cancel()
     {
+        WasCancelled = true;
         if (State.Root is { } root)
         {
             CancelTree(root);
@@ -99,6 +103,30 @@ internal sealed partial class Burst
         }
 
         State.Incidents.Clear();
+    }
+
+    /// <summary>Ends an execution and the branch it stands in; where nothing branches above it, the instance.</summary>
+    public void CancelBranch(ActivityExecution execution)
+    {
+        var branch = execution;
+        while (branch.Parent is { } around && around.Node.Activity is not (Flow.Flowchart or Flow.Parallel or Flow.Fork or Flow.ParallelForEach))
+        {
+            branch = around;
+        }
+
+        if (branch.Parent is not { } parent)
+        {
+            Cancel();
+            return;
+        }
+
+        CancelChild(branch);
+        if (TellParent(parent, new ChildCompletion(branch.Node, OutcomeSet.None)))
+        {
+            Settle(parent);
+        }
+
+        Drain();
     }
 
     /// <summary>Notes that an execution could not go on, without running anything; a retry runs it again.</summary>

@@ -15,9 +15,21 @@ public enum CommandOutcome
     /// <summary>The bookmark was used before, or the instance has ended; nothing changed.</summary>
     AlreadyDone,
 
-    /// <summary>The instance was cancelled.</summary>
+    /// <summary>The instance, or the branch, was cancelled.</summary>
     Cancelled,
 
     /// <summary>No such instance or definition version; nothing changed.</summary>
     NotFound,
+
+    /// <summary>The instance has ended and was deleted, with what it started.</summary>
+    Deleted,
+
+    /// <summary>It cannot be deleted before it has ended; nothing changed.</summary>
+    StillRunning,
+
+    /// <summary>It cannot be deleted or cancelled by itself, because a job track lives by it; nothing changed.</summary>
+    BelongsToTrack,
+
+    /// <summary>Another command held the instance for too long; nothing changed, and the same command may be given again.</summary>
+    WaitedTooLong,
 }

@@ -54,9 +54,10 @@ internal sealed class OpenBookmarks(Guid instanceId, DateTimeOffset now)
     public List<Guid> WaitingFor(string eventName)
     {
         var waiting = new List<Guid>();
+        var key = StimulusKeys.Stored(eventName);
         foreach (var (id, (_, bookmark)) in open)
         {
-            if (string.Equals(bookmark.Row.Kind, BookmarkKinds.Event, StringComparison.Ordinal) && string.Equals(bookmark.Row.StimulusKey, eventName, StringComparison.Ordinal))
+            if (string.Equals(bookmark.Row.Kind, BookmarkKinds.Event, StringComparison.Ordinal) && string.Equals(bookmark.Row.StimulusKey, key, StringComparison.Ordinal))
             {
                 waiting.Add(id);
             }
@@ -74,7 +75,7 @@ internal sealed class OpenBookmarks(Guid instanceId, DateTimeOffset now)
             ActivityId = execution.Node.Id,
             ExecutionId = execution.Id,
             Kind = request.Kind,
-            StimulusKey = request.StimulusKey,
+            StimulusKey = request.StimulusKey is { } key ? StimulusKeys.Stored(key) : null,
             Payload = request.Payload,
             DueAt = request.DueAt?.ToUniversalTime(),
             CreatedAt = now,

@@ -12,6 +12,11 @@ internal readonly struct OutcomeSet
 
     public static OutcomeSet Done { get; } = new("Done");
 
+    /// <summary>No outcome: the activity was cancelled, and nothing follows on it.</summary>
+    public static OutcomeSet None { get; } = new(Array.Empty<string>());
+
+    public bool IsNone => several is [];
+
     public string First => single ?? (several is [var first, ..] ? first : "Done");
 
     public bool Contains(string port)

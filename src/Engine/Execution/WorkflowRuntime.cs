@@ -122,10 +122,10 @@ public sealed partial class WorkflowRuntime
 
         var (burst, _) = opened.Begin();
         burst.Cancel();
-        foreach (var child in await session.FindRunningChildrenAsync(instanceId, cancellationToken))
+        foreach (var (child, status) in await session.FindChildrenAsync(instanceId, cancellationToken))
         {
             var abandoned = new ChildWorkflowAbandoned(child);
-            if (!burst.Effects.Contains(abandoned))
+            if (status is InstanceStatus.Running && !burst.Effects.Contains(abandoned))
             {
                 burst.Effects.Add(abandoned);
             }
@@ -168,25 +168,6 @@ public sealed partial class WorkflowRuntime
 
             return stuck;
         }
-    }
-
-    /// <summary>Resumes, one after the other, every bookmark that waits for an event. Each instance is locked until the caller's transaction ends.</summary>
-    /// <returns>One result per bookmark that was found; empty where nobody waits.</returns>
-    public async ValueTask<IReadOnlyList<CommandResult>> PublishEventAsync(IEngineSession session, PublishEvent command, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(command);
-        var waiting = await session.FindWaitingAsync(BookmarkKinds.Event, command.Name, command.CorrelationId, cancellationToken);
-        var results = new List<CommandResult>(waiting.Count);
-        foreach (var bookmark in waiting)
-        {
-            if (command.InstanceId is null || command.InstanceId == bookmark.InstanceId)
-            {
-                results.Add(await ResumeAsync(session, Resume(bookmark, "Payload", command.Payload), cancellationToken));
-            }
-        }
-
-        return results;
     }
 
     /// <summary>Resumes the earliest timers that are due.</summary>
@@ -247,13 +228,6 @@ public sealed partial class WorkflowRuntime
         ArgumentNullException.ThrowIfNull(instance);
         return StateReader.ReadIncidents(instance.State.Span);
     }
-
-    private static ResumeBookmark Resume(StoredBookmark bookmark, string name, object? value) => new()
-    {
-        InstanceId = bookmark.InstanceId,
-        BookmarkId = bookmark.Id,
-        Input = new Dictionary<string, object?>(StringComparer.Ordinal) { [name] = value },
-    };
 
     private static CommandResult Nothing(CommandOutcome outcome, Guid instanceId) => new() { Outcome = outcome, InstanceId = instanceId };
 
@@ -346,7 +320,7 @@ public sealed partial class WorkflowRuntime
             Name = burst.Name,
             CorrelationId = burst.CorrelationId,
             Status = ended ? InstanceStatus.Finished : InstanceStatus.Running,
-            SubStatus = ended ? (outcome == CommandOutcome.Cancelled ? InstanceSubStatus.Cancelled : InstanceSubStatus.Finished)
+            SubStatus = ended ? (burst.WasCancelled ? InstanceSubStatus.Cancelled : InstanceSubStatus.Finished)
                 : burst.State.Incidents.Count == 0 || (burst.Workflow.ContinuesWithIncidents && burst.IsWaiting) ? InstanceSubStatus.Suspended
                 : InstanceSubStatus.Faulted,
             State = state,

@@ -43,7 +43,16 @@ internal sealed class Fork : BuiltInActivity
     protected override void ChildCompleted(BurstContext context, ChildCompletion child)
     {
         var mode = context.Input<string>("JoinMode");
-        if (!context.Current.HasChildren || string.Equals(mode, "WaitAny", StringComparison.OrdinalIgnoreCase) || string.Equals(mode, "1", StringComparison.Ordinal))
+        if (!context.Current.HasChildren)
+        {
+            context.Complete();
+        }
+        else if (child.Outcomes.IsNone)
+        {
+            // A branch that was cancelled has not come first.
+            return;
+        }
+        else if (string.Equals(mode, "WaitAny", StringComparison.OrdinalIgnoreCase) || string.Equals(mode, "1", StringComparison.Ordinal))
         {
             context.Complete();
         }

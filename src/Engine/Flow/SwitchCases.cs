@@ -54,10 +54,13 @@ internal static class SwitchCases
     }
 
     /// <summary>Name of the port that holds a case's activity; no embedded port of a descriptor can have this name.</summary>
-    public static string PortOf(SwitchCase one) => $"case {one.Position}";
+    public static string PortOf(SwitchCase one) => PortOf(one.Position);
+
+    /// <summary>The same, by position.</summary>
+    public static string PortOf(int position) => $"case {position}";
 
     /// <summary>The array of cases in a node's JSON.</summary>
-    public static JsonArray ArrayOf(JsonObject node) => node["cases"] switch
+    public static JsonArray ArrayOf(JsonObject node, string property = "cases") => node[property] switch
     {
         JsonArray array => array,
         JsonObject wrapper when wrapper["expression"]?["value"] is { } value => value as JsonArray ?? (value.GetValueKind() == System.Text.Json.JsonValueKind.String ? ValueConversion.TryParseJson(value.GetValue<string>()) as JsonArray : null) ?? [],

@@ -146,7 +146,11 @@ internal sealed class GraphCompiler
 
         if (node.Activity is Flow.Switch)
         {
-            AddCases(node);
+            AddCases(node, "cases");
+        }
+        else if (node.Activity is Http.SendHttpRequest)
+        {
+            AddCases(node, Http.SendHttpRequest.CasesProperty);
         }
 
         if (node.Activity.Descriptor.IsContainer)
@@ -159,14 +163,14 @@ internal sealed class GraphCompiler
         }
     }
 
-    private void AddCases(ActivityNode node)
+    private void AddCases(ActivityNode node, string property)
     {
-        var cases = Flow.SwitchCases.ArrayOf(node.Json);
+        var cases = Flow.SwitchCases.ArrayOf(node.Json, property);
         for (var i = 0; i < cases.Count; i++)
         {
             if (cases[i] is JsonObject one && one["activity"] is JsonObject activity)
             {
-                AddNode(activity, $"{node.JsonPath}.cases[{i}].activity", node, $"case {i}");
+                AddNode(activity, $"{node.JsonPath}.{property}[{i}].activity", node, Flow.SwitchCases.PortOf(i));
             }
         }
     }

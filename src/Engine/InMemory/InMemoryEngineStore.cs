@@ -130,11 +130,25 @@ public sealed class InMemoryEngineStore : IDefinitionSource
         }
     }
 
-    internal List<StoredInstance> RunningChildrenOf(Guid parentInstanceId)
+    internal List<StoredInstance> ChildrenOf(Guid parentInstanceId)
     {
         lock (gate)
         {
-            return [.. instances.Values.Where(instance => instance.ParentInstanceId == parentInstanceId && instance.Status is InstanceStatus.Running)];
+            return [.. instances.Values.Where(instance => instance.ParentInstanceId == parentInstanceId)];
+        }
+    }
+
+    internal void Delete(Guid instanceId)
+    {
+        lock (gate)
+        {
+            instances.Remove(instanceId);
+            journal.Remove(instanceId);
+            bookmarksOf.Remove(instanceId);
+            foreach (var (key, _) in started.Where(entry => entry.Value == instanceId).ToList())
+            {
+                started.Remove(key);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ public sealed class InMemorySession : IEngineSession, IDisposable
     private readonly List<InstanceChange> changes = [];
     private readonly Dictionary<Guid, int> revisions = [];
     private readonly Dictionary<Guid, DateTimeOffset> putOff = [];
+    private readonly List<Guid> deleted = [];
 
     internal InMemorySession(InMemoryEngineStore store) => this.store = store;
 
@@ -31,6 +32,8 @@ public sealed class InMemorySession : IEngineSession, IDisposable
             store.PutOff(timer, until);
         }
 
+        deleted.ForEach(store.Delete);
+        deleted.Clear();
         putOff.Clear();
         changes.Clear();
         revisions.Clear();
@@ -41,6 +44,7 @@ public sealed class InMemorySession : IEngineSession, IDisposable
     {
         changes.Clear();
         putOff.Clear();
+        deleted.Clear();
     }
 
     /// <inheritdoc/>
@@ -100,15 +104,22 @@ public sealed class InMemorySession : IEngineSession, IDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Guid>> FindRunningChildrenAsync(Guid parentInstanceId, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<(Guid Id, InstanceStatus Status)>> FindChildrenAsync(Guid parentInstanceId, CancellationToken cancellationToken)
     {
-        var children = store.RunningChildrenOf(parentInstanceId).ToDictionary(child => child.Id);
+        var children = store.ChildrenOf(parentInstanceId).ToDictionary(child => child.Id);
         foreach (var change in changes.Where(change => change.Instance.ParentInstanceId == parentInstanceId))
         {
             children[change.Instance.Id] = change.Instance;
         }
 
-        return new([.. children.Values.Where(child => child.Status is InstanceStatus.Running).OrderBy(child => child.CreatedAt).ThenBy(child => child.Id).Select(child => child.Id)]);
+        return new([.. children.Values.OrderBy(child => child.CreatedAt).ThenBy(child => child.Id).Select(child => (child.Id, child.Status))]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DeleteAsync(IReadOnlyList<Guid> instanceIds, CancellationToken cancellationToken)
+    {
+        deleted.AddRange(instanceIds);
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Jobbspar.Engine.Activities;
 using Jobbspar.Engine.Definitions;
 using Jobbspar.Engine.Execution;
+using Jobbspar.Engine.Http;
 using Jobbspar.Engine.InMemory;
 using Jobbspar.Engine.Primitives;
 using Jobbspar.Engine.Storage;
@@ -29,6 +30,7 @@ public sealed class DefinitionRun
     private readonly ActivityRegistry activities;
     private readonly WorkflowRuntime runtime;
     private readonly HashSet<Guid> touched = [];
+    private readonly Queue<HttpRequestWanted> requests = new();
 
     private DefinitionRun(DefinitionRunOptions options, ActivityRegistry activities, TimeProvider system, TextWriter output, TextWriter errors)
     {
@@ -93,6 +95,7 @@ public sealed class DefinitionRun
         }
 
         await CommandAsync(session => runtime.StartAsync(session, new StartWorkflow { InstanceId = instanceId, DefinitionVersionId = definition.VersionId, Input = input }, cancellationToken), cancellationToken);
+        await SendRequestsAsync(cancellationToken);
         await AdvanceAsync(cancellationToken);
         return await ReportAsync(instanceId, cancellationToken);
     }
@@ -130,6 +133,7 @@ public sealed class DefinitionRun
             }
 
             await CommandsAsync(session => runtime.ResumeDueTimersAsync(session, 1, cancellationToken), cancellationToken);
+            await SendRequestsAsync(cancellationToken);
         }
 
         clock.MoveTo(end);
@@ -152,6 +156,24 @@ public sealed class DefinitionRun
             {
                 await output.WriteLineAsync(line.Text);
             }
+            else if (effect is HttpRequestWanted request)
+            {
+                requests.Enqueue(request);
+            }
+        }
+    }
+
+    // After the commit, as on a server; what they lead to may want more.
+    private async Task SendRequestsAsync(CancellationToken cancellationToken)
+    {
+        while (requests.TryDequeue(out var request))
+        {
+            var answer = options.Requests is { } sender
+                ? await sender.SendAsync(request, cancellationToken)
+                : HttpAnswer.Refuse($"requests to '{request.Url.Host}' are not allowed.");
+            await CommandAsync(
+                session => runtime.ResumeAsync(session, new ResumeBookmark { InstanceId = request.InstanceId, BookmarkId = request.BookmarkId, Input = answer.ToInput() }, cancellationToken),
+                cancellationToken);
         }
     }
 

@@ -1,3 +1,5 @@
+using Jobbspar.Engine.Http;
+
 namespace Jobbspar.Engine.Running;
 
 /// <summary>What <c>workflow run</c> was asked to do.</summary>
@@ -14,6 +16,9 @@ public sealed record DefinitionRunOptions
 
     /// <summary>Where the clock stands at the start; null: now.</summary>
     public DateTimeOffset? Now { get; init; }
+
+    /// <summary>Sends the requests of the workflow; null where it may send none.</summary>
+    public IHttpRequestSender? Requests { get; init; }
 
     /// <summary>How far to move the clock after the first burst, firing timers on the way.</summary>
     public TimeSpan Advance { get; init; }

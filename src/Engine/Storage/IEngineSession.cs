@@ -1,3 +1,5 @@
+using Jobbspar.Engine.Execution;
+
 namespace Jobbspar.Engine.Storage;
 
 /// <summary>
@@ -29,8 +31,11 @@ public interface IEngineSession
     /// <summary>Lets a timer that could not fire rest until an instant, and counts the failure. When it falls due stays as it is.</summary>
     ValueTask PutOffTimerAsync(Guid bookmarkId, DateTimeOffset until, CancellationToken cancellationToken);
 
-    /// <summary>Instances that an instance started and that have not ended, oldest first.</summary>
-    ValueTask<IReadOnlyList<Guid>> FindRunningChildrenAsync(Guid parentInstanceId, CancellationToken cancellationToken);
+    /// <summary>Deletes instances with their bookmarks and journals. The caller holds the first of them, and none of them runs.</summary>
+    ValueTask DeleteAsync(IReadOnlyList<Guid> instanceIds, CancellationToken cancellationToken);
+
+    /// <summary>Instances that an instance started, oldest first.</summary>
+    ValueTask<IReadOnlyList<(Guid Id, InstanceStatus Status)>> FindChildrenAsync(Guid parentInstanceId, CancellationToken cancellationToken);
 
     /// <summary>The instance that an earlier start with the same key made, or null.</summary>
     ValueTask<Guid?> FindStartedAsync(string idempotencyKey, CancellationToken cancellationToken);

@@ -5,6 +5,7 @@ using System.Xml;
 using Jobbspar.Activities;
 using Jobbspar.Engine.Activities;
 using Jobbspar.Engine.Running;
+using Jobbspar.Host.Http;
 using Jobbspar.Workflows.Checklists;
 
 namespace Jobbspar.Host.Cli;
@@ -29,24 +30,25 @@ internal static class WorkflowCommand
         };
         var now = new Option<DateTimeOffset?>("--now") { Description = "Where the clock stands at the start, ISO 8601; UTC where no offset is given. Default: now.", HelpName = "INSTANT", CustomParser = ReadInstant };
         var advance = new Option<TimeSpan>("--advance") { Description = "How far to move the clock after the start, firing timers on the way: 90s, 15m, 2h, 3d, d.hh:mm:ss or ISO 8601 (P1DT2H).", HelpName = "DURATION", CustomParser = ReadDuration };
+        var allowHost = new Option<string[]>("--allow-host") { Description = "Host that the workflow may send HTTP requests to; may be repeated.", HelpName = "HOST", CustomParser = ReadHosts, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
         var command = new Command("run", "Runs one definition in memory. Standard output holds what WriteLine writes and nothing else. Exit code: 0 finished, 2 suspended (what it waits for on standard error, as JSON), 1 faulted or invalid.")
         {
-            file, definitions, input, now, advance,
+            file, definitions, input, now, advance, allowHost,
         };
-        command.SetAction((parsed, cancellationToken) => DefinitionRun.RunAsync(
-            new DefinitionRunOptions
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var requests = new HttpRequestSender(new HttpLimits { AllowedHosts = parsed.GetValue(allowHost) ?? [] });
+            var options = new DefinitionRunOptions
             {
                 File = parsed.GetRequiredValue(file),
                 DefinitionsDirectory = parsed.GetValue(definitions),
                 Input = LastOfEach(parsed.GetValue(input) ?? []),
                 Now = parsed.GetValue(now),
                 Advance = parsed.GetValue(advance),
-            },
-            Registry(),
-            TimeProvider.System,
-            output,
-            errors,
-            cancellationToken));
+                Requests = requests,
+            };
+            return await DefinitionRun.RunAsync(options, Registry(), TimeProvider.System, output, errors, cancellationToken);
+        });
         return command;
     }
 
@@ -87,6 +89,19 @@ internal static class WorkflowCommand
         }
 
         return [.. inputs];
+    }
+
+    private static string[] ReadHosts(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (!HttpLimits.IsHost(token.Value))
+            {
+                result.AddError($"--allow-host: '{token.Value}' is not a host such as api.example.se or 127.0.0.1:8080.");
+            }
+        }
+
+        return [.. result.Tokens.Select(token => token.Value)];
     }
 
     private static DateTimeOffset? ReadInstant(ArgumentResult result)

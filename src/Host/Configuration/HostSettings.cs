@@ -40,6 +40,15 @@ public sealed record HostSettings
     /// <summary>How long the journal of instances is kept.</summary>
     public JournalRules Journal { get; init; } = new();
 
+    /// <summary>Hosts that workflows may send requests to.</summary>
+    public IReadOnlyList<string> HttpAllowedHosts { get; init; } = [];
+
+    /// <summary>How long a workflow's request may take.</summary>
+    public TimeSpan HttpTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Bytes of an answer that a workflow may take in.</summary>
+    public int HttpLargestAnswer { get; init; } = 512 * 1024;
+
     /// <summary>True with <c>--demo</c>.</summary>
     public bool Demo { get; init; }
 

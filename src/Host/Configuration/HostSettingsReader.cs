@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Net;
 using System.Net.Mail;
+using Jobbspar.Host.Http;
 using Jobbspar.Workflows.Journal;
 using Jobbspar.Workflows.Persistence;
 
@@ -60,6 +61,9 @@ public sealed class HostSettingsReader
             SweepInterval = sweep,
             TimerInterval = sweep < LongestTimerInterval ? sweep : LongestTimerInterval,
             Journal = ReadJournal(),
+            HttpAllowedHosts = ReadAllowedHosts(),
+            HttpTimeout = TimeSpan.FromSeconds(ReadNumber(SettingKeys.HttpTimeoutSeconds, 1, 300) ?? 30),
+            HttpLargestAnswer = 1024 * (ReadNumber(SettingKeys.HttpLargestKb, 1, 1024) ?? 512),
             Demo = demo,
             UnknownVariables = [.. variables.Keys.Where(IsUnknown).Order(StringComparer.Ordinal)],
         };
@@ -219,6 +223,20 @@ public sealed class HostSettingsReader
         }
 
         return text ?? $"jobbspar@{publicUrl.IdnHost}";
+    }
+
+    private string[] ReadAllowedHosts()
+    {
+        var hosts = (Value(SettingKeys.HttpAllowedHosts) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var host in hosts)
+        {
+            if (!HttpLimits.IsHost(host))
+            {
+                Fault(SettingKeys.HttpAllowedHosts, $"'{host}' is not a host such as {SettingKeys.HttpAllowedHosts.Example}.");
+            }
+        }
+
+        return hosts;
     }
 
     private List<IPNetwork> ReadProxies()

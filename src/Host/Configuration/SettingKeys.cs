@@ -146,11 +146,39 @@ public static class SettingKeys
         Example = "180",
     };
 
+    /// <summary>Hosts that workflows may send requests to.</summary>
+    public static SettingKey HttpAllowedHosts { get; } = new()
+    {
+        Variable = "JOBBSPAR_HTTP_ALLOWED_HOSTS",
+        Default = "none",
+        Meaning = "Hosts that workflows may send HTTP requests to, separated by commas; with a port where only that one is meant. An address in a private network must be listed by itself.",
+        Example = "api.example.se,10.0.0.5:8443",
+    };
+
+    /// <summary>How long a request may take.</summary>
+    public static SettingKey HttpTimeoutSeconds { get; } = new()
+    {
+        Variable = "JOBBSPAR_HTTP_TIMEOUT_SECONDS",
+        Default = "30",
+        Meaning = "Seconds that an HTTP request of a workflow may take until its last byte, 1 to 300.",
+        Example = "30",
+    };
+
+    /// <summary>How large an answer may be.</summary>
+    public static SettingKey HttpLargestKb { get; } = new()
+    {
+        Variable = "JOBBSPAR_HTTP_LARGEST_KB",
+        Default = "512",
+        Meaning = "Kilobytes of an answer that a workflow may take in, 1 to 1024.",
+        Example = "512",
+    };
+
     /// <summary>All settings, in the order in which they are documented.</summary>
     public static IReadOnlyList<SettingKey> All { get; } =
     [
         Urls, PublicUrl, Proxies, Data, Database, RabbitMq,
         SmtpHost, SmtpPort, SmtpUser, SmtpPassword, SmtpFrom, SmtpStartTls, SweepSeconds,
         JournalDays, JournalDetailDays,
+        HttpAllowedHosts, HttpTimeoutSeconds, HttpLargestKb,
     ];
 }

@@ -4,6 +4,7 @@ using Jobbspar.Host.Components;
 using Jobbspar.Host.Configuration;
 using Jobbspar.Host.Demo;
 using Jobbspar.Host.Email;
+using Jobbspar.Host.Http;
 using Jobbspar.Host.Messaging;
 using Jobbspar.Host.Scheduling;
 using Jobbspar.Workflows;
@@ -49,6 +50,7 @@ public static class HostApplication
         services.AddAccounts();
         services.AddMessaging(settings);
         services.AddScheduling(settings);
+        services.AddWorkflowRequests(settings);
         services.AddEmail(settings);
         services.AddDemo();
         services.AddJobbsparPages();

@@ -60,6 +60,9 @@ public enum AccessAction
     /// <summary>Change and publish workflow definitions.</summary>
     ChangeDefinitions,
 
+    /// <summary>Start, resume, cancel, retry and delete workflow instances.</summary>
+    ControlInstances,
+
     /// <summary>See health, queues, incidents and mail that could not be sent.</summary>
     ViewOperations,
 }

@@ -9,6 +9,9 @@ public sealed record DatabaseSettings
     /// <summary>ADO.NET connection string of that technology.</summary>
     public required string ConnectionString { get; init; }
 
+    /// <summary>How long a statement waits for what another transaction holds.</summary>
+    public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>A SQLite file.</summary>
     public static DatabaseSettings SqliteFile(string path) =>
         new() { Kind = DatabaseKind.Sqlite, ConnectionString = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = path }.ToString() };

@@ -42,6 +42,9 @@ internal abstract class DatabaseTechnology
     /// <summary>Where the journal is partitioned by month: drops those of which nothing must be kept, {0} the end of what is old. Null where it is one table.</summary>
     public virtual string? DropJournalMonthsSql => null;
 
+    /// <summary>Claims requests of workflows for one sender; the same parameters.</summary>
+    public abstract string ClaimRequestsSql { get; }
+
     /// <summary>An instant as hand-written SQL must pass it.</summary>
     public abstract object ToColumn(DateTimeOffset instant);
 
@@ -53,10 +56,15 @@ internal abstract class DatabaseTechnology
     /// <summary>True where the fault says that the database cannot be used now.</summary>
     public bool IsUnavailable(Exception fault) => fault is not DatabaseUnavailableException && Why(fault) is not null;
 
+    /// <summary>True where somebody else held what was needed for longer than one waits.</summary>
+    public bool IsLockWait(Exception fault) => fault is not DatabaseUnavailableException && Cause(fault) is { } cause && IsLockWaitCause(cause);
+
     /// <summary>Such a fault as the reader should see it.</summary>
     public DatabaseUnavailableException Unavailable(Exception fault) => new(Where, OneLine(Why(fault) ?? fault.Message), fault);
 
     protected abstract bool IsConflictCause(DbException cause);
+
+    protected abstract bool IsLockWaitCause(DbException cause);
 
     protected abstract string? WhyUnavailable(DbException cause);
 

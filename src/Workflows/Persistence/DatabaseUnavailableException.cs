@@ -1,7 +1,7 @@
 namespace Jobbspar.Workflows.Persistence;
 
 /// <summary>The database cannot be reached or used right now. The message is one line for the reader: which database, and why.</summary>
-public sealed class DatabaseUnavailableException(string where, string why, Exception? cause = null)
+public class DatabaseUnavailableException(string where, string why, Exception? cause = null)
     : Exception($"The database {where} cannot be used: {why}", cause)
 {
     /// <summary>Server, port and database name, or the file; never a password.</summary>

@@ -54,5 +54,17 @@ internal static class EngineRows
         Failures = reader.GetInt32(9),
     };
 
+    /// <summary>Reads rows of id and status.</summary>
+    public static async Task<IReadOnlyList<(Guid Id, InstanceStatus Status)>> ChildrenAsync(DbDataReader reader, CancellationToken cancellationToken)
+    {
+        var children = new List<(Guid, InstanceStatus)>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            children.Add((reader.GetGuid(0), Enum.Parse<InstanceStatus>(reader.GetString(1))));
+        }
+
+        return children;
+    }
+
     private static string? Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }

@@ -6,6 +6,7 @@ using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Messaging;
 using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -52,6 +53,9 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
 
     /// <summary>Messages to hand to the broker, and handed over.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    /// <summary>Requests that workflows wait for the answers to.</summary>
+    public DbSet<HttpRequestRow> HttpRequests => Set<HttpRequestRow>();
 
     /// <summary>Messages that consumers have handled.</summary>
     public DbSet<InboxMessage> InboxMessages => Set<InboxMessage>();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
 using Npgsql;
 using NpgsqlTypes;
@@ -32,7 +33,11 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
 
     private const string PutOff = "UPDATE workflow_bookmark SET retry_at = $2, failures = failures + 1 WHERE id = $1";
 
-    private const string RunningChildren = "SELECT id FROM workflow_instance WHERE parent_instance_id = $1 AND status = 'Running' ORDER BY created_at, id";
+    private const string Children = "SELECT id, status FROM workflow_instance WHERE parent_instance_id = $1 ORDER BY created_at, id";
+
+    private const string DeleteJournals = "DELETE FROM workflow_journal WHERE instance_id = ANY($1)";
+
+    private const string DeleteInstances = "DELETE FROM workflow_instance WHERE id = ANY($1)";
 
     private const string Started = "SELECT id FROM workflow_instance WHERE idempotency_key = $1";
 
@@ -116,18 +121,21 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public async ValueTask<IReadOnlyList<Guid>> FindRunningChildrenAsync(Guid parentInstanceId, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<(Guid Id, InstanceStatus Status)>> FindChildrenAsync(Guid parentInstanceId, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(RunningChildren, connection, transaction);
+        await using var command = new NpgsqlCommand(Children, connection, transaction);
         command.Parameters.Add(Value(parentInstanceId));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var children = new List<Guid>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            children.Add(reader.GetGuid(0));
-        }
+        return await EngineRows.ChildrenAsync(reader, cancellationToken);
+    }
 
-        return children;
+    public async ValueTask DeleteAsync(IReadOnlyList<Guid> instanceIds, CancellationToken cancellationToken)
+    {
+        var ids = instanceIds.ToArray();
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(Command(DeleteJournals, Value(ids)));
+        batch.BatchCommands.Add(Command(DeleteInstances, Value(ids)));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public async ValueTask<Guid?> FindStartedAsync(string idempotencyKey, CancellationToken cancellationToken)

@@ -37,6 +37,11 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
             builder.ConnectionStringBuilder.ApplicationName = "jobbspar";
         }
 
+        if (!given.ShouldSerialize("Options"))
+        {
+            builder.ConnectionStringBuilder.Options = FormattableString.Invariant($"-c lock_timeout={(int)settings.LockWait.TotalMilliseconds}");
+        }
+
         source = builder.Build();
         Where = FormattableString.Invariant($"{given.Database ?? given.Username} at {given.Host}:{given.Port}");
     }
@@ -59,6 +64,16 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
 
     public override string DropJournalMonthsSql => "SELECT workflow_journal_forget({0}) AS \"Value\"";
 
+    public override string ClaimRequestsSql => """
+        UPDATE workflow_request SET leased_until = {0}
+        WHERE bookmark_id IN (
+            SELECT bookmark_id FROM workflow_request
+            WHERE leased_until IS NULL OR leased_until <= {1}
+            ORDER BY created_at, bookmark_id LIMIT {2}
+            FOR UPDATE SKIP LOCKED)
+        RETURNING *
+        """;
+
     public override object ToColumn(DateTimeOffset instant) => instant.ToUniversalTime();
 
     public void Dispose() => source.Dispose();
@@ -73,6 +88,14 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
 
     public override async Task LockForMigrationAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
+        await using (var patient = transaction.Connection!.CreateCommand())
+        {
+            // Another host's migration may take long; until it is done there is nothing else to do.
+            patient.Transaction = transaction;
+            patient.CommandText = "SET LOCAL lock_timeout = 0";
+            await patient.ExecuteNonQueryAsync(cancellationToken);
+        }
+
         await using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = "SELECT pg_advisory_xact_lock($1)";
@@ -96,6 +119,8 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
             or PostgresErrorCodes.UniqueViolation
             or PostgresErrorCodes.FeatureNotSupported, // a plan prepared before another host migrated the table
     };
+
+    protected override bool IsLockWaitCause(DbException cause) => cause is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
 
     protected override string? WhyUnavailable(DbException cause) => cause switch
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -47,17 +48,20 @@ internal sealed class SqliteEngineSession(SqliteConnection connection, SqliteTra
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public async ValueTask<IReadOnlyList<Guid>> FindRunningChildrenAsync(Guid parentInstanceId, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<(Guid Id, InstanceStatus Status)>> FindChildrenAsync(Guid parentInstanceId, CancellationToken cancellationToken)
     {
-        await using var command = Command("SELECT id FROM workflow_instance WHERE parent_instance_id = $id AND status = 'Running' ORDER BY created_at, id", ("$id", parentInstanceId));
+        await using var command = Command("SELECT id, status FROM workflow_instance WHERE parent_instance_id = $id ORDER BY created_at, id", ("$id", parentInstanceId));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var children = new List<Guid>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            children.Add(reader.GetGuid(0));
-        }
+        return await EngineRows.ChildrenAsync(reader, cancellationToken);
+    }
 
-        return children;
+    public async ValueTask DeleteAsync(IReadOnlyList<Guid> instanceIds, CancellationToken cancellationToken)
+    {
+        foreach (var id in instanceIds)
+        {
+            await using var command = Command("DELETE FROM workflow_journal WHERE instance_id = $id; DELETE FROM workflow_instance WHERE id = $id", ("$id", id));
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
     }
 
     public async ValueTask<Guid?> FindStartedAsync(string idempotencyKey, CancellationToken cancellationToken)

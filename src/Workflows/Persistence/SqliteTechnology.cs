@@ -10,8 +10,7 @@ namespace Jobbspar.Workflows.Persistence;
 /// <summary>SQLite: one file, many readers, one writer at a time.</summary>
 internal sealed class SqliteTechnology : DatabaseTechnology, IDisposable
 {
-    private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(10);
-
+    private readonly TimeSpan busyTimeout;
     private readonly string connectionString;
 
     // SQLite lets waiting writers poll. Queueing those of this process makes them take turns; the file's lock still decides.
@@ -19,10 +18,11 @@ internal sealed class SqliteTechnology : DatabaseTechnology, IDisposable
 
     public SqliteTechnology(DatabaseSettings settings)
     {
+        busyTimeout = settings.LockWait;
         var builder = new SqliteConnectionStringBuilder(settings.ConnectionString)
         {
             ForeignKeys = true,
-            DefaultTimeout = (int)BusyTimeout.TotalSeconds,
+            DefaultTimeout = Math.Max(1, (int)busyTimeout.TotalSeconds),
         };
         connectionString = builder.ToString();
         Where = $"file {Path.GetFullPath(builder.DataSource)}";
@@ -41,12 +41,21 @@ internal sealed class SqliteTechnology : DatabaseTechnology, IDisposable
         RETURNING *
         """;
 
+    public override string ClaimRequestsSql => """
+        UPDATE workflow_request SET leased_until = {0}
+        WHERE bookmark_id IN (
+            SELECT bookmark_id FROM workflow_request
+            WHERE leased_until IS NULL OR leased_until <= {1}
+            ORDER BY created_at, bookmark_id LIMIT {2})
+        RETURNING *
+        """;
+
     public override object ToColumn(DateTimeOffset instant) => Instant.ToMicroseconds(instant);
 
     public void Dispose() => turns.Dispose();
 
     public override void Configure(DbContextOptionsBuilder options) =>
-        options.UseSqlite(connectionString).AddInterceptors(new SqliteConnectionOpened(BusyTimeout));
+        options.UseSqlite(connectionString).AddInterceptors(new SqliteConnectionOpened(busyTimeout));
 
     public override DbConnection CreateConnection() => new SqliteConnection(connectionString);
 
@@ -57,7 +66,7 @@ internal sealed class SqliteTechnology : DatabaseTechnology, IDisposable
         await using var command = connection.CreateCommand();
 
         // Kept in the file: readers never wait for the writer, and a commit is one append.
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)BusyTimeout.TotalMilliseconds}; PRAGMA journal_mode = WAL;");
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds}; PRAGMA journal_mode = WAL;");
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -65,7 +74,7 @@ internal sealed class SqliteTechnology : DatabaseTechnology, IDisposable
 
     public override async ValueTask<IDisposable?> WaitForTurnAsync(CancellationToken cancellationToken)
     {
-        if (!await turns.WaitAsync(BusyTimeout, cancellationToken))
+        if (!await turns.WaitAsync(busyTimeout, cancellationToken))
         {
             throw new SqliteException("another command of this process has been writing for too long.", SQLitePCL.raw.SQLITE_BUSY);
         }
@@ -83,6 +92,8 @@ internal sealed class SqliteTechnology : DatabaseTechnology, IDisposable
     protected override bool IsConflictCause(DbException cause) =>
         cause is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED }
             or SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE or SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY };
+
+    protected override bool IsLockWaitCause(DbException cause) => cause is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED };
 
     protected override string? WhyUnavailable(DbException cause) => cause is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
     {

@@ -24,6 +24,7 @@ public sealed class Transactions
     /// rolled back and the work runs again from the start, at most four times in all; so it must have no effect outside
     /// the unit of work. It must not call this method again.
     /// </summary>
+    /// <exception cref="LockWaitException">Somebody else held what was needed for too long; nothing was changed.</exception>
     /// <exception cref="DatabaseUnavailableException">The database cannot be reached; nothing was changed, or the commit's answer was lost.</exception>
     public async Task<T> RunAsync<T>(Func<UnitOfWork, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -44,6 +45,10 @@ public sealed class Transactions
             catch (Exception fault) when (attempt < Attempts && technology.IsConflict(fault))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 25) * attempt), cancellationToken);
+            }
+            catch (Exception fault) when (technology.IsLockWait(fault))
+            {
+                throw new LockWaitException(technology.Where, fault);
             }
             catch (Exception fault) when (attempt == 1 && !running.CommitBegun && technology.IsUnavailable(fault))
             {

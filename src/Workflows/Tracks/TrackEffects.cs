@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Jobbspar.Engine.Execution;
+using Jobbspar.Engine.Http;
 using Jobbspar.Engine.Primitives;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
@@ -9,6 +10,7 @@ using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Tracks;
@@ -39,6 +41,12 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Time
             if (effect is LineWritten or TaskRequested)
             {
                 // A line is meant for whoever tries the definition on the command line; a task is resumed by whoever does it.
+                continue;
+            }
+
+            if (effect is HttpRequestWanted request)
+            {
+                db.HttpRequests.Add(HttpRequests.RowOf(request, clock.GetUtcNow()));
                 continue;
             }
 

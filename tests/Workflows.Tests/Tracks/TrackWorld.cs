@@ -76,10 +76,10 @@ internal sealed class TrackWorld : IAsyncDisposable
         where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>Services as another host, or this one after a restart, would have them.</summary>
-    public ServiceProvider NewHost() => new ServiceCollection()
+    public ServiceProvider NewHost(TimeSpan? lockWait = null) => new ServiceCollection()
         .AddLogging()
         .AddSingleton<TimeProvider>(Clock)
-        .AddJobbsparPersistence(database.Settings)
+        .AddJobbsparPersistence(lockWait is { } wait ? database.Settings with { LockWait = wait } : database.Settings)
         .AddJobbsparActivities()
         .AddJobbsparWorkflows()
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });

@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Persistence.Mapping;
@@ -42,6 +43,13 @@ internal static class EngineMapping
             bookmark.HasIndex(x => new { x.Kind, x.StimulusKey }).HasFilter("stimulus_key IS NOT NULL");
             bookmark.HasIndex(x => x.DueAt).HasFilter("due_at IS NOT NULL");
             bookmark.HasOne<WorkflowInstanceRow>().WithMany().HasForeignKey(x => x.InstanceId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<HttpRequestRow>(request =>
+        {
+            request.ToTable("workflow_request");
+            request.HasKey(x => x.BookmarkId);
+            request.Property(x => x.Method).HasMaxLength(20);
+            request.HasIndex(x => new { x.CreatedAt, x.BookmarkId });
         });
         model.Entity<WorkflowJournalRow>(journal =>
         {

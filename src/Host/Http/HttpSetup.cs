@@ -1,0 +1,14 @@
+using Jobbspar.Engine.Http;
+using Jobbspar.Host.Configuration;
+
+namespace Jobbspar.Host.Http;
+
+/// <summary>Registers the sending of workflows' requests.</summary>
+internal static class HttpSetup
+{
+    public static IServiceCollection AddWorkflowRequests(this IServiceCollection services, HostSettings settings) => services
+        .AddSingleton(new HttpLimits { AllowedHosts = settings.HttpAllowedHosts, Timeout = settings.HttpTimeout, LargestAnswer = settings.HttpLargestAnswer })
+        .AddSingleton<IHttpRequestSender, HttpRequestSender>()
+        .AddSingleton<HttpRequestLoop>()
+        .AddHostedService(provider => provider.GetRequiredService<HttpRequestLoop>());
+}
