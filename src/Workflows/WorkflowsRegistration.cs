@@ -1,4 +1,5 @@
 using Jobbspar.Engine.Execution;
+using Jobbspar.Engine.Storage;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
@@ -7,11 +8,14 @@ using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
+using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
+using Jobbspar.Workflows.Triggers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Jobbspar.Workflows;
 
@@ -37,6 +41,14 @@ public static class WorkflowsRegistration
         .AddSingleton<TrackSteps>()
         .AddSingleton<DueTimers>()
         .AddSingleton<InstanceCommands>()
+        .AddSingleton(provider => new DueTriggers(
+            provider.GetRequiredService<Transactions>(),
+            provider.GetRequiredService<DatabaseTechnology>(),
+            provider.GetRequiredService<IDefinitionSource>(),
+            provider.GetRequiredService<WorkflowRuntime>(),
+            provider.GetRequiredService<TrackSteps>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<DueTriggers>>()))
         .AddSingleton(provider => new HttpRequests(
             provider.GetRequiredService<Transactions>(),
             provider.GetRequiredService<DatabaseTechnology>(),
@@ -50,6 +62,10 @@ public static class WorkflowsRegistration
         .AddSingleton<TrackQueries>()
         .AddSingleton<TaskQueries>()
         .AddSingleton<NotificationQueries>()
+        .AddSingleton<MigrationPlanning>()
+        .AddSingleton<MigrationBatches>()
+        .AddSingleton<MigratedTracks>()
+        .AddSingleton<MigrationRun>()
         .AddSingleton<ReminderSweep>()
         .AddSingleton<ReminderDueHandler>()
         .AddSingleton<EmailQueue>()

@@ -1,3 +1,4 @@
+using Jobbspar.Engine.Triggers;
 using Jobbspar.Engine.Activities;
 using Jobbspar.Engine.Flow;
 using Jobbspar.Engine.Graph;
@@ -36,7 +37,33 @@ public sealed class DefinitionValidator(ActivityRegistry activities)
             }
         }
 
+        if (!findings.Exists(finding => finding.Severity is FindingSeverity.Error))
+        {
+            AddTriggers(findings, definition);
+        }
+
         // A stable sort: the compiler and the checks above go through the document from the top.
         return [.. findings.OrderByDescending(finding => finding.Severity)];
+    }
+
+    // What starts instances is armed when the definition is published, so it must be known then.
+    private static void AddTriggers(List<Finding> findings, WorkflowDefinition definition)
+    {
+        try
+        {
+            WorkflowTriggers.Of(definition, DateTimeOffset.UnixEpoch);
+        }
+        catch (InputException fault)
+        {
+            findings.Add(new Finding
+            {
+                Severity = FindingSeverity.Error,
+                Code = "TRIGGER_UNKNOWN",
+                ActivityId = fault.ActivityId,
+                JsonPath = definition.RootPath,
+                Message = $"The activity starts the workflow, so what it waits for must be known before an instance runs. {fault.Message}",
+                Arguments = [fault.ActivityId],
+            });
+        }
     }
 }

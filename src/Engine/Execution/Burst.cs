@@ -34,6 +34,9 @@ internal sealed partial class Burst
 
     public InstanceState State { get; }
 
+    /// <summary>The activity that started the instance, and what came with it; null once it has run, and where nothing but a command started it.</summary>
+    public (string ActivityId, object? Payload)? Trigger { get; set; }
+
     public EngineLimits Limits { get; }
 
     public Guid InstanceId { get; }

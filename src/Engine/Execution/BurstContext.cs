@@ -290,6 +290,20 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
     /// <summary>Makes a child's execution, to be put into the queue by the caller.</summary>
     public ActivityExecution Prepare(ActivityNode child) => burst.Prepare(child, Current);
 
+    /// <summary>True, once, for the activity that started the instance: what it would wait for has happened.</summary>
+    public bool TakeTrigger(out object? payload)
+    {
+        if (burst.Trigger is not { } trigger || !string.Equals(trigger.ActivityId, ActivityId, StringComparison.Ordinal))
+        {
+            payload = null;
+            return false;
+        }
+
+        payload = trigger.Payload;
+        burst.Trigger = null;
+        return true;
+    }
+
     private object? DefaultOf(string name)
     {
         foreach (var descriptor in Node.Activity.Descriptor.Inputs)

@@ -9,6 +9,9 @@ public enum CommandOutcome
     /// <summary>The same start was carried out before; nothing changed.</summary>
     AlreadyStarted,
 
+    /// <summary>A trigger fired, but the definition's activation strategy allows no further instance now; nothing changed.</summary>
+    NotActivated,
+
     /// <summary>The instance went on.</summary>
     Resumed,
 
@@ -29,6 +32,9 @@ public enum CommandOutcome
 
     /// <summary>It cannot be deleted or cancelled by itself, because a job track lives by it; nothing changed.</summary>
     BelongsToTrack,
+
+    /// <summary>An activity that only a job track can carry out was reached outside of one; nothing changed.</summary>
+    NeedsTrack,
 
     /// <summary>Another command held the instance for too long; nothing changed, and the same command may be given again.</summary>
     WaitedTooLong,

@@ -21,6 +21,12 @@ public sealed record StartWorkflow
     /// <summary>How many instances stand above this one, where another one starts it.</summary>
     public int Depth { get; init; }
 
+    /// <summary>Activity at the start of the definition whose event or time has come; null where a command starts it.</summary>
+    public string? TriggerActivityId { get; init; }
+
+    /// <summary>What came with the event. JSON-like; ids and codes only (D6).</summary>
+    public object? TriggerPayload { get; init; }
+
     /// <summary>Workflow inputs: JSON-like values (string, bool, number, <see cref="System.Text.Json.Nodes.JsonNode"/>, null). Ids and codes only (D6).</summary>
     public IReadOnlyDictionary<string, object?> Input { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Jobbspar.Engine.Storage;
+using Jobbspar.Engine.Triggers;
 using Jobbspar.Engine.Values;
 
 namespace Jobbspar.Engine.Execution;
@@ -7,12 +8,16 @@ namespace Jobbspar.Engine.Execution;
 /// <summary>Commands that find what waits by something else than its bookmark, and those that end things.</summary>
 public sealed partial class WorkflowRuntime
 {
-    /// <summary>Resumes, one after the other, every bookmark that waits for an event. Each instance is locked until the caller's transaction ends.</summary>
-    /// <returns>One result per bookmark that was found; empty where nobody waits.</returns>
-    public ValueTask<IReadOnlyList<CommandResult>> PublishEventAsync(IEngineSession session, PublishEvent command, CancellationToken cancellationToken)
+    /// <summary>
+    /// Resumes, one after the other, every bookmark that waits for an event, and starts an instance of every published definition that
+    /// begins with it. Each instance is locked until the caller's transaction ends.
+    /// </summary>
+    /// <returns>One result per bookmark and per trigger that was found; empty where nobody listens.</returns>
+    public async ValueTask<IReadOnlyList<CommandResult>> PublishEventAsync(IEngineSession session, PublishEvent command, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(command);
-        return ResumeStimulusAsync(
+        var resumed = await ResumeStimulusAsync(
             session,
             new ResumeStimulus
             {
@@ -23,6 +28,65 @@ public sealed partial class WorkflowRuntime
                 Input = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Payload"] = command.Payload },
             },
             cancellationToken);
+        if (command.InstanceId is not null || await session.FindTriggersAsync(BookmarkKinds.Event, StimulusKeys.Stored(command.Name), cancellationToken) is not { Count: > 0 } triggers)
+        {
+            return resumed;
+        }
+
+        var results = new List<CommandResult>(resumed);
+        foreach (var trigger in triggers)
+        {
+            results.Add(await StartAsync(session, trigger, idempotencyKey: null, command.CorrelationId, command.Payload, cancellationToken));
+        }
+
+        return results;
+    }
+
+    /// <summary>Starts an instance from a trigger, where the definition's activation strategy allows it.</summary>
+    /// <param name="session">Session of the caller's transaction.</param>
+    /// <param name="trigger">What has happened.</param>
+    /// <param name="idempotencyKey">Names the occurrence; null where it cannot come twice.</param>
+    /// <param name="correlationId">Correlation id of the new instance.</param>
+    /// <param name="payload">What came with it.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async ValueTask<CommandResult> StartAsync(
+        IEngineSession session, StoredTrigger trigger, string? idempotencyKey, string? correlationId, object? payload, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(trigger);
+        if (await definitions.FindVersionAsync(trigger.DefinitionVersionId, cancellationToken) is not { } definition)
+        {
+            return Nothing(CommandOutcome.NotFound, Guid.Empty);
+        }
+
+        if (!await MayStartAsync(session, trigger, WorkflowTriggers.ActivationOf(definition), correlationId, cancellationToken))
+        {
+            return Nothing(CommandOutcome.NotActivated, Guid.Empty);
+        }
+
+        var start = new StartWorkflow
+        {
+            InstanceId = Guid.CreateVersion7(clock.GetUtcNow()),
+            DefinitionVersionId = trigger.DefinitionVersionId,
+            IdempotencyKey = idempotencyKey,
+            CorrelationId = correlationId,
+            TriggerActivityId = trigger.ActivityId,
+            TriggerPayload = payload,
+        };
+        return await StartAsync(session, start, cancellationToken);
+    }
+
+    // Without a correlation id there is nothing to be correlated with.
+    private static async ValueTask<bool> MayStartAsync(IEngineSession session, StoredTrigger trigger, Activation activation, string? correlationId, CancellationToken cancellationToken)
+    {
+        if (activation is Activation.Always || (activation is not Activation.Singleton && correlationId is null))
+        {
+            return true;
+        }
+
+        // Two events at once must not both find that nothing runs.
+        await session.HoldTriggerAsync(trigger.Id, cancellationToken);
+        return !await session.IsRunningAsync(activation is Activation.Correlation ? null : trigger.DefinitionId, activation is Activation.Singleton ? null : correlationId, cancellationToken);
     }
 
     /// <summary>Resumes, one after the other, every bookmark that waits for a stimulus. Each instance is locked until the caller's transaction ends.</summary>

@@ -67,7 +67,10 @@ public sealed partial class WorkflowRuntime
             state.Depth = command.Depth;
             state.Pins = nested.Pins.Count > 0 ? nested.Pins : null;
             TakeInputs(workflow, state, command.Input);
-            return new Burst(workflow, state, instance, now, limits);
+            return new Burst(workflow, state, instance, now, limits)
+            {
+                Trigger = command.TriggerActivityId is { } trigger ? (trigger, JsonValues.Canonical(command.TriggerPayload)) : null,
+            };
         }
 
         Burst OutOfRoom(string problem)

@@ -24,7 +24,9 @@ internal sealed class Flowchart : BuiltInActivity
 
     protected override void Execute(BurstContext context)
     {
-        if (GraphOf(context.Node).Start is { } start)
+        var trigger = context.Burst.Trigger?.ActivityId;
+        var begun = trigger is null ? null : context.Node.Children.Find(child => string.Equals(child.Id, trigger, StringComparison.Ordinal));
+        if ((begun ?? GraphOf(context.Node).Start) is { } start)
         {
             context.Run(start);
         }
@@ -260,13 +262,14 @@ internal sealed class Flowchart : BuiltInActivity
         }
 
         return children.Find(child => string.Equals(child.TypeName, "Elsa.Start", StringComparison.Ordinal))
-            ?? children.Find(CanStartWorkflow)
+            ?? children.Find(child => CanStartWorkflow(child.Json))
             ?? children.Find(child => child.Inbound.Length == 0)
             ?? (children.Count > 0 ? children[0] : null);
     }
 
-    private static bool CanStartWorkflow(ActivityNode node) =>
-        IsTrue(node.Json["canStartWorkflow"]) || (node.Json["customProperties"] is JsonObject custom && IsTrue(custom["canStartWorkflow"]));
+    /// <summary>True where the designer marked an activity as one that may start the workflow.</summary>
+    public static bool CanStartWorkflow(JsonObject activity) =>
+        IsTrue(activity["canStartWorkflow"]) || (activity["customProperties"] is JsonObject custom && IsTrue(custom["canStartWorkflow"]));
 
     private static bool IsTrue(JsonNode? json) => json is JsonValue value && value.TryGetValue(out bool flag) && flag;
 }

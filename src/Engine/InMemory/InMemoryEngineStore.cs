@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using Jobbspar.Engine.Activities;
 using Jobbspar.Engine.Definitions;
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
+using Jobbspar.Engine.Triggers;
 
 namespace Jobbspar.Engine.InMemory;
 
@@ -14,6 +16,7 @@ public sealed class InMemoryEngineStore : IDefinitionSource
     private readonly Lock gate = new();
     private readonly ConcurrentDictionary<string, WorkflowDefinition> versions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WorkflowDefinition> published = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<WorkflowTrigger>> triggers = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, StoredInstance> instances = [];
     private readonly Dictionary<Guid, StoredBookmark> bookmarks = [];
     private readonly Dictionary<Guid, HashSet<Guid>> bookmarksOf = [];
@@ -27,6 +30,7 @@ public sealed class InMemoryEngineStore : IDefinitionSource
     {
         ArgumentNullException.ThrowIfNull(definition);
         versions[definition.VersionId] = definition;
+        triggers.TryRemove(definition.VersionId, out _);
         published.AddOrUpdate(definition.DefinitionId, definition, (_, other) => other.Version > definition.Version ? other : definition);
     }
 
@@ -56,6 +60,46 @@ public sealed class InMemoryEngineStore : IDefinitionSource
         lock (gate)
         {
             return timers.Count == 0 ? null : timers.Min.Due;
+        }
+    }
+
+    /// <summary>Triggers of the published versions that a stimulus fires. One that cannot be told before an instance runs starts nothing.</summary>
+    internal List<StoredTrigger> FindTriggers(string kind, string stimulusKey)
+    {
+        var found = new List<StoredTrigger>();
+        foreach (var definition in published.Values.OrderBy(definition => definition.DefinitionId, StringComparer.Ordinal))
+        {
+            foreach (var trigger in triggers.GetOrAdd(definition.VersionId, _ => Triggers(definition)))
+            {
+                if (string.Equals(trigger.Kind, kind, StringComparison.Ordinal) && string.Equals(trigger.StimulusKey, stimulusKey, StringComparison.Ordinal))
+                {
+                    found.Add(new StoredTrigger(Guid.Empty, definition.DefinitionId, definition.VersionId, trigger.ActivityId));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    internal bool IsRunning(string? definitionId, string? correlationId, IReadOnlyDictionary<Guid, StoredInstance> changed)
+    {
+        lock (gate)
+        {
+            return instances.Values.Where(instance => !changed.ContainsKey(instance.Id)).Concat(changed.Values).Any(instance => instance.Status is InstanceStatus.Running
+                && (definitionId is null || string.Equals(instance.DefinitionId, definitionId, StringComparison.Ordinal))
+                && (correlationId is null || string.Equals(instance.CorrelationId, correlationId, StringComparison.Ordinal)));
+        }
+    }
+
+    private static IReadOnlyList<WorkflowTrigger> Triggers(WorkflowDefinition definition)
+    {
+        try
+        {
+            return WorkflowTriggers.Of(definition, DateTimeOffset.UnixEpoch);
+        }
+        catch (InputException)
+        {
+            return [];
         }
     }
 

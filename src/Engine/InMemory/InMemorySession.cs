@@ -1,5 +1,6 @@
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
+using Jobbspar.Engine.Triggers;
 
 namespace Jobbspar.Engine.InMemory;
 
@@ -120,6 +121,24 @@ public sealed class InMemorySession : IEngineSession, IDisposable
     {
         deleted.AddRange(instanceIds);
         return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string kind, string stimulusKey, CancellationToken cancellationToken) => new(store.FindTriggers(kind, stimulusKey));
+
+    /// <inheritdoc/>
+    public ValueTask HoldTriggerAsync(Guid triggerId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellationToken)
+    {
+        var changed = new Dictionary<Guid, StoredInstance>();
+        foreach (var change in changes)
+        {
+            changed[change.Instance.Id] = change.Instance;
+        }
+
+        return new(store.IsRunning(definitionId, correlationId, changed));
     }
 
     /// <inheritdoc/>

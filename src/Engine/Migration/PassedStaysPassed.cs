@@ -7,8 +7,7 @@ namespace Jobbspar.Engine.Migration;
 /// <summary>What an instance has passed does not come again, and what it has passed the beginning of is not waited for.</summary>
 internal sealed class PassedStaysPassed(ActivityCounterparts counterparts, ActivityExecution before, ActivityExecution after)
 {
-    private readonly HashSet<ActivityNode> aheadBefore = WhatLiesAhead.Of(before, withLoops: true);
-    private readonly HashSet<ActivityNode> aheadAfter = WhatLiesAhead.Of(after, withLoops: true);
+    private readonly WhatLiesAhead aheadBefore = new(before, withLoops: true);
     private readonly Dictionary<ActivityNode, HashSet<ActivityNode>> reachable = [];
 
     public IEnumerable<MigrationReason> Broken()
@@ -18,7 +17,7 @@ internal sealed class PassedStaysPassed(ActivityCounterparts counterparts, Activ
             yield return reason;
         }
 
-        foreach (var reason in JoinsThatCannotFill(after))
+        foreach (var reason in JoinsThatCannotFill())
         {
             yield return reason;
         }
@@ -28,10 +27,10 @@ internal sealed class PassedStaysPassed(ActivityCounterparts counterparts, Activ
     private IEnumerable<MigrationReason> WouldRunAgain()
     {
         var named = new HashSet<ActivityNode>();
-        foreach (var node in WhatLiesAhead.Of(after, withLoops: false).OrderBy(node => node.Index))
+        foreach (var node in new WhatLiesAhead(after, withLoops: false).Nodes.OrderBy(node => node.Index))
         {
             var sources = counterparts.SourcesOf(node).ToList();
-            if (sources.Count > 0 && !sources.Exists(aheadBefore.Contains) && sources.Find(MayHaveRun) is { } passed)
+            if (sources.Count > 0 && !sources.Exists(aheadBefore.Nodes.Contains) && sources.Find(MayHaveRun) is { } passed)
             {
                 named.Add(node);
                 if (node.Parent is null || !named.Contains(node.Parent))
@@ -42,82 +41,12 @@ internal sealed class PassedStaysPassed(ActivityCounterparts counterparts, Activ
         }
     }
 
-    private IEnumerable<MigrationReason> JoinsThatCannotFill(ActivityExecution scope)
-    {
-        if (scope.Node.Activity is Flowchart && !WhatLiesAhead.BeginsAnew(scope))
-        {
-            var flowchartBefore = Find(before, scope.Id);
-            foreach (var join in scope.Node.Children)
-            {
-                if (aheadAfter.Contains(join) && MissingPath(join, scope, aheadAfter) is { } missing
-                    && (flowchartBefore is null || !counterparts.SourcesOf(join).Any(node => MissingPath(node, flowchartBefore, aheadBefore) is not null)))
-                {
-                    yield return new MigrationReason(MigrationCodes.JoinCannotFill, join.Id, missing.Source.Id);
-                }
-            }
-        }
-
-        for (var child = scope.FirstChild; child is not null; child = child.Next)
-        {
-            foreach (var reason in JoinsThatCannotFill(child))
-            {
-                yield return reason;
-            }
-        }
-    }
-
-    /// <summary>A connection that a join asks for and that nothing can take any more; null where there is none, or the join asks for none.</summary>
-    private static Connection? MissingPath(ActivityNode join, ActivityExecution flowchart, HashSet<ActivityNode> ahead)
-    {
-        if (join.MergeMode is not (MergeMode.WaitAll or MergeMode.Converge) || join.Inbound.Length < 2)
-        {
-            return null;
-        }
-
-        foreach (var connection in join.Inbound)
-        {
-            if ((connection.IsForward || join.MergeMode == MergeMode.Converge)
-                && flowchart.Tokens?.Waiting.Contains(connection) != true
-                && !ahead.Contains(connection.Source)
-                && !IsActive(connection.Source, flowchart))
-            {
-                return connection;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsActive(ActivityNode node, ActivityExecution flowchart)
-    {
-        for (var child = flowchart.FirstChild; child is not null; child = child.Next)
-        {
-            if (ReferenceEquals(child.Node, node))
-            {
-                return true;
-            }
-        }
-
-        return flowchart.MissedChildren?.Exists(missed => string.Equals(missed.ActivityId, node.Id, StringComparison.Ordinal)) == true;
-    }
-
-    private static ActivityExecution? Find(ActivityExecution scope, int id)
-    {
-        if (scope.Id == id)
-        {
-            return scope;
-        }
-
-        for (var child = scope.FirstChild; child is not null; child = child.Next)
-        {
-            if (Find(child, id) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
+    // A join that was dead in the source as well stays what it was.
+    private IEnumerable<MigrationReason> JoinsThatCannotFill() =>
+        from dead in new WhatLiesAhead(after, withLoops: true).DeadJoins
+        where !counterparts.SourcesOf(dead.Key).Any(aheadBefore.DeadJoins.ContainsKey)
+        orderby dead.Key.Index
+        select new MigrationReason(MigrationCodes.JoinCannotFill, dead.Key.Id, dead.Value.Source.Id);
 
     /// <summary>False only for what nothing leads to.</summary>
     private bool MayHaveRun(ActivityNode node)

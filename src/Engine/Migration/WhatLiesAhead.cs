@@ -4,23 +4,36 @@ using Jobbspar.Engine.Graph;
 
 namespace Jobbspar.Engine.Migration;
 
-/// <summary>The nodes that an instance may still start from where it is, as the graph is drawn; which way decisions go is not asked.</summary>
+/// <summary>
+/// The nodes that an instance may still start from where it is, as the graph is drawn; which way decisions to come go is not asked. A join that
+/// asks for all paths and for one that can no longer come is dead: neither it nor what only it leads to lies ahead.
+/// </summary>
 internal sealed class WhatLiesAhead
 {
-    private readonly HashSet<ActivityNode> nodes = [];
     private readonly bool withLoops;
+    private HashSet<ActivityNode> nodes = [];
 
-    private WhatLiesAhead(bool withLoops) => this.withLoops = withLoops;
-
-    /// <summary>All that lies ahead.</summary>
+    /// <summary>Looks from an instance's place.</summary>
     /// <param name="root">The workflow's own execution.</param>
     /// <param name="withLoops">True to count what only a loop leads back to.</param>
-    public static HashSet<ActivityNode> Of(ActivityExecution root, bool withLoops)
+    public WhatLiesAhead(ActivityExecution root, bool withLoops)
     {
-        var ahead = new WhatLiesAhead(withLoops);
-        ahead.Visit(root);
-        return ahead.nodes;
+        this.withLoops = withLoops;
+        int known;
+        do
+        {
+            known = DeadJoins.Count;
+            nodes = [];
+            Visit(root);
+            FindDeadJoins(root);
+        }
+        while (DeadJoins.Count > known);
     }
+
+    public IReadOnlySet<ActivityNode> Nodes => nodes;
+
+    /// <summary>Joins that something has reached or may reach, with the path that will not come.</summary>
+    public Dictionary<ActivityNode, Connection> DeadJoins { get; } = [];
 
     /// <summary>True where an execution has done nothing yet, or will do it anew when it is retried.</summary>
     public static bool BeginsAnew(ActivityExecution execution) =>
@@ -123,7 +136,7 @@ internal sealed class WhatLiesAhead
         var open = new Stack<ActivityNode>([first]);
         while (open.TryPop(out var node))
         {
-            if (!nodes.Contains(node))
+            if (!nodes.Contains(node) && !DeadJoins.ContainsKey(node))
             {
                 AddTree(node);
                 foreach (var connection in node.Outbound)
@@ -149,5 +162,58 @@ internal sealed class WhatLiesAhead
     {
         nodes.Add(node);
         AddChildren(node);
+    }
+
+    private void FindDeadJoins(ActivityExecution scope)
+    {
+        if (scope.Node.Activity is Flowchart && !BeginsAnew(scope))
+        {
+            foreach (var join in scope.Node.Children)
+            {
+                if (nodes.Contains(join) && MissingPath(join, scope) is { } missing)
+                {
+                    DeadJoins.Add(join, missing);
+                }
+            }
+        }
+
+        for (var child = scope.FirstChild; child is not null; child = child.Next)
+        {
+            FindDeadJoins(child);
+        }
+    }
+
+    private Connection? MissingPath(ActivityNode join, ActivityExecution flowchart)
+    {
+        if (join.MergeMode is not (MergeMode.WaitAll or MergeMode.Converge) || join.Inbound.Length < 2)
+        {
+            return null;
+        }
+
+        foreach (var connection in join.Inbound)
+        {
+            if ((connection.IsForward || join.MergeMode == MergeMode.Converge)
+                && flowchart.Tokens?.Waiting.Contains(connection) != true
+                && !nodes.Contains(connection.Source)
+                && !IsActive(connection.Source, flowchart))
+            {
+                return connection;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsActive(ActivityNode node, ActivityExecution flowchart)
+    {
+        for (var child = flowchart.FirstChild; child is not null; child = child.Next)
+        {
+            if (ReferenceEquals(child.Node, node))
+            {
+                return true;
+            }
+        }
+
+        return flowchart.MissedChildren?.Exists(missed => string.Equals(missed.ActivityId, node.Id, StringComparison.Ordinal)) == true;
     }
 }

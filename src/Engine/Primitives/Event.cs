@@ -16,7 +16,9 @@ internal sealed class Event : BuiltInActivity
         Outputs = [new() { Name = "Result", DisplayName = "Innehåll" }],
     };
 
-    protected override void Execute(BurstContext context)
+    /// <summary>Which event it waits for.</summary>
+    /// <exception cref="InputException">It is not set.</exception>
+    public static string NameOf(BurstContext context)
     {
         var name = context.Input<string>("EventName");
         if (string.IsNullOrEmpty(name))
@@ -24,7 +26,19 @@ internal sealed class Event : BuiltInActivity
             throw new InputException(context.ActivityId, "EventName", "it is not set.");
         }
 
-        context.Wait(new BookmarkRequest { Kind = BookmarkKinds.Event, StimulusKey = name });
+        return name;
+    }
+
+    protected override void Execute(BurstContext context)
+    {
+        if (context.TakeTrigger(out var payload))
+        {
+            context.Output("Result", payload);
+            context.Complete();
+            return;
+        }
+
+        context.Wait(new BookmarkRequest { Kind = BookmarkKinds.Event, StimulusKey = NameOf(context) });
     }
 
     protected override void Resume(BurstContext context, Resumption resumption)

@@ -6,6 +6,7 @@ using Jobbspar.Engine.Http;
 using Jobbspar.Engine.InMemory;
 using Jobbspar.Engine.Primitives;
 using Jobbspar.Engine.Storage;
+using Jobbspar.Engine.Triggers;
 using Jobbspar.Engine.Values;
 
 namespace Jobbspar.Engine.Running;
@@ -66,7 +67,7 @@ public sealed class DefinitionRun
             await errors.WriteLineAsync($"{options.File}: {fault.Message}");
             return Faulted;
         }
-        catch (Exception fault) when (fault is ArgumentException or StateTooLargeException)
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
         {
             await errors.WriteLineAsync(fault.Message);
             return Faulted;
@@ -94,7 +95,7 @@ public sealed class DefinitionRun
             input[name] = value;
         }
 
-        await CommandAsync(session => runtime.StartAsync(session, new StartWorkflow { InstanceId = instanceId, DefinitionVersionId = definition.VersionId, Input = input }, cancellationToken), cancellationToken);
+        await CommandAsync(session => runtime.StartAsync(session, new StartWorkflow { InstanceId = instanceId, DefinitionVersionId = definition.VersionId, Input = input, TriggerActivityId = WorkflowTriggers.First(definition) }, cancellationToken), cancellationToken);
         await SendRequestsAsync(cancellationToken);
         await AdvanceAsync(cancellationToken);
         return await ReportAsync(instanceId, cancellationToken);

@@ -1,4 +1,5 @@
 using Jobbspar.Engine.Execution;
+using Jobbspar.Engine.Triggers;
 
 namespace Jobbspar.Engine.Storage;
 
@@ -36,6 +37,15 @@ public interface IEngineSession
 
     /// <summary>Instances that an instance started, oldest first.</summary>
     ValueTask<IReadOnlyList<(Guid Id, InstanceStatus Status)>> FindChildrenAsync(Guid parentInstanceId, CancellationToken cancellationToken);
+
+    /// <summary>Triggers of published versions that a stimulus fires.</summary>
+    ValueTask<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string kind, string stimulusKey, CancellationToken cancellationToken);
+
+    /// <summary>Holds a trigger until the transaction ends; others who ask for it wait.</summary>
+    ValueTask HoldTriggerAsync(Guid triggerId, CancellationToken cancellationToken);
+
+    /// <summary>True where an instance runs: of the definition where one is given, with the correlation id where one is given.</summary>
+    ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellationToken);
 
     /// <summary>The instance that an earlier start with the same key made, or null.</summary>
     ValueTask<Guid?> FindStartedAsync(string idempotencyKey, CancellationToken cancellationToken);

@@ -16,6 +16,7 @@ internal sealed class Cron : BuiltInActivity, ITimedWait
         [
             new() { Name = "CronExpression", TypeName = "String", DisplayName = "Cron-uttryck", IsRequired = true },
             TimerZone.Descriptor,
+            Misfire.Descriptor,
         ],
     };
 
@@ -35,5 +36,27 @@ internal sealed class Cron : BuiltInActivity, ITimedWait
         }
     }
 
-    protected override void Execute(BurstContext context) => context.Wait(Wait(context));
+    protected override void Execute(BurstContext context)
+    {
+        if (context.TakeTrigger(out _))
+        {
+            context.Complete();
+        }
+        else
+        {
+            context.Wait(Wait(context));
+        }
+    }
+
+    protected override void Resume(BurstContext context, Resumption resumption)
+    {
+        if (resumption.Bookmark.DueAt is { } due && !Misfire.StartsLate(context, due))
+        {
+            context.Wait(Wait(context));
+        }
+        else
+        {
+            context.Complete();
+        }
+    }
 }

@@ -30,6 +30,12 @@ internal sealed class StartAt : BuiltInActivity, ITimedWait
 
     protected override void Execute(BurstContext context)
     {
+        if (context.TakeTrigger(out _))
+        {
+            context.Complete();
+            return;
+        }
+
         var wait = Wait(context);
         if (wait.DueAt <= context.Now)
         {

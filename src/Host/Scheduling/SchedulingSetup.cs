@@ -44,6 +44,7 @@ internal static class SchedulingSetup
             quartz.ScheduleJob<JournalTidyingJob>(trigger => trigger
                 .WithIdentity("journal")
                 .WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+            Tick<MigrationsJob>(quartz, "migrations", settings.SweepInterval);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<DueTimersLoop>();

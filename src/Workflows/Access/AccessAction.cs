@@ -60,6 +60,9 @@ public enum AccessAction
     /// <summary>Change and publish workflow definitions.</summary>
     ChangeDefinitions,
 
+    /// <summary>Move running instances to another version of their definition.</summary>
+    MigrateInstances,
+
     /// <summary>Start, resume, cancel, retry and delete workflow instances.</summary>
     ControlInstances,
 

@@ -37,6 +37,7 @@ public static class RightsMatrix
         new(Role.Administrator, AccessAction.ManageUsers),
         new(Role.Administrator, AccessAction.ViewDefinitions),
         new(Role.Administrator, AccessAction.ChangeDefinitions),
+        new(Role.Administrator, AccessAction.MigrateInstances),
         new(Role.Administrator, AccessAction.ControlInstances),
         new(Role.Administrator, AccessAction.ViewOperations),
         new(Role.Administrator, AccessAction.ViewOwnNotifications, Reach.Own),

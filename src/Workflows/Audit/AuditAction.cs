@@ -21,6 +21,9 @@ public static class AuditAction
     /// <summary>A gate was opened. Arguments: <c>gate</c>.</summary>
     public const string GateOpened = "SPARR_OPPNAD";
 
+    /// <summary>The track was moved to another version of its workflow. Arguments: <c>version</c>.</summary>
+    public const string TrackMigrated = "SPAR_FLYTTAT";
+
     /// <summary>The track was closed.</summary>
     public const string TrackClosed = "SPAR_AVSLUTAT";
 
@@ -68,4 +71,16 @@ public static class AuditAction
 
     /// <summary>A workflow definition was deleted with all its versions. Arguments as above; the version is the newest.</summary>
     public const string DefinitionDeleted = "FLODE_BORTTAGET";
+
+    /// <summary>Running instances were ordered to move to another version. Arguments: <c>definition</c> (id), <c>version</c> (id), <c>count</c>.</summary>
+    public const string MigrationOrdered = "FLYTT_BESTALLD";
+
+    /// <summary>Such an order was paused. Arguments as above.</summary>
+    public const string MigrationPaused = "FLYTT_PAUSAD";
+
+    /// <summary>A paused order was resumed. Arguments as above.</summary>
+    public const string MigrationResumed = "FLYTT_ATERUPPTAGEN";
+
+    /// <summary>An order was stopped. Arguments as above.</summary>
+    public const string MigrationStopped = "FLYTT_STOPPAD";
 }

@@ -31,6 +31,10 @@ internal static class AuditEntry
     public static AuditEvent OfDefinition(Actor actor, string action, string definitionId, string version, DateTimeOffset at) =>
         New(actor, action, trackId: null, subjectId: null, at, [("definition", definitionId), ("version", version)]);
 
+    /// <summary>Something that happened to an order to move running instances.</summary>
+    public static AuditEvent OfMigration(Actor actor, string action, Guid batchId, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
+        New(actor, action, trackId: null, batchId, at, arguments);
+
     private static AuditEvent New(Actor actor, string action, Guid? trackId, Guid? subjectId, DateTimeOffset at, IReadOnlyList<(string Name, string Value)> arguments) => new()
     {
         At = at,

@@ -51,7 +51,7 @@ public sealed class ChecklistItem
     public required Guid BookmarkId { get; set; }
 
     /// <summary>The activity in the definition that opened the item.</summary>
-    public required string ActivityId { get; init; }
+    public required string ActivityId { get; set; }
 
     /// <summary>Latest evidence or draft as JSON object, field key to value; null where nothing was entered.</summary>
     public string? Evidence { get; set; }

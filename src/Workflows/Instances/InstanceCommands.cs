@@ -120,6 +120,10 @@ public sealed class InstanceCommands(Transactions transactions, WorkflowRuntime 
         {
             return [new CommandResult { Outcome = CommandOutcome.WaitedTooLong, InstanceId = instanceId }];
         }
+        catch (EffectWithoutTrackException fault)
+        {
+            return [new CommandResult { Outcome = CommandOutcome.NeedsTrack, InstanceId = fault.InstanceId }];
+        }
         catch (TrackWouldEndException)
         {
             return [Refused(instanceId)];

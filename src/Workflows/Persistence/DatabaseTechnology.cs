@@ -45,6 +45,9 @@ internal abstract class DatabaseTechnology
     /// <summary>Claims requests of workflows for one sender; the same parameters.</summary>
     public abstract string ClaimRequestsSql { get; }
 
+    /// <summary>Claims the earliest trigger that is due; {0} now.</summary>
+    public abstract string ClaimTriggerSql { get; }
+
     /// <summary>An instant as hand-written SQL must pass it.</summary>
     public abstract object ToColumn(DateTimeOffset instant);
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
+using Jobbspar.Engine.Triggers;
 
 namespace Jobbspar.Workflows.Persistence;
 
@@ -53,6 +54,20 @@ internal static class EngineRows
         CreatedAt = instant(reader, 8),
         Failures = reader.GetInt32(9),
     };
+
+    public const string TriggerColumns = "id, definition_id, definition_version_id, activity_id";
+
+    /// <summary>Reads rows of <see cref="TriggerColumns"/>.</summary>
+    public static async Task<IReadOnlyList<StoredTrigger>> TriggersAsync(DbDataReader reader, CancellationToken cancellationToken)
+    {
+        var triggers = new List<StoredTrigger>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            triggers.Add(new StoredTrigger(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)));
+        }
+
+        return triggers;
+    }
 
     /// <summary>Reads rows of id and status.</summary>
     public static async Task<IReadOnlyList<(Guid Id, InstanceStatus Status)>> ChildrenAsync(DbDataReader reader, CancellationToken cancellationToken)

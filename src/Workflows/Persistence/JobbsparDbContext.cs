@@ -4,10 +4,12 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Messaging;
+using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
+using Jobbspar.Workflows.Triggers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +68,12 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Keys that protect cookies and tokens.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>Orders to move running instances to another version.</summary>
+    public DbSet<MigrationBatch> MigrationBatches => Set<MigrationBatch>();
+
+    /// <summary>Instances in such orders.</summary>
+    public DbSet<MigrationItem> MigrationItems => Set<MigrationItem>();
+
     /// <summary>Workflow definitions, one row per version.</summary>
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
 
@@ -74,6 +82,9 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
 
     /// <summary>Where instances wait; read only.</summary>
     public DbSet<WorkflowBookmarkRow> WorkflowBookmarks => Set<WorkflowBookmarkRow>();
+
+    /// <summary>What starts instances by itself.</summary>
+    public DbSet<WorkflowTriggerRow> WorkflowTriggers => Set<WorkflowTriggerRow>();
 
     /// <summary>What instances did; read only.</summary>
     public DbSet<WorkflowJournalRow> WorkflowJournal => Set<WorkflowJournalRow>();
@@ -105,6 +116,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapReminders();
         builder.MapMessaging();
         builder.MapEngine(journalByMonth: !Database.IsSqlite());
+        builder.MapMigrations();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
+using Jobbspar.Engine.Triggers;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -38,6 +39,14 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
     private const string DeleteJournals = "DELETE FROM workflow_journal WHERE instance_id = ANY($1)";
 
     private const string DeleteInstances = "DELETE FROM workflow_instance WHERE id = ANY($1)";
+
+    private const string Triggers =
+        $"SELECT {EngineRows.TriggerColumns} FROM workflow_trigger WHERE kind = $1 AND stimulus_key = $2 ORDER BY id";
+
+    private const string HoldTrigger = "SELECT 1 FROM workflow_trigger WHERE id = $1 FOR UPDATE";
+
+    private const string Running =
+        "SELECT EXISTS (SELECT 1 FROM workflow_instance WHERE status = 'Running' AND ($1 IS NULL OR definition_id = $1) AND ($2 IS NULL OR correlation_id = $2))";
 
     private const string Started = "SELECT id FROM workflow_instance WHERE idempotency_key = $1";
 
@@ -136,6 +145,30 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
         batch.BatchCommands.Add(Command(DeleteJournals, Value(ids)));
         batch.BatchCommands.Add(Command(DeleteInstances, Value(ids)));
         await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string kind, string stimulusKey, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(Triggers, connection, transaction);
+        command.Parameters.Add(Text(kind));
+        command.Parameters.Add(Text(stimulusKey));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await EngineRows.TriggersAsync(reader, cancellationToken);
+    }
+
+    public async ValueTask HoldTriggerAsync(Guid triggerId, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(HoldTrigger, connection, transaction);
+        command.Parameters.Add(Value(triggerId));
+        await command.ExecuteScalarAsync(cancellationToken);
+    }
+
+    public async ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(Running, connection, transaction);
+        command.Parameters.Add(Text(definitionId));
+        command.Parameters.Add(Text(correlationId));
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
     public async ValueTask<Guid?> FindStartedAsync(string idempotencyKey, CancellationToken cancellationToken)

@@ -74,6 +74,9 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
         RETURNING *
         """;
 
+    public override string ClaimTriggerSql =>
+        "SELECT * FROM workflow_trigger WHERE due_at <= {0} AND (retry_at IS NULL OR retry_at <= {0}) ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED";
+
     public override object ToColumn(DateTimeOffset instant) => instant.ToUniversalTime();
 
     public void Dispose() => source.Dispose();

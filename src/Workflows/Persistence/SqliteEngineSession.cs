@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
+using Jobbspar.Engine.Triggers;
 using Microsoft.Data.Sqlite;
 
 namespace Jobbspar.Workflows.Persistence;
@@ -62,6 +63,27 @@ internal sealed class SqliteEngineSession(SqliteConnection connection, SqliteTra
             await using var command = Command("DELETE FROM workflow_journal WHERE instance_id = $id; DELETE FROM workflow_instance WHERE id = $id", ("$id", id));
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
+    }
+
+    public async ValueTask<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string kind, string stimulusKey, CancellationToken cancellationToken)
+    {
+        await using var command = Command(
+            $"SELECT {EngineRows.TriggerColumns} FROM workflow_trigger WHERE kind = $kind AND stimulus_key = $key ORDER BY id",
+            ("$kind", kind),
+            ("$key", stimulusKey));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await EngineRows.TriggersAsync(reader, cancellationToken);
+    }
+
+    public ValueTask HoldTriggerAsync(Guid triggerId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public async ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellationToken)
+    {
+        await using var command = Command(
+            "SELECT EXISTS (SELECT 1 FROM workflow_instance WHERE status = 'Running' AND ($definition IS NULL OR definition_id = $definition) AND ($correlation IS NULL OR correlation_id = $correlation))",
+            ("$definition", definitionId),
+            ("$correlation", correlationId));
+        return await command.ExecuteScalarAsync(cancellationToken) is 1L;
     }
 
     public async ValueTask<Guid?> FindStartedAsync(string idempotencyKey, CancellationToken cancellationToken)

@@ -50,6 +50,9 @@ internal sealed class SqliteTechnology : DatabaseTechnology, IDisposable
         RETURNING *
         """;
 
+    public override string ClaimTriggerSql =>
+        "SELECT * FROM workflow_trigger WHERE due_at <= {0} AND (retry_at IS NULL OR retry_at <= {0}) ORDER BY due_at, id LIMIT 1";
+
     public override object ToColumn(DateTimeOffset instant) => Instant.ToMicroseconds(instant);
 
     public void Dispose() => turns.Dispose();

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using Jobbspar.Engine.Migration;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Workflows.Texts;
@@ -49,6 +51,15 @@ public static partial class DomainTexts
 
     /// <summary>How a task holds its gate: <c>H</c>, <c>W</c> or <c>A</c>.</summary>
     public static string GateStrength(string strength) => Find($"GateStrength.{strength}");
+
+    /// <summary>Where an order to move instances stands.</summary>
+    public static string Status(MigrationBatchState state) => Find($"MigrationBatchState.{state.Code()}");
+
+    /// <summary>What became of an instance in such an order.</summary>
+    public static string Status(MigrationItemState state) => Find($"MigrationItemState.{state.Code()}");
+
+    /// <summary>Why an instance does not move, with the ids of the activities.</summary>
+    public static string MigrationReason(MigrationReason reason) => Format(Find($"MigrationReason.{reason.Code}"), [reason.ActivityId ?? "", reason.Detail ?? ""]);
 
     /// <summary>Why an item keeps a gate shut, e.g. <c>NotDone</c>; follows the item's title and a colon.</summary>
     public static string GateReason(string reason) => Find($"GateReason.{reason}");

@@ -25,6 +25,12 @@ public sealed class MigrationPropertyTests
         migrated.ShouldBeGreaterThan(Cases / 4, $"the cases from seed {seed} hardly test anything");
     }
 
+    /// <summary>Cases that failed once.</summary>
+    [Theory]
+    [InlineData(22073342)]
+    public async Task An_instance_that_migrates_finishes_as_the_target_would_from_there_in_known_cases(int seed) =>
+        await Should.NotThrowAsync(() => RunCaseAsync(seed, random => random.Next(1, 4), onlyRename: false));
+
     [Fact]
     public async Task Renaming_alone_never_stands_in_the_way()
     {

@@ -98,7 +98,7 @@ public sealed class AccessRightsTests
             (Role.Coordinator, AccessAction.CommentTask) => scope.IsAssigned && scope.Track is not null && !ended,
             (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack) => true,
             (Role.Administrator, AccessAction.AssignCoordinator) => scope.Track is not null && !ended,
-            (Role.Administrator, AccessAction.ManageUsers or AccessAction.ViewDefinitions or AccessAction.ChangeDefinitions or AccessAction.ControlInstances or AccessAction.ViewOperations) => true,
+            (Role.Administrator, AccessAction.ManageUsers or AccessAction.ViewDefinitions or AccessAction.ChangeDefinitions or AccessAction.MigrateInstances or AccessAction.ControlInstances or AccessAction.ViewOperations) => true,
             _ => false,
         };
     }

@@ -125,6 +125,17 @@ public abstract class InstanceCommandsTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_workflow_outside_a_track_that_asks_for_a_task_is_refused_and_leaves_nothing()
+    {
+        await world.DrawAsync("alone", Item("PLAN01"));
+
+        var result = await Commands.StartAsync(world.Admin, new StartWorkflow { InstanceId = Guid.CreateVersion7(), DefinitionVersionId = "alone-v1" }, default);
+
+        result.Outcome.ShouldBe(CommandOutcome.NeedsTrack);
+        (await world.ReadAsync(db => db.WorkflowInstances.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Only_an_administrator_controls_instances() =>
         await Should.ThrowAsync<AccessDeniedException>(() => Commands.CancelAsync(world.Anna, Guid.NewGuid(), default));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
+using Jobbspar.Engine.Migration;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists;
@@ -10,6 +11,7 @@ using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 
@@ -48,6 +50,9 @@ public sealed partial class DomainTextsTests
             .. Keys<TrackApproach>("TrackApproach"),
             .. Keys<OrganisationType>("OrganisationType"),
             .. Keys<ChecklistArea>("ChecklistArea"),
+            .. Keys<MigrationBatchState>("MigrationBatchState"),
+            .. Keys<MigrationItemState>("MigrationItemState"),
+            .. MigrationCodes.All.Append("FAULT").Select(code => $"MigrationReason.{code}"),
             .. PhaseGate.All.Select(gate => $"Gate.{gate.Code}"),
             .. new[] { "H", "W", "A" }.Select(strength => $"GateStrength.{strength}"),
         ];

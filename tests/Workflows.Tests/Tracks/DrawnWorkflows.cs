@@ -16,6 +16,11 @@ internal static class DrawnWorkflows
         TrackCommands.DefinitionId,
         Sequence("root", $$$$"""{"id":"phase","type":"Jobbspar.Phase","phase":{{{{Literal("PLANERING")}}}},"body":{{{{body}}}}}"""));
 
+    /// <summary>The same, of which only one instance may run at a time.</summary>
+    public static Task DrawSingletonAsync(this TrackWorld world, string definitionId, params string[] activities) => world.Get<DefinitionStore>().ImportAsync(
+        WorkflowDefinition.Parse($$$$"""{"definitionId":"{{{{definitionId}}}}","name":"{{{{definitionId}}}}","options":{"activationStrategyType":"SingletonStrategy"},"root":{{{{Sequence("root", activities)}}}}}"""),
+        default);
+
     public static Task DrawRootAsync(this TrackWorld world, string definitionId, string root) => world.Get<DefinitionStore>().ImportAsync(
         WorkflowDefinition.Parse($$$$"""{"definitionId":"{{{{definitionId}}}}","name":"{{{{definitionId}}}}","root":{{{{root}}}}}"""),
         default);

@@ -73,6 +73,18 @@ public abstract class FollowUpTests(DatabaseKind kind) : IAsyncLifetime
         (await world.ReadAsync(db => db.WorkflowInstances.CountAsync(row => row.Status == InstanceStatus.Finished))).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_fault_in_a_workflow_that_a_track_starts_keeps_the_tracks_gate_shut()
+    {
+        await world.DrawAsync("part", """{"id":"f","type":"Elsa.Fault","message":"out of order"}""");
+        await world.DrawTrackAsync(Parallel("body", Execute("part"), """{"id":"g1","type":"Jobbspar.Gate","gate":{"typeName":"String","expression":{"type":"Literal","value":"G1"}}}"""));
+        var track = await world.StartTrackAsync();
+
+        var decision = await world.Tracks.OpenGateAsync(world.Anna, track, "G1", default);
+
+        decision.Refusals.ShouldContain(refusal => refusal.Rule == "WorkflowRunsWithoutFault");
+    }
+
     [Theory]
     [InlineData(true, new[] { "PLAN-01" })]
     [InlineData(false, new[] { "PLAN-01", "PLAN-02" })]

@@ -2,6 +2,7 @@ using System.Globalization;
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,9 +16,12 @@ internal static class VersionIsNotInUse
         var ids = versions.Select(version => version.VersionId).ToHashSet(StringComparer.Ordinal);
         var running = versions.Sum(version => version.RunningInstances) + await PinningAsync(db, ids, cancellationToken);
         var tracks = await db.Tracks.CountAsync(track => ids.Contains(track.DefinitionVersionId), cancellationToken);
+        var orders = await db.MigrationBatches.CountAsync(
+            batch => ids.Contains(batch.TargetVersionId) && (batch.State == MigrationBatchState.Running || batch.State == MigrationBatchState.Paused), cancellationToken);
         return Refusals.Among(
             running == 0 ? null : new() { Rule = "VersionRunsNoInstance", Arguments = [running.ToString(CultureInfo.InvariantCulture)] },
-            tracks == 0 ? null : new() { Rule = "VersionBelongsToNoTrack", Arguments = [tracks.ToString(CultureInfo.InvariantCulture)] });
+            tracks == 0 ? null : new() { Rule = "VersionBelongsToNoTrack", Arguments = [tracks.ToString(CultureInfo.InvariantCulture)] },
+            orders == 0 ? null : new() { Rule = "NoOpenMigrationLeadsToTheVersion", Arguments = [orders.ToString(CultureInfo.InvariantCulture)] });
     }
 
     /// <summary>Running instances of other definitions that use one of these versions as an activity; what they use stands in their state.</summary>

@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Triggers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Persistence.Mapping;
@@ -43,6 +44,13 @@ internal static class EngineMapping
             bookmark.HasIndex(x => new { x.Kind, x.StimulusKey }).HasFilter("stimulus_key IS NOT NULL");
             bookmark.HasIndex(x => x.DueAt).HasFilter("due_at IS NOT NULL");
             bookmark.HasOne<WorkflowInstanceRow>().WithMany().HasForeignKey(x => x.InstanceId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<WorkflowTriggerRow>(trigger =>
+        {
+            trigger.ToTable("workflow_trigger");
+            trigger.HasIndex(x => new { x.DefinitionId, x.ActivityId }).IsUnique();
+            trigger.HasIndex(x => new { x.Kind, x.StimulusKey }).HasFilter("stimulus_key IS NOT NULL");
+            trigger.HasIndex(x => x.DueAt).HasFilter("due_at IS NOT NULL");
         });
         model.Entity<HttpRequestRow>(request =>
         {
