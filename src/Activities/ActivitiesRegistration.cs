@@ -21,7 +21,7 @@ public static class ActivitiesRegistration
 
     /// <summary>
     /// Registers <see cref="ActivityRegistry"/>, <see cref="WorkflowRuntime"/> and <see cref="DefinitionValidator"/>.
-    /// Needs an <see cref="IDefinitionSource"/> and a <see cref="TimeProvider"/>.
+    /// Needs an <see cref="IDefinitionSource"/> and a <see cref="TimeProvider"/>; <see cref="EngineLimits"/> where they are not the default ones.
     /// </summary>
     public static IServiceCollection AddJobbsparActivities(this IServiceCollection services)
     {
@@ -29,7 +29,8 @@ public static class ActivitiesRegistration
         services.AddSingleton(provider => new WorkflowRuntime(
             provider.GetRequiredService<ActivityRegistry>(),
             provider.GetRequiredService<IDefinitionSource>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<EngineLimits>() ?? new EngineLimits()));
         services.AddSingleton(provider => new DefinitionValidator(provider.GetRequiredService<ActivityRegistry>()));
         return services;
     }

@@ -19,7 +19,8 @@ internal static class LoopFindings
 
         foreach (var loop in StronglyConnected(flowchart.Children, leads))
         {
-            if (!loop.Exists(CanWait) && !loop.Exists(node => CanLeave(node, loop)))
+            var members = loop.ToHashSet();
+            if (!loop.Exists(CanWait) && !loop.Exists(node => CanLeave(node, members)))
             {
                 var first = loop[0];
                 findings.Add(new Finding
@@ -47,7 +48,7 @@ internal static class LoopFindings
         return descriptor.HasDynamicOutcomes || descriptor.Outcomes.Contains(connection.Port, StringComparer.Ordinal);
     }
 
-    private static bool CanLeave(ActivityNode node, List<ActivityNode> loop)
+    private static bool CanLeave(ActivityNode node, HashSet<ActivityNode> loop)
     {
         var descriptor = node.Activity.Descriptor;
         if (descriptor.HasDynamicOutcomes || Array.Exists(node.Outbound, connection => !loop.Contains(connection.Target) && descriptor.Outcomes.Count > 1))

@@ -124,7 +124,7 @@ public sealed class WorkflowDefinition
 
     private static string Explain(JsonException fault)
     {
-        if (fault.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
+        if (fault.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase))
         {
             return $"objects and arrays are nested deeper than {MaximumDepth} (line {fault.LineNumber + 1}, position {fault.BytePositionInLine + 1}).";
         }

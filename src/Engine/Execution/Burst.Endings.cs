@@ -5,6 +5,8 @@ namespace Jobbspar.Engine.Execution;
 /// <summary>How executions end: completed, cancelled with what encloses them, or faulted.</summary>
 internal sealed partial class Burst
 {
+    private const int LongestMessage = 1000;
+
     /// <summary>Closes an execution that completed, and goes up the tree as long as parents complete with it.</summary>
     private void Settle(ActivityExecution execution)
     {
@@ -141,7 +143,7 @@ internal sealed partial class Burst
             ActivityId = execution.Node.Id,
             ActivityType = execution.Node.TypeName,
             ExecutionId = execution.Id,
-            Message = message,
+            Message = message.Length <= LongestMessage ? message : string.Concat(message.AsSpan(0, LongestMessage), "…"),
             At = Now,
         };
         State.Incidents.Add(incident);

@@ -41,9 +41,9 @@ internal sealed partial class Burst
 
     public Guid InstanceId { get; }
 
-    public string? CorrelationId { get; set; }
+    public string? CorrelationId { get; set => field = ShortText.Of("correlation id", value); }
 
-    public string? Name { get; set; }
+    public string? Name { get; set => field = ShortText.Of("name", value); }
 
     public DateTimeOffset Now { get; }
 
@@ -196,6 +196,12 @@ internal sealed partial class Burst
                     continue;
                 }
 
+                if (JournalSequence >= Limits.JournalRows)
+                {
+                    Fault(execution, $"the instance has written {Limits.JournalRows} journal rows; there is probably a loop without an end.");
+                    continue;
+                }
+
                 Run(execution);
             }
             else if (published.TryDequeue(out var stimulus))
@@ -225,6 +231,12 @@ internal sealed partial class Burst
     private void ResumeOne(ActivityExecution execution, OpenBookmark bookmark, IReadOnlyDictionary<string, object?> input)
     {
         Bookmarks.Remove(execution, bookmark);
+        if (JournalSequence >= Limits.JournalRows)
+        {
+            Fault(execution, $"the instance has written {Limits.JournalRows} journal rows; there is probably a loop without an end.");
+            return;
+        }
+
         Write(execution, "Resumed");
         Call(execution, static (context, execution, resumption) => execution.Node.Activity.Resume(context, resumption), new Resumption(bookmark.Row, input));
     }

@@ -257,7 +257,9 @@ internal sealed class BurstContext(Burst burst) : ActivityContext, IExpressionSc
     public override Guid Wait(BookmarkRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return burst.Bookmarks.Add(Current, request);
+        return request.Payload is { } payload && payload.Length > burst.Limits.ValueSize
+            ? throw new FormatException($"what it waits with is larger than {burst.Limits.ValueSize / 1024} KB.")
+            : burst.Bookmarks.Add(Current, request);
     }
 
     public override void Forget(Guid bookmarkId) => burst.RemoveBookmark(Current, bookmarkId);

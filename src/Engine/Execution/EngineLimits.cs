@@ -15,6 +15,9 @@ public sealed record EngineLimits
     /// <summary>Characters of one value that an instance keeps.</summary>
     public int ValueSize { get; init; } = 1024 * 1024;
 
+    /// <summary>Journal rows of one instance.</summary>
+    public int JournalRows { get; init; } = 1_000_000;
+
     /// <summary>UTF-8 bytes of one instance's state.</summary>
     public int StateSize { get; init; } = 4 * 1024 * 1024;
 }

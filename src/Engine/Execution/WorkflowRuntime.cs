@@ -43,6 +43,8 @@ public sealed partial class WorkflowRuntime
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(command);
+        Short("idempotency key", command.IdempotencyKey);
+        Short("correlation id", command.CorrelationId);
         if (command.IdempotencyKey is { } key && await session.FindStartedAsync(key, cancellationToken) is { } earlier)
         {
             return new CommandResult { Outcome = CommandOutcome.AlreadyStarted, InstanceId = earlier };
@@ -234,6 +236,14 @@ public sealed partial class WorkflowRuntime
 
     private static CommandResult Nothing(CommandOutcome outcome, Guid instanceId) => new() { Outcome = outcome, InstanceId = instanceId };
 
+    private static void Short(string what, string? text)
+    {
+        if (text?.Length > ShortText.Longest)
+        {
+            throw new ArgumentException($"The {what} has {text.Length} characters; at most {ShortText.Longest} are kept.", nameof(text));
+        }
+    }
+
     private static StoredInstance NewInstance(StartWorkflow command, WorkflowDefinition definition, DateTimeOffset now) => new()
     {
         Id = command.InstanceId,
@@ -252,10 +262,15 @@ public sealed partial class WorkflowRuntime
         UpdatedAt = now,
     };
 
-    private static void TakeInputs(CompiledWorkflow workflow, InstanceState state, IReadOnlyDictionary<string, object?> input)
+    private void TakeInputs(CompiledWorkflow workflow, InstanceState state, IReadOnlyDictionary<string, object?> input)
     {
         foreach (var (name, value) in input)
         {
+            if (ValueSize.Of(JsonValues.Canonical(value), limits.ValueSize) > limits.ValueSize)
+            {
+                throw new ArgumentException($"Workflow input '{name}' is larger than {limits.ValueSize / 1024} KB.", nameof(input));
+            }
+
             state.Input[name] = workflow.Inputs.TryGetValue(name, out var type) ? ConvertInput(name, value, type) : JsonValues.Canonical(value);
         }
     }
@@ -309,7 +324,7 @@ public sealed partial class WorkflowRuntime
         if (state.Length > limits.StateSize && outOfRoom is not null)
         {
             var problem = new StateTooLargeException(before.Id, state.Length, limits.StateSize);
-            burst = outOfRoom(problem.Message);
+            burst = outOfRoom($"{problem.Message} {LargestValue.Of(burst.State, limits.StateSize)}");
             state = StateWriter.Write(burst.State);
             if (before.Revision == 0 && state.Length > limits.StateSize)
             {

@@ -110,7 +110,12 @@ internal sealed class JavaScriptFunctions
         var name = accessor[3..];
         if (accessor[0] == 's')
         {
-            Define(accessor, arguments => WriteVariable(Spelling(name), arguments.At(0)));
+            // A misspelt one is a fault, not a new variable.
+            if (IsVariable(name))
+            {
+                Define(accessor, arguments => WriteVariable(Spelling(name), arguments.At(0)));
+            }
+
             return;
         }
 

@@ -23,6 +23,9 @@ internal static class JavaScriptLimits
     /// <summary>Values and characters in all that leaves a script at once.</summary>
     public const int ValueSize = 16 * 1024 * 1024;
 
+    /// <summary>What one value counts for in <see cref="ValueSize"/>, beside its characters.</summary>
+    public const int CostOfValue = 16;
+
     public static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
 
     /// <summary>For one match of one pattern.</summary>

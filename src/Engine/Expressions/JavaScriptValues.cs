@@ -41,7 +41,7 @@ internal static class JavaScriptValues
         }
 
         // A part that stands in many places is copied to each, so a small value can be a very large one.
-        left -= 1 + (value is JsString text ? text.Length : 0);
+        left -= JavaScriptLimits.CostOfValue + (value is JsString text ? text.Length : 0);
         if (left < 0)
         {
             throw new ExpressionException("the JavaScript value is too large.");
@@ -53,7 +53,9 @@ internal static class JavaScriptValues
             JsString => value.AsString(),
             JsNumber when IsWhole(value.AsNumber()) => (long)value.AsNumber(),
             JsNumber => value.AsNumber(),
-            JsDate date => double.IsNaN(date.DateValue) ? null : DateTimeOffset.FromUnixTimeMilliseconds((long)date.DateValue),
+            JsDate date => double.IsNaN(date.DateValue) ? null
+                : date.DateValue is > -62135596800001 and < 253402300800000 ? DateTimeOffset.FromUnixTimeMilliseconds((long)date.DateValue)
+                : throw new ExpressionException("the date lies outside the years 1 to 9999."),
             JsArray array => FromArray(array, depth, ref left),
             Function => null,
             ObjectInstance instance when Wrapped(instance) is { } primitive => FromJs(primitive, depth + 1, ref left),

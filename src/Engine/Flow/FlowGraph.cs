@@ -6,7 +6,7 @@ namespace Jobbspar.Engine.Flow;
 /// <summary>What a flowchart needs to know of its connections: where it starts, which connections close loops, who is upstream of whom.</summary>
 internal sealed class FlowGraph
 {
-    private readonly ConcurrentDictionary<ActivityNode, HashSet<ActivityNode>> ancestors = new();
+    private readonly ConcurrentDictionary<ActivityNode, Upstream> upstream = new();
     private readonly Dictionary<ActivityNode, int> order = [];
 
     public FlowGraph(ActivityNode flowchart, ActivityNode? start)
@@ -21,11 +21,12 @@ internal sealed class FlowGraph
     public int OrderOf(ActivityNode node) => order.GetValueOrDefault(node);
 
     /// <summary>All nodes from which forward connections lead to this one.</summary>
-    public HashSet<ActivityNode> AncestorsOf(ActivityNode node) => ancestors.GetOrAdd(node, FindAncestors);
+    public Upstream AncestorsOf(ActivityNode node) => upstream.GetOrAdd(node, FindAncestors);
 
-    private static HashSet<ActivityNode> FindAncestors(ActivityNode node)
+    // One bit per node: a chart of thousands of joins would otherwise hold millions of set entries.
+    private Upstream FindAncestors(ActivityNode node)
     {
-        var found = new HashSet<ActivityNode>();
+        var found = new Upstream(order.Count);
         var open = new Stack<ActivityNode>();
         open.Push(node);
         while (open.TryPop(out var current))

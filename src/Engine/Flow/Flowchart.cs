@@ -208,21 +208,27 @@ internal sealed class Flowchart : BuiltInActivity
 
     private static bool HaveAllArrived(FlowTokens tokens, ActivityNode target, bool onlyForward)
     {
-        var any = false;
+        var arrived = new HashSet<Connection>();
+        foreach (var token in tokens.Waiting)
+        {
+            if (ReferenceEquals(token.Target, target))
+            {
+                arrived.Add(token);
+            }
+        }
+
         foreach (var connection in target.Inbound)
         {
-            var arrived = tokens.Waiting.Contains(connection);
-            any |= arrived;
-            if (!arrived && (connection.IsForward || !onlyForward))
+            if ((connection.IsForward || !onlyForward) && !arrived.Contains(connection))
             {
                 return false;
             }
         }
 
-        return any;
+        return arrived.Count > 0;
     }
 
-    private static bool IsUnderWay(ActivityExecution flowchart, HashSet<ActivityNode> nodes)
+    private static bool IsUnderWay(ActivityExecution flowchart, Upstream nodes)
     {
         for (var child = flowchart.FirstChild; child is not null; child = child.Next)
         {

@@ -28,17 +28,9 @@ internal sealed class CompiledWorkflow
     /// <summary>True where some expression asks for the result of the activity that ran last.</summary>
     public required bool KeepsLastResult { get; init; }
 
-    /// <summary>First node with this name in the designer, for expressions that name activities; null where none.</summary>
-    public ActivityNode? FindByName(string name)
-    {
-        foreach (var node in Nodes)
-        {
-            if (string.Equals(node.Name, name, StringComparison.Ordinal))
-            {
-                return node;
-            }
-        }
+    /// <summary>First node with each name.</summary>
+    public required IReadOnlyDictionary<string, ActivityNode> ByName { get; init; }
 
-        return ById.GetValueOrDefault(name);
-    }
+    /// <summary>First node with this name in the designer, or the one with this id, for expressions that name activities; null where none.</summary>
+    public ActivityNode? FindByName(string name) => ByName.GetValueOrDefault(name) ?? ById.GetValueOrDefault(name);
 }

@@ -23,9 +23,18 @@ internal sealed class GraphCompiler
     private readonly ConnectionReader connections;
     private readonly InputReader inputs;
 
+    // Definitions that use each other as activities several times over multiply: thirty small ones could make a thousand million nodes.
+    private const int MostNodes = 100_000;
+    private const int Deepest = 400;
+    private const int LongestId = 150;
+    private const int LongestVersionId = 200;
+    private const int LongestName = 400;
+
     private readonly NestedDefinitions nested;
     private readonly Stack<string> embedding = new();
     private string prefix = "";
+    private int depth;
+    private bool isTooLarge;
 
     private GraphCompiler(ActivityRegistry registry, WorkflowDefinition definition, NestedDefinitions nested)
     {
@@ -60,6 +69,9 @@ internal sealed class GraphCompiler
             IsWorkflow = true,
         };
         nodes.Add(workflow);
+        CheckLength("definitionId", definition.DefinitionId, LongestId);
+        CheckLength("id", definition.VersionId, LongestVersionId);
+        CheckLength("name", definition.Name, LongestName);
         embedding.Push(definition.VersionId);
         workflow.Variables = inputs.Variables(definition.Model, definition.ModelPath, null);
         AddNode(definition.Root, definition.RootPath, workflow, WorkflowScope.RootPort);
@@ -77,6 +89,7 @@ internal sealed class GraphCompiler
             Workflow = workflow,
             Nodes = nodes,
             ById = byId,
+            ByName = NamesOf(nodes),
             Inputs = DefinitionSignature.Of(definition, "inputs"),
             Outputs = DefinitionSignature.Of(definition, "outputs"),
             ContinuesWithIncidents = definition.Model["options"] is JsonObject options && ReadText(options, "incidentStrategyType")?.Contains("Continue", StringComparison.Ordinal) == true,
@@ -85,6 +98,28 @@ internal sealed class GraphCompiler
     }
 
     private void AddNode(JsonObject json, string path, ActivityNode parent, string? port)
+    {
+        if (nodes.Count >= MostNodes || depth >= Deepest)
+        {
+            ReportTooLarge(path);
+            return;
+        }
+
+        depth++;
+        AddNodeWithin(json, path, parent, port);
+        depth--;
+    }
+
+    private void ReportTooLarge(string path)
+    {
+        if (!isTooLarge)
+        {
+            isTooLarge = true;
+            Report("TOO_LARGE", null, path, $"The definition, with those that it uses as activities, has more than {MostNodes} activities, or more than {Deepest} within each other.");
+        }
+    }
+
+    private void AddNodeWithin(JsonObject json, string path, ActivityNode parent, string? port)
     {
         var typeName = ReadText(json, "type") ?? DefaultTypeOf(json, path);
         var id = UniqueId(json, path);
@@ -253,6 +288,14 @@ internal sealed class GraphCompiler
         return "";
     }
 
+    private void CheckLength(string property, string text, int longest)
+    {
+        if (text.Length > longest)
+        {
+            Report("LONG_ID", null, $"{definition.ModelPath}.{property}", $"It has {text.Length} characters; at most {longest} are kept.");
+        }
+    }
+
     private string UniqueId(JsonObject json, string path)
     {
         var id = ReadText(json, "id");
@@ -264,6 +307,11 @@ internal sealed class GraphCompiler
             }
 
             return prefix + path;
+        }
+
+        if (id.Length > LongestId)
+        {
+            Report("LONG_ID", string.Concat(id.AsSpan(0, 40), "…"), $"{path}.id", $"It has {id.Length} characters; at most {LongestId} are kept.");
         }
 
         id = prefix + id;
@@ -294,16 +342,13 @@ internal sealed class GraphCompiler
     {
         var all = false;
         var last = false;
+        var read = new HashSet<string>(StringComparer.Ordinal);
         foreach (var expression in AllExpressions())
         {
             switch (expression)
             {
                 case OutputExpression output:
-                    foreach (var node in nodes)
-                    {
-                        node.KeepsOutputs |= string.Equals(node.Id, output.Activity, StringComparison.Ordinal) || string.Equals(node.Name, output.Activity, StringComparison.Ordinal);
-                    }
-
+                    read.Add(output.Activity);
                     break;
                 case JavaScriptExpression script:
                     all |= script.ReadsOutputs;
@@ -312,15 +357,26 @@ internal sealed class GraphCompiler
             }
         }
 
-        if (all)
+        foreach (var node in nodes)
         {
-            foreach (var node in nodes)
-            {
-                node.KeepsOutputs = true;
-            }
+            node.KeepsOutputs = all || (read.Count > 0 && (read.Contains(node.Id) || read.Contains(node.Name)));
         }
 
         return last;
+    }
+
+    private static Dictionary<string, ActivityNode> NamesOf(List<ActivityNode> nodes)
+    {
+        var names = new Dictionary<string, ActivityNode>(StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            if (node.Name.Length > 0)
+            {
+                names.TryAdd(node.Name, node);
+            }
+        }
+
+        return names;
     }
 
     private IEnumerable<Expression> AllExpressions()

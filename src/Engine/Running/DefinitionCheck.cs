@@ -21,13 +21,13 @@ public static class DefinitionCheck
                 var definition = await DefinitionFile.ReadAsync(file, cancellationToken);
                 foreach (var finding in validator.Validate(definition))
                 {
-                    await output.WriteLineAsync($"{file}: {Line(finding)}".AsMemory(), cancellationToken);
+                    await output.WriteLineAsync(ReadableLine.Of($"{file}: {Line(finding)}").AsMemory(), cancellationToken);
                     exitCode = finding.Severity == FindingSeverity.Error ? 1 : exitCode;
                 }
             }
             catch (DefinitionException fault)
             {
-                await output.WriteLineAsync($"{file}: error UNREADABLE {fault.JsonPath}: {fault.Reason}".AsMemory(), cancellationToken);
+                await output.WriteLineAsync(ReadableLine.Of($"{file}: error UNREADABLE {fault.JsonPath}: {fault.Reason}").AsMemory(), cancellationToken);
                 exitCode = 1;
             }
         }

@@ -62,27 +62,26 @@ public sealed class DefinitionRun
         {
             return await new DefinitionRun(options, activities, system, output, errors).RunAsync(cancellationToken);
         }
-        catch (DefinitionException fault)
-        {
-            await errors.WriteLineAsync($"{options.File}: {fault.Message}");
-            return Faulted;
-        }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
         {
-            await errors.WriteLineAsync(fault.Message);
+            await errors.WriteLineAsync(ReadableLine.Of(fault.Message));
             return Faulted;
         }
     }
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var definition = await LoadAsync(cancellationToken);
+        if (await LoadAsync(cancellationToken) is not { } definition)
+        {
+            return Faulted;
+        }
+
         var wrong = (await new DefinitionValidator(activities).ValidateAsync(definition, store, cancellationToken)).Where(finding => finding.Severity == FindingSeverity.Error).ToList();
         if (wrong.Count > 0)
         {
             foreach (var finding in wrong)
             {
-                await errors.WriteLineAsync($"{options.File}: {DefinitionCheck.Line(finding)}");
+                await SayAsync(DefinitionCheck.Line(finding));
             }
 
             return Faulted;
@@ -101,24 +100,44 @@ public sealed class DefinitionRun
         return await ReportAsync(instanceId, cancellationToken);
     }
 
-    private async Task<WorkflowDefinition> LoadAsync(CancellationToken cancellationToken)
+    private Task SayAsync(string problem) => errors.WriteLineAsync(ReadableLine.Of($"{options.File}: {problem}"));
+
+    /// <returns>The definition to run; null where something cannot be read, which has been said.</returns>
+    private async Task<WorkflowDefinition?> LoadAsync(CancellationToken cancellationToken)
     {
         if (options.DefinitionsDirectory is { } directory)
         {
             if (!Directory.Exists(directory))
             {
-                throw new DefinitionException("$", $"the folder '{directory}' does not exist.");
+                await errors.WriteLineAsync(ReadableLine.Of($"{options.File}: the folder '{directory}' does not exist."));
+                return null;
             }
 
             foreach (var file in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
             {
-                store.Add(await DefinitionFile.ReadAsync(file, cancellationToken));
+                if (await LoadAsync(file, cancellationToken) is null)
+                {
+                    return null;
+                }
             }
         }
 
-        var definition = await DefinitionFile.ReadAsync(options.File, cancellationToken);
-        store.Add(definition);
-        return definition;
+        return await LoadAsync(options.File, cancellationToken);
+    }
+
+    private async Task<WorkflowDefinition?> LoadAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var definition = await DefinitionFile.ReadAsync(file, cancellationToken);
+            store.Add(definition);
+            return definition;
+        }
+        catch (DefinitionException fault)
+        {
+            await errors.WriteLineAsync(ReadableLine.Of($"{file}: {fault.Message}"));
+            return null;
+        }
     }
 
     // Timers fire in the order in which they fall due, each at its own instant, also those that are armed on the way.
@@ -207,7 +226,8 @@ public sealed class DefinitionRun
                 any = true;
                 foreach (var incident in runtime.IncidentsOf(instance))
                 {
-                    await errors.WriteLineAsync($"{options.File}: activity '{incident.ActivityId}' ({incident.ActivityType}): {incident.Message}");
+                    var where = incident.ActivityId.Length == 0 ? "the workflow" : $"activity '{incident.ActivityId}' ({incident.ActivityType})";
+                    await SayAsync($"{where}: {incident.Message}");
                 }
             }
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using Jobbspar.Engine.Execution;
 using Jobbspar.Workflows.Journal;
 using Jobbspar.Workflows.Persistence;
 
@@ -39,6 +40,9 @@ public sealed record HostSettings
 
     /// <summary>How long the journal of instances is kept.</summary>
     public JournalRules Journal { get; init; } = new();
+
+    /// <summary>What protects the host from a definition that runs wild.</summary>
+    public EngineLimits Limits { get; init; } = new();
 
     /// <summary>Hosts that workflows may send requests to.</summary>
     public IReadOnlyList<string> HttpAllowedHosts { get; init; } = [];

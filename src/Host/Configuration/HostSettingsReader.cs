@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Net;
 using System.Net.Mail;
+using Jobbspar.Engine.Execution;
 using Jobbspar.Host.Http;
 using Jobbspar.Workflows.Journal;
 using Jobbspar.Workflows.Persistence;
@@ -61,6 +62,7 @@ public sealed class HostSettingsReader
             SweepInterval = sweep,
             TimerInterval = sweep < LongestTimerInterval ? sweep : LongestTimerInterval,
             Journal = ReadJournal(),
+            Limits = ReadLimits(),
             HttpAllowedHosts = ReadAllowedHosts(),
             HttpTimeout = TimeSpan.FromSeconds(ReadNumber(SettingKeys.HttpTimeoutSeconds, 1, 300) ?? 30),
             HttpLargestAnswer = 1024 * (ReadNumber(SettingKeys.HttpLargestKb, 1, 1024) ?? 512),
@@ -266,6 +268,20 @@ public sealed class HostSettingsReader
         var rules = new JournalRules();
         var days = ReadNumber(SettingKeys.JournalDays, 1, 36_500) ?? rules.Days;
         return new() { Days = days, DetailDays = Math.Min(ReadNumber(SettingKeys.JournalDetailDays, 1, 36_500) ?? rules.DetailDays, days) };
+    }
+
+    private EngineLimits ReadLimits()
+    {
+        var defaults = new EngineLimits();
+        return new()
+        {
+            ActivitiesPerBurst = ReadNumber(SettingKeys.LimitActivities, 100, 10_000_000) ?? defaults.ActivitiesPerBurst,
+            NestingDepth = ReadNumber(SettingKeys.LimitNesting, 10, 250) ?? defaults.NestingDepth,
+            ChildDepth = ReadNumber(SettingKeys.LimitChildren, 1, 1000) ?? defaults.ChildDepth,
+            ValueSize = (ReadNumber(SettingKeys.LimitValueKilobytes, 1, 102_400) * 1024) ?? defaults.ValueSize,
+            StateSize = (ReadNumber(SettingKeys.LimitStateKilobytes, 10, 102_400) * 1024) ?? defaults.StateSize,
+            JournalRows = ReadNumber(SettingKeys.LimitJournalRows, 1000, 100_000_000) ?? defaults.JournalRows,
+        };
     }
 
     private int? ReadNumber(SettingKey key, int least, int most)

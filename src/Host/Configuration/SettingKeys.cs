@@ -146,6 +146,60 @@ public static class SettingKeys
         Example = "180",
     };
 
+    /// <summary>Activities in one go.</summary>
+    public static SettingKey LimitActivities { get; } = new()
+    {
+        Variable = "JOBBSPAR_LIMIT_ACTIVITIES",
+        Default = "100000",
+        Meaning = "Activities that a workflow instance may execute without waiting, 100 to 10000000. Beyond it, as beyond each limit below, the instance gets an incident and can be retried.",
+        Example = "100000",
+    };
+
+    /// <summary>Activities within each other.</summary>
+    public static SettingKey LimitNesting { get; } = new()
+    {
+        Variable = "JOBBSPAR_LIMIT_NESTING",
+        Default = "250",
+        Meaning = "Activities of a workflow instance within each other, 10 to 250.",
+        Example = "250",
+    };
+
+    /// <summary>Instances that start each other.</summary>
+    public static SettingKey LimitChildren { get; } = new()
+    {
+        Variable = "JOBBSPAR_LIMIT_CHILDREN",
+        Default = "50",
+        Meaning = "Workflow instances that start each other in a chain, 1 to 1000.",
+        Example = "50",
+    };
+
+    /// <summary>One value.</summary>
+    public static SettingKey LimitValueKilobytes { get; } = new()
+    {
+        Variable = "JOBBSPAR_LIMIT_VALUE_KB",
+        Default = "1024",
+        Meaning = "Size of one variable, input or output of a workflow instance in thousands of characters, 1 to 102400.",
+        Example = "1024",
+    };
+
+    /// <summary>The whole state.</summary>
+    public static SettingKey LimitStateKilobytes { get; } = new()
+    {
+        Variable = "JOBBSPAR_LIMIT_STATE_KB",
+        Default = "4096",
+        Meaning = "Size of a workflow instance's whole state in KB, 10 to 102400.",
+        Example = "4096",
+    };
+
+    /// <summary>The journal.</summary>
+    public static SettingKey LimitJournalRows { get; } = new()
+    {
+        Variable = "JOBBSPAR_LIMIT_JOURNAL_ROWS",
+        Default = "1000000",
+        Meaning = "Journal rows of one workflow instance, 1000 to 100000000.",
+        Example = "1000000",
+    };
+
     /// <summary>Hosts that workflows may send requests to.</summary>
     public static SettingKey HttpAllowedHosts { get; } = new()
     {
@@ -179,6 +233,7 @@ public static class SettingKeys
         Urls, PublicUrl, Proxies, Data, Database, RabbitMq,
         SmtpHost, SmtpPort, SmtpUser, SmtpPassword, SmtpFrom, SmtpStartTls, SweepSeconds,
         JournalDays, JournalDetailDays,
+        LimitActivities, LimitNesting, LimitChildren, LimitValueKilobytes, LimitStateKilobytes, LimitJournalRows,
         HttpAllowedHosts, HttpTimeoutSeconds, HttpLargestKb,
     ];
 }

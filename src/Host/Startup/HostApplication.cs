@@ -46,6 +46,7 @@ public static class HostApplication
         services.AddSingleton(settings.Journal);
         services.AddJobbsparPersistence(settings.Database);
         services.AddJobbsparWorkflows();
+        services.AddSingleton(settings.Limits);
         services.AddJobbsparActivities();
         services.AddAccounts();
         services.AddMessaging(settings);
