@@ -347,7 +347,7 @@ internal sealed partial class Burst
     private void Write(ActivityExecution execution, string what, string? outcome = null)
     {
         var node = execution.Node;
-        if (!node.IsJournaled)
+        if (!node.IsJournaled && (node.Parent is null || what is not "Faulted"))
         {
             return;
         }

@@ -36,8 +36,11 @@ internal sealed class ActivityNode
     /// <summary>0 for the parent's first child, and so on.</summary>
     public int PositionInParent { get; init; }
 
-    /// <summary>False for the node that stands for the workflow itself: it leaves no journal.</summary>
+    /// <summary>False for the node that stands for the workflow itself, and where the definition says so: only its faults are written.</summary>
     public bool IsJournaled { get; init; } = true;
+
+    /// <summary>What holds for activities within this one that do not say themselves whether they are journaled.</summary>
+    public bool JournalsChildren { get; set; } = true;
 
     public IReadOnlyList<VariableDeclaration> Variables { get; set; } = [];
 

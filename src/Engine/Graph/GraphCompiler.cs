@@ -66,6 +66,7 @@ internal sealed class GraphCompiler
             Parent = null,
             Port = null,
             IsJournaled = false,
+            JournalsChildren = JournalLevel.Of(definition.Model) ?? true,
             IsWorkflow = true,
         };
         nodes.Add(workflow);
@@ -124,6 +125,7 @@ internal sealed class GraphCompiler
         var typeName = ReadText(json, "type") ?? DefaultTypeOf(json, path);
         var id = UniqueId(json, path);
         var activity = FindActivity(json, typeName, id, path);
+        var isJournaled = JournalLevel.Of(json) ?? parent.JournalsChildren;
         var node = new ActivityNode
         {
             Id = id,
@@ -136,6 +138,8 @@ internal sealed class GraphCompiler
             Parent = parent,
             Port = port,
             PositionInParent = parent.Children.Count,
+            IsJournaled = isJournaled,
+            JournalsChildren = isJournaled,
             MergeMode = ReadMergeMode(json),
             IsWorkflow = activity is Children.EmbeddedWorkflow,
         };
@@ -162,6 +166,7 @@ internal sealed class GraphCompiler
         var path = $"{node.JsonPath}({other.DefinitionId}){other.RootPath}";
         prefix = node.Id + ":";
         embedding.Push(other.VersionId);
+        node.JournalsChildren = JournalLevel.Of(other.Model) ?? node.JournalsChildren;
         node.Variables = inputs.Variables(other.Model, path, node.Id);
         AddNode(other.Root, path, node, Children.EmbeddedWorkflow.RootPort);
         embedding.Pop();
