@@ -208,6 +208,12 @@ internal sealed class Flowchart : BuiltInActivity
 
     private static bool HaveAllArrived(FlowTokens tokens, ActivityNode target, bool onlyForward)
     {
+        // The cheap question first: a join of thousands of paths is asked at each arrival.
+        if (tokens.Waiting.Count < (onlyForward ? target.Inbound.Count(static connection => connection.IsForward) : target.Inbound.Length))
+        {
+            return false;
+        }
+
         var arrived = new HashSet<Connection>();
         foreach (var token in tokens.Waiting)
         {

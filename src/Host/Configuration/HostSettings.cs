@@ -1,5 +1,6 @@
 using System.Net;
 using Jobbspar.Engine.Execution;
+using Jobbspar.Workflows.Journal;
 using Jobbspar.Workflows.Persistence;
 
 namespace Jobbspar.Host.Configuration;
@@ -31,8 +32,14 @@ public sealed record HostSettings
     /// <summary>Reverse proxies that are believed, beside loopback.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
-    /// <summary>Time between two looks at what has fallen due.</summary>
+    /// <summary>Time between two looks at reminders that have fallen due.</summary>
     public required TimeSpan SweepInterval { get; init; }
+
+    /// <summary>Time between two looks at timers; short, since it bounds how long the work of a host that died lies still.</summary>
+    public required TimeSpan TimerInterval { get; init; }
+
+    /// <summary>How long the journal of instances is kept.</summary>
+    public JournalRules Journal { get; init; } = new();
 
     /// <summary>What protects the host from a definition that runs wild.</summary>
     public EngineLimits Limits { get; init; } = new();

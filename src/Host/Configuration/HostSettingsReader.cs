@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Mail;
 using Jobbspar.Engine.Execution;
 using Jobbspar.Host.Http;
+using Jobbspar.Workflows.Journal;
 using Jobbspar.Workflows.Persistence;
 
 namespace Jobbspar.Host.Configuration;
@@ -12,6 +13,8 @@ namespace Jobbspar.Host.Configuration;
 /// <summary>Reads settings from environment variables and options, and finds every fault at once.</summary>
 public sealed class HostSettingsReader
 {
+    private static readonly TimeSpan LongestTimerInterval = TimeSpan.FromSeconds(4);
+
     private readonly IReadOnlyDictionary<string, string> variables;
     private readonly IReadOnlyDictionary<SettingKey, string> options;
     private readonly bool demo;
@@ -45,6 +48,7 @@ public sealed class HostSettingsReader
         var publicUrl = ReadPublicUrl(urls);
         var folder = ReadFolder();
         var smtp = ReadSmtp();
+        var sweep = TimeSpan.FromSeconds(ReadNumber(SettingKeys.SweepSeconds, 1, 3600) ?? (demo ? 5 : 60));
         var settings = new HostSettings
         {
             Urls = urls,
@@ -55,7 +59,9 @@ public sealed class HostSettingsReader
             EmailFrom = ReadFrom(smtp, publicUrl),
             PublicUrl = publicUrl,
             Proxies = ReadProxies(),
-            SweepInterval = TimeSpan.FromSeconds(ReadNumber(SettingKeys.SweepSeconds, 1, 3600) ?? (demo ? 5 : 60)),
+            SweepInterval = sweep,
+            TimerInterval = sweep < LongestTimerInterval ? sweep : LongestTimerInterval,
+            Journal = ReadJournal(),
             Limits = ReadLimits(),
             HttpAllowedHosts = ReadAllowedHosts(),
             HttpTimeout = TimeSpan.FromSeconds(ReadNumber(SettingKeys.HttpTimeoutSeconds, 1, 300) ?? 30),
@@ -255,6 +261,13 @@ public sealed class HostSettingsReader
         }
 
         return networks;
+    }
+
+    private JournalRules ReadJournal()
+    {
+        var rules = new JournalRules();
+        var days = ReadNumber(SettingKeys.JournalDays, 1, 36_500) ?? rules.Days;
+        return new() { Days = days, DetailDays = Math.Min(ReadNumber(SettingKeys.JournalDetailDays, 1, 36_500) ?? rules.DetailDays, days) };
     }
 
     private EngineLimits ReadLimits()

@@ -124,8 +124,26 @@ public static class SettingKeys
     {
         Variable = "JOBBSPAR_SWEEP_SECONDS",
         Default = "60; with --demo 5",
-        Meaning = "Seconds between two looks at reminders and timers that have fallen due, 1 to 3600.",
+        Meaning = "Seconds between two looks at reminders that have fallen due, 1 to 3600. Timers of workflows are looked at as often, but at least every 4 seconds.",
         Example = "60",
+    };
+
+    /// <summary>How long the journal is kept.</summary>
+    public static SettingKey JournalDays { get; } = new()
+    {
+        Variable = "JOBBSPAR_JOURNAL_DAYS",
+        Default = "730",
+        Meaning = "Days for which the journal of a workflow is kept after its end, 1 to 36500. That of running workflows is always kept.",
+        Example = "730",
+    };
+
+    /// <summary>How long the details of the journal are kept.</summary>
+    public static SettingKey JournalDetailDays { get; } = new()
+    {
+        Variable = "JOBBSPAR_JOURNAL_DETAIL_DAYS",
+        Default = "180, or JOBBSPAR_JOURNAL_DAYS where that is less",
+        Meaning = "Days after a workflow's end for which its journal also tells when each activity began, waited and went on.",
+        Example = "180",
     };
 
     /// <summary>Activities in one go.</summary>
@@ -214,6 +232,7 @@ public static class SettingKeys
     [
         Urls, PublicUrl, Proxies, Data, Database, RabbitMq,
         SmtpHost, SmtpPort, SmtpUser, SmtpPassword, SmtpFrom, SmtpStartTls, SweepSeconds,
+        JournalDays, JournalDetailDays,
         LimitActivities, LimitNesting, LimitChildren, LimitValueKilobytes, LimitStateKilobytes, LimitJournalRows,
         HttpAllowedHosts, HttpTimeoutSeconds, HttpLargestKb,
     ];

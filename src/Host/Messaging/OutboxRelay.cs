@@ -12,10 +12,11 @@ public sealed class OutboxRelay(Outbox outbox, IBusControl bus, HostSettings set
 {
     private const int Batch = 100;
 
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    // Short, because the messages of a host that died lie still until it ends.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(8);
 
     // Well within the lease, so that a row is never published by one host while another already has it.
-    private static readonly TimeSpan PublishLimit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan PublishLimit = TimeSpan.FromSeconds(5);
 
     private volatile bool wasReady;
 

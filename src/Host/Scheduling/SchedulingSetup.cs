@@ -12,6 +12,9 @@ namespace Jobbspar.Host.Scheduling;
 /// </summary>
 internal static class SchedulingSetup
 {
+    // Before the hour that the change to summer time skips. A night that the host slept through is made up for when it starts.
+    private const string EveryNight = "0 15 1 * * ?";
+
     public static IServiceCollection AddScheduling(this IServiceCollection services, HostSettings settings)
     {
         // Named: the clock of an unnamed scheduler would become the clock of the whole host.
@@ -38,10 +41,13 @@ internal static class SchedulingSetup
                 }
             });
             Tick<ReminderSweepJob>(quartz, "reminders", settings.SweepInterval);
-            Tick<DueTimersJob>(quartz, "timers", settings.SweepInterval);
+            quartz.ScheduleJob<JournalTidyingJob>(trigger => trigger
+                .WithIdentity("journal")
+                .WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
             Tick<MigrationsJob>(quartz, "migrations", settings.SweepInterval);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddHostedService<DueTimersLoop>();
         return services;
     }
 

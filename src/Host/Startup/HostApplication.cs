@@ -43,6 +43,7 @@ public static class HostApplication
     private static void AddHost(this IServiceCollection services, HostSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(settings.Journal);
         services.AddJobbsparPersistence(settings.Database);
         services.AddJobbsparWorkflows();
         services.AddSingleton(settings.Limits);

@@ -29,7 +29,9 @@ public sealed class DatabaseMigrator
     {
         try
         {
-            return await MigrateAsync(Migration.All(technology.Name), cancellationToken);
+            var applied = await MigrateAsync(Migration.All(technology.Name), cancellationToken);
+            await PrepareJournalAsync(cancellationToken);
+            return applied;
         }
         catch (Exception fault) when (technology.IsUnavailable(fault))
         {
@@ -64,6 +66,21 @@ public sealed class DatabaseMigrator
 
         await transaction.CommitAsync(cancellationToken);
         return [.. pending.Select(migration => migration.Number)];
+    }
+
+    /// <summary>Where the journal is partitioned by month: a host that starts finds the months that it will write to.</summary>
+    private async Task PrepareJournalAsync(CancellationToken cancellationToken)
+    {
+        if (technology.PrepareJournalSql is { } sql)
+        {
+            await using var connection = technology.CreateConnection();
+            await connection.OpenAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await using var command = Command(transaction, sql.Replace("{0}", "@now", StringComparison.Ordinal));
+            Add(command, "now", technology.ToColumn(clock.GetUtcNow()));
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
     }
 
     private static async Task<int> NewestAsync(DbTransaction transaction, CancellationToken cancellationToken)

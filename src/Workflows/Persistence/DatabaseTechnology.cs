@@ -36,6 +36,12 @@ internal abstract class DatabaseTechnology
     /// <summary>Claims outbox rows for one relay; {0} end of the lease, {1} now, {2} how many.</summary>
     public abstract string ClaimOutboxSql { get; }
 
+    /// <summary>Where the journal is partitioned by month: makes the months to come, {0} now. Null where it is one table.</summary>
+    public virtual string? PrepareJournalSql => null;
+
+    /// <summary>Where the journal is partitioned by month: drops those of which nothing must be kept, {0} the end of what is old. Null where it is one table.</summary>
+    public virtual string? DropJournalMonthsSql => null;
+
     /// <summary>Claims requests of workflows for one sender; the same parameters.</summary>
     public abstract string ClaimRequestsSql { get; }
 

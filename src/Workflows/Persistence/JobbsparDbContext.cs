@@ -115,7 +115,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapChecklists();
         builder.MapReminders();
         builder.MapMessaging();
-        builder.MapEngine();
+        builder.MapEngine(journalByMonth: !Database.IsSqlite());
         builder.MapMigrations();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();

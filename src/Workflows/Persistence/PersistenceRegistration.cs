@@ -1,4 +1,5 @@
 using Jobbspar.Engine.Storage;
+using Jobbspar.Workflows.Journal;
 using Jobbspar.Workflows.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,12 @@ public static class PersistenceRegistration
         services.AddSingleton(provider => new DatabaseMigrator(provider.GetRequiredService<DatabaseTechnology>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Outbox(provider.GetRequiredService<Transactions>(), provider.GetRequiredService<DatabaseTechnology>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Inbox>();
+        services.TryAddSingleton(new JournalRules());
+        services.AddSingleton(provider => new JournalTidying(
+            provider.GetRequiredService<Transactions>(),
+            provider.GetRequiredService<DatabaseTechnology>(),
+            provider.GetRequiredService<JournalRules>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DefinitionStore>();
         services.AddSingleton<IDefinitionSource>(provider => provider.GetRequiredService<DefinitionStore>());
         services.AddSingleton<ShippedDefinitions>();

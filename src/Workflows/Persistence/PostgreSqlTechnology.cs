@@ -60,6 +60,10 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
         RETURNING *
         """;
 
+    public override string PrepareJournalSql => "SELECT workflow_journal_prepare({0}) AS \"Value\"";
+
+    public override string DropJournalMonthsSql => "SELECT workflow_journal_forget({0}) AS \"Value\"";
+
     public override string ClaimRequestsSql => """
         UPDATE workflow_request SET leased_until = {0}
         WHERE bookmark_id IN (

@@ -54,6 +54,12 @@ internal sealed class HostProcess : IDisposable
         $"the host said '{text}'",
         TimeSpan.FromMinutes(3));
 
+    /// <summary><c>kill -STOP</c>: it does nothing more, and holds what it holds.</summary>
+    public Task PauseAsync() => SignalAsync("-STOP");
+
+    /// <summary><c>kill -CONT</c>.</summary>
+    public Task GoOnAsync() => SignalAsync("-CONT");
+
     /// <summary><c>kill -9</c>.</summary>
     public async Task KillAsync()
     {
@@ -76,6 +82,12 @@ internal sealed class HostProcess : IDisposable
         }
 
         process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private void Keep(string? line)

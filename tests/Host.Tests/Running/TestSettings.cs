@@ -17,6 +17,7 @@ internal static class TestSettings
         EmailFrom = "jobbspar@example.se",
         PublicUrl = new Uri("https://jobbspar.example.se/"),
         SweepInterval = TimeSpan.FromHours(1),
+        TimerInterval = TimeSpan.FromHours(1),
     };
 
     public static async Task<HostSettings> ProductionAsync(string folder, RabbitMqServer? broker = null)

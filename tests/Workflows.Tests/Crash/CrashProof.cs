@@ -41,7 +41,7 @@ public sealed class CrashProof
     /// <summary>Holds after every crash.</summary>
     public void Holds()
     {
-        record.Failures.ShouldBeEmpty();
+        record.Failures.ShouldBeEmpty("a command was refused though its host lived");
         EveryAcknowledgedCommandTookEffectExactlyOnce();
         NothingTookEffectThatNobodyAskedFor();
         NothingTookEffectTwice();
@@ -53,7 +53,7 @@ public sealed class CrashProof
     /// <summary>Holds when everything that waited has been resumed.</summary>
     public void EverythingCameToItsEnd()
     {
-        bookmarks.ShouldBeEmpty();
+        bookmarks.ShouldBeEmpty("something still waits");
         foreach (var instance in instances)
         {
             instance.Status.ShouldBe(InstanceStatus.Finished);
@@ -76,35 +76,35 @@ public sealed class CrashProof
     }
 
     private void NothingTookEffectThatNobodyAskedFor() =>
-        effects.Where(effect => !record.Tried.ContainsKey(effect.Command)).ShouldBeEmpty();
+        effects.Where(effect => !record.Tried.ContainsKey(effect.Command)).ShouldBeEmpty("nobody asked for this effect");
 
     private void NothingTookEffectTwice() =>
-        effects.GroupBy(effect => effect.Target, StringComparer.Ordinal).Where(group => group.Count() > 1).SelectMany(group => group).ShouldBeEmpty();
+        effects.GroupBy(effect => effect.Target, StringComparer.Ordinal).Where(group => group.Count() > 1).SelectMany(group => group).ShouldBeEmpty("this took effect twice");
 
     private void TheEnginesRowsAndTheDomainsAgree()
     {
         var byInstance = effects.ToLookup(effect => effect.Instance);
-        byInstance.Select(group => group.Key).Order().ShouldBe(instances.Select(row => row.Id).Order());
+        byInstance.Select(group => group.Key).Order().ShouldBe(instances.Select(row => row.Id).Order(), "the instances and the effects on them are not the same");
         foreach (var instance in instances)
         {
             var own = byInstance[instance.Id].ToList();
             own.Count.ShouldBe(instance.Revision, $"each commit of {instance.Id} wrote one row of the domain");
-            own.Count(effect => effect.Kind == CommandKind.Start).ShouldBe(1);
+            own.Count(effect => effect.Kind == CommandKind.Start).ShouldBe(1, $"{instance.Id} was started once");
             own.Count(effect => effect.Kind is CommandKind.Resume or CommandKind.Timers or CommandKind.Event)
-                .ShouldBe(journal[instance.Id].Count(row => string.Equals(row.Event, "Resumed", StringComparison.Ordinal)));
-            own.Exists(effect => effect.Kind == CommandKind.Cancel).ShouldBe(instance.SubStatus == InstanceSubStatus.Cancelled);
+                .ShouldBe(journal[instance.Id].Count(row => string.Equals(row.Event, "Resumed", StringComparison.Ordinal)), $"each resumption of {instance.Id} is in its journal");
+            own.Exists(effect => effect.Kind == CommandKind.Cancel).ShouldBe(instance.SubStatus == InstanceSubStatus.Cancelled, $"{instance.Id} is cancelled where that was asked for");
         }
     }
 
     private void TheJournalHasNoHoleAndNothingRanTwice()
     {
-        journal.Select(group => group.Key).Except(instances.Select(row => row.Id)).ShouldBeEmpty();
+        journal.Select(group => group.Key).Except(instances.Select(row => row.Id)).ShouldBeEmpty("a journal without its instance");
         foreach (var instance in instances)
         {
             var rows = journal[instance.Id].ToList();
-            rows.Select(row => row.Sequence).ShouldBe(Enumerable.Range(1, rows.Count).Select(number => (long)number));
-            instance.JournalSequence.ShouldBe(rows.Count);
-            rows.GroupBy(row => (row.ActivityId, row.Event)).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty();
+            rows.Select(row => row.Sequence).ShouldBe(Enumerable.Range(1, rows.Count).Select(number => (long)number), $"the journal of {instance.Id} has a hole");
+            instance.JournalSequence.ShouldBe(rows.Count, $"the journal of {instance.Id} lacks its end");
+            rows.GroupBy(row => (row.ActivityId, row.Event)).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty($"an activity of {instance.Id} ran twice");
         }
     }
 
@@ -113,10 +113,10 @@ public sealed class CrashProof
         var waiting = bookmarks.ToLookup(row => row.InstanceId);
         foreach (var instance in instances)
         {
-            instance.IncidentCount.ShouldBe(0);
+            instance.IncidentCount.ShouldBe(0, $"{instance.Id} has an incident");
             var open = journal[instance.Id].Where(row => string.Equals(row.Event, "Suspended", StringComparison.Ordinal)).Select(row => row.ActivityId)
                 .Except(journal[instance.Id].Where(row => row.Event is "Resumed" or "Cancelled").Select(row => row.ActivityId), StringComparer.Ordinal);
-            waiting[instance.Id].Select(row => row.ActivityId).Order(StringComparer.Ordinal).ShouldBe(open.Order(StringComparer.Ordinal));
+            waiting[instance.Id].Select(row => row.ActivityId).Order(StringComparer.Ordinal).ShouldBe(open.Order(StringComparer.Ordinal), $"{instance.Id} waits where its journal says");
             waiting[instance.Id].Any().ShouldBe(instance.Status == InstanceStatus.Running, $"{instance.Id} is {instance.SubStatus}");
         }
     }

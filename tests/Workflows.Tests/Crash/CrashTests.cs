@@ -90,6 +90,8 @@ public abstract class CrashTests(DatabaseKind kind, int hosts, ITestOutputHelper
 
     public sealed class OnSqlite(ITestOutputHelper output) : CrashTests(DatabaseKind.Sqlite, 1, output);
 
+    public sealed class TwoHostsOnSqlite(ITestOutputHelper output) : CrashTests(DatabaseKind.Sqlite, 2, output);
+
     public sealed class OnPostgreSql(ITestOutputHelper output) : CrashTests(DatabaseKind.PostgreSql, 1, output);
 
     public sealed class TwoHostsOnPostgreSql(ITestOutputHelper output) : CrashTests(DatabaseKind.PostgreSql, 2, output);

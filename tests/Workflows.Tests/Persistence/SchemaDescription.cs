@@ -4,15 +4,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Tests.Persistence;
 
-/// <summary>Tables, columns, keys and indexes of a database as lines of text, independent of the order in which columns were added.</summary>
+/// <summary>Tables, columns, keys and indexes of a database as lines of text, independent of the order in which columns were added and of partitions.</summary>
 internal static class SchemaDescription
 {
     private const string PostgreSql = """
         SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || coalesce(character_maximum_length::text, '') || ' '
                || is_nullable || ' ' || is_identity || ' ' || coalesce(column_default, '')
-        FROM information_schema.columns WHERE table_schema = 'public'
+        FROM information_schema.columns WHERE table_schema = 'public' AND NOT (SELECT relispartition FROM pg_class WHERE oid = table_name::regclass)
         UNION ALL SELECT 'constraint ' || conrelid::regclass || '.' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
-        UNION ALL SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public'
+               AND NOT (SELECT relispartition FROM pg_class WHERE oid = conrelid)
+        UNION ALL SELECT 'index ' || replace(indexdef, ' ON ONLY ', ' ON ') FROM pg_indexes WHERE schemaname = 'public' AND NOT (SELECT relispartition FROM pg_class WHERE oid = tablename::regclass)
         """;
 
     private const string Sqlite = """

@@ -7,7 +7,9 @@ namespace Jobbspar.Workflows.Persistence.Mapping;
 /// <summary>The engine's tables. The engine's session writes them with its own SQL; columns here and there must agree.</summary>
 internal static class EngineMapping
 {
-    public static void MapEngine(this ModelBuilder model)
+    /// <param name="model">Model to build.</param>
+    /// <param name="journalByMonth">True where the journal is partitioned by the month of its lines, so that its key must name their time.</param>
+    public static void MapEngine(this ModelBuilder model, bool journalByMonth)
     {
         model.Entity<WorkflowDefinitionRow>(definition =>
         {
@@ -31,6 +33,7 @@ internal static class EngineMapping
             instance.HasIndex(x => x.IdempotencyKey).IsUnique().HasFilter("idempotency_key IS NOT NULL");
             instance.HasIndex(x => x.DefinitionVersionId);
             instance.HasIndex(x => x.CorrelationId).HasFilter("correlation_id IS NOT NULL");
+            instance.HasIndex(x => x.FinishedAt).HasFilter("finished_at IS NOT NULL");
             instance.HasIndex(x => x.ParentInstanceId).HasFilter("parent_instance_id IS NOT NULL");
         });
         model.Entity<WorkflowBookmarkRow>(bookmark =>
@@ -59,7 +62,14 @@ internal static class EngineMapping
         model.Entity<WorkflowJournalRow>(journal =>
         {
             journal.ToTable("workflow_journal");
-            journal.HasKey(x => new { x.InstanceId, x.Sequence });
+            if (journalByMonth)
+            {
+                journal.HasKey(x => new { x.InstanceId, x.Sequence, x.At });
+            }
+            else
+            {
+                journal.HasKey(x => new { x.InstanceId, x.Sequence });
+            }
         });
     }
 }
