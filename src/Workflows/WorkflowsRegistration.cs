@@ -41,6 +41,7 @@ public static class WorkflowsRegistration
         .AddSingleton<TrackSteps>()
         .AddSingleton<DueTimers>()
         .AddSingleton<InstanceCommands>()
+        .AddSingleton<InstanceQueries>()
         .AddSingleton(provider => new DueTriggers(
             provider.GetRequiredService<Transactions>(),
             provider.GetRequiredService<DatabaseTechnology>(),

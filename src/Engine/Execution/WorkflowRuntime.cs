@@ -299,13 +299,11 @@ public sealed partial class WorkflowRuntime
             return (null, Nothing(CommandOutcome.AlreadyDone, instanceId));
         }
 
-        if (await definitions.FindVersionAsync(instance.DefinitionVersionId, cancellationToken) is not { } definition)
+        if (await FindGraphAsync(instance, cancellationToken) is not { } workflow)
         {
             return (null, Nothing(CommandOutcome.NotFound, instanceId));
         }
 
-        var pins = definition.References.Count > 0 ? StateReader.ReadPins(instance.State.Span) : null;
-        var workflow = compiled.Of(definition, await NestedDefinitions.LoadAsync(definition, activities, definitions, pins, cancellationToken));
         return (new OpenedInstance(instance, workflow, await session.ListBookmarksAsync(instanceId, cancellationToken), clock.GetUtcNow(), limits), null);
     }
 
