@@ -84,6 +84,39 @@ public sealed class DefinitionTests
         finding.Severity.ShouldBe(FindingSeverity.Error);
     }
 
+    [Theory]
+    [InlineData("""{"id":"","type":"Elsa.WriteLine"}""", "MISSING_ID", FindingSeverity.Error)]
+    [InlineData("""{"id":"x","type":"Elsa.NotFoundActivity"}""", "NOT_FOUND_ACTIVITY", FindingSeverity.Warning)]
+    [InlineData("""{"id":"x","type":"Elsa.FlowSwitch","cases":[{"label":"A"}]}""", "MISSING_CONDITION", FindingSeverity.Warning)]
+    [InlineData("""{"id":"x","type":"Elsa.WriteLine","text":{"expression":{"type":"Variable","value":{"id":"nope"}}}}""", "UNKNOWN_VARIABLE", FindingSeverity.Warning)]
+    [InlineData("""{"id":"x","type":"Elsa.WriteLine","text":{"expression":{"type":"Output","value":"nobody:Result"}}}""", "UNKNOWN_ACTIVITY", FindingSeverity.Error)]
+    [InlineData("""{"id":"x","type":"Elsa.Sequence","variables":[7]}""", "MALFORMED_VARIABLE", FindingSeverity.Error)]
+    [InlineData("""{"id":"x","type":"Elsa.Sequence","variables":[{"id":"v","name":"V","typeName":"Int32","value":"many"}]}""", "VARIABLE_VALUE", FindingSeverity.Error)]
+    [InlineData("""{"id":"x","type":"Elsa.Flowchart","connections":7}""", "MALFORMED_CONNECTION", FindingSeverity.Error)]
+    public void Each_rule_finds_what_it_is_for(string activity, string code, FindingSeverity severity)
+    {
+        var finding = validator.Validate(WorkflowDefinition.Parse(Definition(Sequence(activity)))).Single(finding => string.Equals(finding.Code, code, StringComparison.Ordinal));
+
+        finding.Severity.ShouldBe(severity);
+        finding.JsonPath.ShouldStartWith("$.root.activities[0]");
+    }
+
+    [Fact]
+    public async Task A_workflow_used_as_an_activity_must_be_published()
+    {
+        var definition = WorkflowDefinition.Parse(Definition(Sequence("""{"id":"x","type":"Other","workflowDefinitionId":"other"}""")));
+
+        (await validator.ValidateAsync(definition, new EngineFixture().Store, CancellationToken.None)).ShouldHaveSingleItem().Code.ShouldBe("UNKNOWN_WORKFLOW");
+    }
+
+    [Fact]
+    public void An_outcome_that_nothing_is_connected_to_is_told() =>
+        Codes(Flowchart([Line("s"), Decision("choice", "true"), Line("yes")], "s->choice", "choice:True->yes")).ShouldBe(["UNCONNECTED_OUTCOME"]);
+
+    [Fact]
+    public void What_starts_a_workflow_must_be_known_before_it_runs() =>
+        Codes(Sequence("""{"id":"e","type":"Elsa.Event","customProperties":{"canStartWorkflow":true},"eventName":{"expression":{"type":"JavaScript","value":"variables.Name"}}}""")).ShouldContain("TRIGGER_UNKNOWN");
+
     [Fact]
     public void Connections_and_ids_are_checked()
     {

@@ -145,6 +145,23 @@ public sealed class InstanceLifeTests
     }
 
     [Fact]
+    public async Task An_instance_that_fills_the_journal_is_stopped_with_an_incident_and_goes_on_when_there_is_room()
+    {
+        var small = new EngineFixture(new EngineLimits { JournalRows = 40 });
+        var json = Definition($$$$"""{"id":"l","type":"Elsa.For","start":{"expression":{"type":"Literal","value":1}},"end":{"expression":{"type":"Literal","value":100}},"body":{{{{Line("w")}}}}}""");
+
+        await small.StartAsync(json);
+
+        small.Last.Instance!.SubStatus.ShouldBe(InstanceSubStatus.Faulted);
+        small.Last.Incidents.ShouldHaveSingleItem().Message.ShouldContain("40 journal rows");
+        small.Last.Instance.JournalSequence.ShouldBeLessThan(50);
+        var roomy = new WorkflowRuntime(small.Activities, small.Store, small.Clock);
+        var retried = await small.CommandAsync(session => roomy.RetryAsync(session, new RetryActivity { InstanceId = small.Last.InstanceId }, CancellationToken.None));
+        retried.Instance!.SubStatus.ShouldBe(InstanceSubStatus.Finished);
+        small.Lines.Count.ShouldBe(100);
+    }
+
+    [Fact]
     public async Task A_parent_that_faults_at_a_completed_child_takes_it_in_again_on_retry()
     {
         var picky = new Picky();

@@ -54,11 +54,28 @@ public sealed class HostSettingsReaderTests
     [InlineData("JOBBSPAR_SMTP_PORT", "many")]
     [InlineData("JOBBSPAR_SMTP_STARTTLS", "yes")]
     [InlineData("JOBBSPAR_SWEEP_SECONDS", "0")]
+    [InlineData("JOBBSPAR_LIMIT_NESTING", "251")]
+    [InlineData("JOBBSPAR_LIMIT_JOURNAL_ROWS", "999")]
     [InlineData("JOBBSPAR_PUBLIC_URL", "jobbspar")]
     [InlineData("JOBBSPAR_PROXIES", "10.0.0.0/99")]
     [InlineData("JOBBSPAR_URLS", "ftp://x")]
     public void A_value_of_the_wrong_kind_is_refused_by_name(string name, string value) =>
         Should.Throw<SettingException>(() => Read((name, value))).Faults.ShouldContain(fault => fault.StartsWith(name) && fault.Contains(value));
+
+    [Fact]
+    public void The_engines_limits_are_settings()
+    {
+        var limits = Read(
+            ("JOBBSPAR_LIMIT_ACTIVITIES", "101"),
+            ("JOBBSPAR_LIMIT_NESTING", "11"),
+            ("JOBBSPAR_LIMIT_CHILDREN", "2"),
+            ("JOBBSPAR_LIMIT_VALUE_KB", "3"),
+            ("JOBBSPAR_LIMIT_STATE_KB", "12"),
+            ("JOBBSPAR_LIMIT_JOURNAL_ROWS", "1001")).Limits;
+
+        limits.ShouldBe(new() { ActivitiesPerBurst = 101, NestingDepth = 11, ChildDepth = 2, ValueSize = 3 * 1024, StateSize = 12 * 1024, JournalRows = 1001 });
+        Read().Limits.ShouldBe(new());
+    }
 
     [Fact]
     public void All_faults_are_told_at_once() =>
