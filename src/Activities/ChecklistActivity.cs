@@ -25,6 +25,7 @@ public abstract class ChecklistActivity : Activity
         Descriptor = new ActivityDescriptor
         {
             TypeName = TaskStimulus.TypeNameOf(item.Code),
+            CanStandAlone = false,
             Category = Toolbox.PhaseName(item.Phase),
             DisplayName = $"{item.Code} {item.TitleIn(CultureInfo.InvariantCulture)}",
             Description = item.Text,

@@ -13,6 +13,7 @@ public sealed class CloseTrackActivity : Activity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = TypeName,
+        CanStandAlone = false,
         Category = Toolbox.TrackCategory,
         DisplayName = "Avsluta spår",
         Description = "Avslutar jobbspåret. Rådgivande punkter som fortfarande är öppna upphör.",

@@ -21,6 +21,7 @@ public sealed class GateActivity : Activity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = TypeName,
+        CanStandAlone = false,
         Category = Toolbox.TrackCategory,
         DisplayName = "Spärr",
         Description = "Släpper spåret vidare till nästa fas när allt som spärren kräver är klart och koordinatorn öppnar den.",

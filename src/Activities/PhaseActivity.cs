@@ -16,6 +16,7 @@ public sealed class PhaseActivity : Activity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = TypeName,
+        CanStandAlone = false,
         Category = Toolbox.TrackCategory,
         DisplayName = "Fas",
         Description = "En fas i jobbspåret. Lägg fasens checklistpunkter i dess innehåll; de pågår samtidigt om de inte kopplas efter varandra.",

@@ -36,6 +36,9 @@ public sealed record ActivityDescriptor
     /// <summary>True where the node holds a list of child activities (<c>activities</c>).</summary>
     public bool IsContainer { get; init; }
 
+    /// <summary>False where it can only be carried out for what the host started the instance for; an instance that starts by itself has none.</summary>
+    public bool CanStandAlone { get; init; } = true;
+
     /// <summary>False hides it from the toolbox.</summary>
     public bool IsBrowsable { get; init; } = true;
 }

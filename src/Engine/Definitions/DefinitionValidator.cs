@@ -39,7 +39,7 @@ public sealed class DefinitionValidator(ActivityRegistry activities)
 
         if (!findings.Exists(finding => finding.Severity is FindingSeverity.Error))
         {
-            AddTriggers(findings, definition);
+            AddTriggers(findings, definition, workflow);
         }
 
         // A stable sort: the compiler and the checks above go through the document from the top.
@@ -47,11 +47,14 @@ public sealed class DefinitionValidator(ActivityRegistry activities)
     }
 
     // What starts instances is armed when the definition is published, so it must be known then.
-    private static void AddTriggers(List<Finding> findings, WorkflowDefinition definition)
+    private static void AddTriggers(List<Finding> findings, WorkflowDefinition definition, CompiledWorkflow workflow)
     {
         try
         {
-            WorkflowTriggers.Of(definition, DateTimeOffset.UnixEpoch);
+            if (WorkflowTriggers.Of(definition, DateTimeOffset.UnixEpoch).Count > 0)
+            {
+                AddThoseThatCannotStandAlone(findings, workflow);
+            }
         }
         catch (InputException fault)
         {
@@ -63,6 +66,23 @@ public sealed class DefinitionValidator(ActivityRegistry activities)
                 JsonPath = definition.RootPath,
                 Message = $"The activity starts the workflow, so what it waits for must be known before an instance runs. {fault.Message}",
                 Arguments = [fault.ActivityId],
+            });
+        }
+    }
+
+    // Whoever publishes the event that starts such an instance would else be told that its own command failed.
+    private static void AddThoseThatCannotStandAlone(List<Finding> findings, CompiledWorkflow workflow)
+    {
+        foreach (var node in workflow.Nodes.Where(node => !node.Activity.Descriptor.CanStandAlone))
+        {
+            findings.Add(new Finding
+            {
+                Severity = FindingSeverity.Error,
+                Code = "CANNOT_STAND_ALONE",
+                ActivityId = node.Id,
+                JsonPath = node.JsonPath,
+                Message = $"The workflow starts by itself, and {node.TypeName} can only be carried out in one that is started for something.",
+                Arguments = [node.TypeName],
             });
         }
     }

@@ -244,7 +244,8 @@ public sealed partial class WorkflowRuntime
         }
     }
 
-    private static StoredInstance NewInstance(StartWorkflow command, WorkflowDefinition definition, DateTimeOffset now) => new()
+    /// <summary>An instance that has not run yet.</summary>
+    internal static StoredInstance NewInstance(StartWorkflow command, WorkflowDefinition definition, DateTimeOffset now) => new()
     {
         Id = command.InstanceId,
         DefinitionId = definition.DefinitionId,

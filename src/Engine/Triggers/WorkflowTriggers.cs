@@ -3,7 +3,6 @@ using Jobbspar.Engine.Activities;
 using Jobbspar.Engine.Definitions;
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Graph;
-using Jobbspar.Engine.Storage;
 using Jobbspar.Engine.Timers;
 
 namespace Jobbspar.Engine.Triggers;
@@ -19,7 +18,13 @@ public static class WorkflowTriggers
     public static IReadOnlyList<WorkflowTrigger> Of(WorkflowDefinition definition, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return MayStart(definition) ? [.. Nodes(Compile(definition)).Select(node => Read(definition, node, now))] : [];
+        if (!MayStart(definition))
+        {
+            return [];
+        }
+
+        var compiled = Compile(definition);
+        return [.. Starters(compiled).Select(node => Read(compiled, node, now))];
     }
 
     /// <summary>When a trigger that was due starts an instance next; null where it never does again.</summary>
@@ -37,7 +42,7 @@ public static class WorkflowTriggers
             return (null, false);
         }
 
-        var context = ContextOf(compiled, definition, node, now);
+        var context = ContextOf(compiled, node, now);
         return node.Activity switch
         {
             Timers.Timer timer => (timer.NextAfter(context, due), Misfire.StartsLate(context, due)),
@@ -72,15 +77,14 @@ public static class WorkflowTriggers
             : Activation.Always;
     }
 
-    private static bool MayStart(WorkflowDefinition definition) => Nodes(definition.Root).Any(Flow.Flowchart.CanStartWorkflow);
-
-    private static IEnumerable<JsonObject> Nodes(JsonObject root) =>
-        root["activities"] is JsonArray list ? list.OfType<JsonObject>().Prepend(root) : [root];
+    // Most definitions start nothing, which their JSON tells without compiling them.
+    private static bool MayStart(WorkflowDefinition definition) =>
+        Flow.Flowchart.CanStartWorkflow(definition.Root) || (definition.Root["activities"] is JsonArray list && list.OfType<JsonObject>().Any(Flow.Flowchart.CanStartWorkflow));
 
     private static CompiledWorkflow Compile(WorkflowDefinition definition) => GraphCompiler.Compile(Own, definition, NestedDefinitions.None).Workflow;
 
     // The root, what stands in a root flowchart, and the first of a root sequence: elsewhere nothing can begin.
-    private static IEnumerable<ActivityNode> Nodes(CompiledWorkflow compiled)
+    private static IEnumerable<ActivityNode> Starters(CompiledWorkflow compiled)
     {
         var root = compiled.Nodes[1];
         IEnumerable<ActivityNode> candidates = root.Activity switch
@@ -94,9 +98,9 @@ public static class WorkflowTriggers
 
     private static bool Starts(ActivityNode node) => node.Activity is Primitives.Event or Timers.Timer or Cron or StartAt && Flow.Flowchart.CanStartWorkflow(node.Json);
 
-    private static WorkflowTrigger Read(WorkflowDefinition definition, ActivityNode node, DateTimeOffset now)
+    private static WorkflowTrigger Read(CompiledWorkflow compiled, ActivityNode node, DateTimeOffset now)
     {
-        var context = ContextOf(Compile(definition), definition, node, now);
+        var context = ContextOf(compiled, node, now);
         var trigger = new WorkflowTrigger { ActivityId = node.Id, Kind = node.TypeName };
         return node.Activity switch
         {
@@ -108,25 +112,11 @@ public static class WorkflowTriggers
     }
 
     // No instance runs yet, so expressions see the defaults of variables and no inputs.
-    private static BurstContext ContextOf(CompiledWorkflow compiled, WorkflowDefinition definition, ActivityNode node, DateTimeOffset now)
+    private static BurstContext ContextOf(CompiledWorkflow compiled, ActivityNode node, DateTimeOffset now)
     {
-        var instance = new StoredInstance
-        {
-            Id = Guid.Empty,
-            DefinitionId = definition.DefinitionId,
-            DefinitionVersionId = definition.VersionId,
-            DefinitionVersion = definition.Version,
-            Status = InstanceStatus.Running,
-            SubStatus = InstanceSubStatus.Executing,
-            State = ReadOnlyMemory<byte>.Empty,
-            Revision = 0,
-            JournalSequence = 0,
-            IncidentCount = 0,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
+        var instance = WorkflowRuntime.NewInstance(new() { InstanceId = Guid.Empty, DefinitionVersionId = compiled.Definition.VersionId }, compiled.Definition, now);
         var state = InstanceState.Start(compiled);
         var burst = new Burst(compiled, state, instance, now, new EngineLimits());
-        return new BurstContext(burst) { Current = burst.Prepare(compiled.ById[node.Id], state.Root!) };
+        return new BurstContext(burst) { Current = burst.Prepare(node, state.Root!) };
     }
 }

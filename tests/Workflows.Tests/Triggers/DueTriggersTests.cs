@@ -45,6 +45,16 @@ public abstract class DueTriggersTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_needs_a_track_is_refused_in_a_definition_that_starts_by_itself()
+    {
+        var refused = await Should.ThrowAsync<DefinitionRefusedException>(() => world.DrawAsync("hourly", Hourly, Item("PLAN01")));
+
+        var finding = refused.Findings.ShouldHaveSingleItem();
+        (finding.Code, finding.ActivityId).ShouldBe(("CANNOT_STAND_ALONE", "PLAN01"));
+        (await world.ReadAsync(db => db.WorkflowTriggers.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Two_hosts_that_look_at_once_start_one_instance()
     {
         await world.DrawAsync("hourly", Hourly);
