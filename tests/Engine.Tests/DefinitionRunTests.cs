@@ -55,6 +55,40 @@ public sealed class DefinitionRunTests : IDisposable
         errors.ToString().ShouldContain("'bad'");
     }
 
+    [Theory]
+    [InlineData("ContinueWithIncidentsStrategy", 2)]
+    [InlineData("FaultStrategy", 1)]
+    public async Task An_instance_that_goes_on_with_its_incidents_is_suspended_and_the_incident_is_told_first(string strategy, int expected)
+    {
+        var exitCode = await RunAsync(Definition(
+            """{"id":"all","type":"Elsa.Parallel","activities":[{"id":"bad","type":"Elsa.Fault"},{"id":"e","type":"Elsa.Event","eventName":{"expression":{"type":"Literal","value":"go"}}}]}""",
+            $$""" "options":{"incidentStrategyType":"{{strategy}}"} """));
+
+        exitCode.ShouldBe(expected);
+        var said = errors.ToString().Trim().ReplaceLineEndings("\n").Split('\n');
+        said[0].ShouldContain("activity 'bad'");
+        said.Length.ShouldBe(expected);
+        if (expected == 2)
+        {
+            JsonDocument.Parse(said[1]).RootElement[0].GetProperty("activityId").GetString().ShouldBe("e");
+        }
+    }
+
+    [Theory]
+    [InlineData("true", 1)] // what it waits for will not end
+    [InlineData("false", 0)] // it has ended, whatever became of what it started
+    public async Task A_child_that_is_faulted_is_the_runs_fault_only_where_it_is_waited_for(string wait, int expected)
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "child.json"), """{"id":"child-v1","definitionId":"child","name":"child","version":1,"isPublished":true,"root":{"id":"bad","type":"Elsa.Fault"}}""");
+
+        var exitCode = await RunAsync(
+            Definition(Sequence($$$$"""{"id":"d","type":"Elsa.DispatchWorkflow","workflowDefinitionId":{"expression":{"type":"Literal","value":"child"}},"waitForCompletion":{"expression":{"type":"Literal","value":{{{{wait}}}}}}}""")),
+            options => options with { DefinitionsDirectory = folder });
+
+        exitCode.ShouldBe(expected);
+        errors.ToString().ShouldContain("activity 'bad'");
+    }
+
     [Fact]
     public async Task Children_come_from_the_definitions_folder()
     {

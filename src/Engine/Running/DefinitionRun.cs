@@ -200,30 +200,51 @@ public sealed class DefinitionRun
     private async Task<int> ReportAsync(Guid instanceId, CancellationToken cancellationToken)
     {
         using var session = store.Open();
+        await ReportIncidentsAsync(session, cancellationToken);
         var instance = (await session.LockInstanceAsync(instanceId, cancellationToken))!;
-        if (await ReportIncidentsAsync(session, cancellationToken))
-        {
-            return Faulted;
-        }
-
         if (instance.Status == InstanceStatus.Finished)
         {
             return Finished;
+        }
+
+        if (await IsStuckAsync(session, instance, cancellationToken))
+        {
+            return Faulted;
         }
 
         await errors.WriteLineAsync(BookmarksJson(await session.ListBookmarksAsync(instanceId, cancellationToken)));
         return Suspended;
     }
 
-    // Also those of children: what waits for a child that faulted does not go on.
-    private async Task<bool> ReportIncidentsAsync(InMemorySession session, CancellationToken cancellationToken)
+    /// <summary>True where only a retry could help: it is faulted, or all that it waits for are instances that are stuck.</summary>
+    private static async Task<bool> IsStuckAsync(InMemorySession session, StoredInstance instance, CancellationToken cancellationToken)
     {
-        var any = false;
+        if (instance.SubStatus is InstanceSubStatus.Faulted)
+        {
+            return true;
+        }
+
+        var bookmarks = await session.ListBookmarksAsync(instance.Id, cancellationToken);
+        foreach (var bookmark in bookmarks)
+        {
+            if (bookmark.Kind is not BookmarkKinds.ChildWorkflow
+                || await session.LockInstanceAsync(Guid.Parse(bookmark.StimulusKey!), cancellationToken) is not { Status: InstanceStatus.Running } child
+                || !await IsStuckAsync(session, child, cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return bookmarks.Count > 0;
+    }
+
+    // Also those of children, and of an instance that goes on with its incidents.
+    private async Task ReportIncidentsAsync(InMemorySession session, CancellationToken cancellationToken)
+    {
         foreach (var id in touched)
         {
             if (await session.LockInstanceAsync(id, cancellationToken) is { IncidentCount: > 0 } instance)
             {
-                any = true;
                 foreach (var incident in runtime.IncidentsOf(instance))
                 {
                     var where = incident.ActivityId.Length == 0 ? "the workflow" : $"activity '{incident.ActivityId}' ({incident.ActivityType})";
@@ -231,8 +252,6 @@ public sealed class DefinitionRun
                 }
             }
         }
-
-        return any;
     }
 
     private static string BookmarksJson(IReadOnlyList<StoredBookmark> bookmarks)
