@@ -42,8 +42,8 @@ internal sealed class HttpRequestLoop(HttpRequests requests, IHttpRequestSender 
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or DatabaseUnavailableException))
         {
-            // Its lease keeps it from being sent again at once; the others go on.
-            log.LogError("The answer to request {BookmarkId} of instance {InstanceId} could not be taken in: {Fault}. It will be sent again.", request.BookmarkId, request.InstanceId, fault.GetType().Name);
+            await requests.PutOffAsync(request, cancellationToken);
+            log.LogError("The answer to request {BookmarkId} of instance {InstanceId} could not be taken in: {Fault}. It will be sent again later.", request.BookmarkId, request.InstanceId, fault.GetType().Name);
         }
     }
 }

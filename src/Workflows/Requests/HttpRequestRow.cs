@@ -29,4 +29,7 @@ public sealed class HttpRequestRow
 
     /// <summary>UTC instant until which one host holds the row; null where nobody does.</summary>
     public DateTimeOffset? LeasedUntil { get; set; }
+
+    /// <summary>How often its answer could not be taken in.</summary>
+    public int Failures { get; set; }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Http;
+using Jobbspar.Engine.Timers;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
@@ -70,6 +71,22 @@ public sealed class HttpRequests
                 await unit.Db.HttpRequests.Where(row => row.BookmarkId == request.BookmarkId).ExecuteDeleteAsync(token);
                 await steps.CarryOutAsync(unit, [result], own: null, Actor.System, token);
                 return result.Outcome;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Lets a request rest whose answer could not be taken in, longer each time, so that the other server is not asked the same without end.</summary>
+    public Task PutOffAsync(HttpRequestWanted request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return transactions.RunAsync(
+            async (unit, token) =>
+            {
+                if (await unit.Db.HttpRequests.SingleOrDefaultAsync(row => row.BookmarkId == request.BookmarkId, token) is { } row)
+                {
+                    row.LeasedUntil = clock.GetUtcNow() + TimerRest.After(row.Failures);
+                    row.Failures++;
+                }
             },
             cancellationToken);
     }

@@ -1,8 +1,10 @@
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Http;
+using Jobbspar.Engine.Timers;
 using Jobbspar.Workflows.Instances;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Tracks;
 using Jobbspar.Workflows.Tests.Tracks;
 using Microsoft.EntityFrameworkCore;
 using static Jobbspar.Workflows.Tests.Tracks.DrawnWorkflows;
@@ -93,9 +95,26 @@ public abstract class HttpRequestsTests(DatabaseKind kind) : IAsyncLifetime
         (await Requests.ClaimAsync(10, Lease, default)).ShouldHaveSingleItem().BookmarkId.ShouldNotBe(claimed.BookmarkId, "a retry is a new request");
     }
 
-    private async Task<Guid> StartAsync()
+    [Fact]
+    public async Task A_request_whose_answer_cannot_be_taken_in_rests_longer_each_time()
     {
-        var command = new StartWorkflow { InstanceId = Guid.CreateVersion7(), DefinitionVersionId = "asks-v1" };
+        await world.DrawAsync("asks-and-fails", $$$$"""{"id":"ask","type":"Elsa.SendHttpRequest","url":{{{{Literal("https://api.example.se/x")}}}}}""", Item("PLAN01"));
+        await StartAsync("asks-and-fails-v1");
+        for (var earlier = 0; earlier < 3; earlier++)
+        {
+            var claimed = (await Requests.ClaimAsync(10, Lease, default)).ShouldHaveSingleItem();
+            await Should.ThrowAsync<EffectWithoutTrackException>(() => Requests.SettleAsync(claimed, Answer, default));
+            await Requests.PutOffAsync(claimed, default);
+
+            world.Clock.Advance(TimerRest.After(earlier) - TimeSpan.FromSeconds(1));
+            (await Requests.ClaimAsync(10, Lease, default)).ShouldBeEmpty();
+            world.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    private async Task<Guid> StartAsync(string version = "asks-v1")
+    {
+        var command = new StartWorkflow { InstanceId = Guid.CreateVersion7(), DefinitionVersionId = version };
         (await world.Get<InstanceCommands>().StartAsync(world.Admin, command, default)).Outcome.ShouldBe(CommandOutcome.Started);
         return command.InstanceId;
     }

@@ -12,6 +12,7 @@ CREATE TABLE workflow_request (
     headers text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     leased_until timestamp with time zone,
+    failures integer NOT NULL,
     CONSTRAINT pk_workflow_request PRIMARY KEY (bookmark_id)
 );
 

@@ -11,7 +11,8 @@ CREATE TABLE "workflow_request" (
     "content_type" TEXT NULL,
     "headers" TEXT NOT NULL,
     "created_at" INTEGER NOT NULL,
-    "leased_until" INTEGER NULL
+    "leased_until" INTEGER NULL,
+    "failures" INTEGER NOT NULL
 );
 
 CREATE INDEX "ix_workflow_request_created_at_bookmark_id" ON "workflow_request" ("created_at", "bookmark_id");
