@@ -3,10 +3,14 @@ using Jobbspar.Host.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Quartz;
 
 namespace Jobbspar.Host.Tests.Running;
 
-/// <summary>A whole host in this process, prepared and started as <c>serve</c> does it, on a port of its own.</summary>
+/// <summary>
+/// A whole host in this process, prepared and started as <c>serve</c> does it, on a port of its own. Its scheduler rests: a tick at start would sweep
+/// at some moment of its own, at times after the test has moved the clock and before the test sweeps.
+/// </summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -33,6 +37,7 @@ internal sealed class RunningHost : IAsyncDisposable
                 services.Replace(ServiceDescriptor.Singleton(clock));
             }
 
+            services.Configure<QuartzHostedServiceOptions>(options => options.AutoStart = false);
             adjust?.Invoke(services);
         });
         try
