@@ -37,7 +37,7 @@ internal sealed class RunningHost : IAsyncDisposable
                 services.Replace(ServiceDescriptor.Singleton(clock));
             }
 
-            services.Configure<QuartzHostedServiceOptions>(options => options.AutoStart = false);
+            services.ConfigureAll<QuartzHostedServiceOptions>(options => options.AutoStart = false);
             adjust?.Invoke(services);
         });
         try
