@@ -32,6 +32,8 @@ internal sealed record ChecklistSettings
                 DisplayName = "Ansvarig",
                 Description = $"Vem som svarar för att punkten blir klar. Enligt checklistan: {item.Responsible}.",
                 DefaultValue = item.ResponsibleRole,
+                UiHint = "dropdown",
+                Choices = Toolbox.Responsible,
             },
             new()
             {
@@ -101,10 +103,13 @@ internal sealed record ChecklistSettings
         var policy = Text(context, nameof(ReminderPolicy));
         var gate = Text(context, nameof(Gate));
         var strength = Text(context, nameof(GateStrength));
+        var responsible = Text(context, nameof(ResponsibleRole));
         int? every = item.RecursEvery is null ? null : context.Input<int>(nameof(Every));
         return new ChecklistSettings
         {
-            ResponsibleRole = Text(context, nameof(ResponsibleRole)) ?? item.ResponsibleRole,
+            ResponsibleRole = responsible is null || Toolbox.Responsible.Any(choice => string.Equals(choice.Key, responsible, StringComparison.Ordinal))
+                ? responsible ?? item.ResponsibleRole
+                : throw Unknown(context, nameof(ResponsibleRole), responsible, Toolbox.Responsible.Select(choice => choice.Key)),
             Due = CodeTable<DueAnchor>.TryParse(anchor, out var from)
                 ? new DueRule(from, context.Input<int>("DueWorkingDays"))
                 : throw Unknown(context, "DueAnchor", anchor, CodeTable<DueAnchor>.All),

@@ -10,7 +10,7 @@ namespace Jobbspar.Activities;
 internal static class Toolbox
 {
     /// <summary>Category of phases, gates and closing.</summary>
-    public const string TrackCategory = "Jobbspår";
+    public const string TrackCategory = "Flöde";
 
     public static IReadOnlyList<KeyValuePair<string, string>> Phases { get; } =
         [.. Enum.GetValues<Phase>().Select(phase => KeyValuePair.Create(phase.Code(), PhaseName(phase)))];
@@ -32,6 +32,22 @@ internal static class Toolbox
         KeyValuePair.Create(DueAnchor.PlannedStart.Code(), "Planerad start av första insatsen"),
         KeyValuePair.Create(DueAnchor.PlannedEnd.Code(), "Planerat slut"),
         KeyValuePair.Create(DueAnchor.Opened.Code(), "Uppgiften öppnad"),
+    ];
+
+    /// <summary>Who may be responsible for an item, as the checklist names them.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Responsible { get; } =
+    [
+        KeyValuePair.Create("KOORDINATOR", "Koordinator"),
+        KeyValuePair.Create("AF", "Arbetsförmedlingen"),
+        KeyValuePair.Create("KOMMUN", "Kommunen"),
+        KeyValuePair.Create("AF_OCH_KOMMUN", "Arbetsförmedlingen och kommunen"),
+        KeyValuePair.Create("AF_ELLER_UTBILDARE", "Arbetsförmedlingen eller utbildaren"),
+        KeyValuePair.Create("UTBILDARE", "Utbildaren"),
+        KeyValuePair.Create("ARBETSGIVARE", "Arbetsgivaren"),
+        KeyValuePair.Create("HANDLEDARE", "Handledaren"),
+        KeyValuePair.Create("JOBBCOACH", "Jobbcoachen"),
+        KeyValuePair.Create("INSATSAGARE", "Insatsens ägare"),
+        KeyValuePair.Create("UTLAMNANDE_PART", "Den part som lämnar ut uppgifter"),
     ];
 
     public static IReadOnlyList<KeyValuePair<string, string>> Policies { get; } =

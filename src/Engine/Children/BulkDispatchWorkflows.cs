@@ -13,7 +13,7 @@ internal sealed class BulkDispatchWorkflows : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.BulkDispatchWorkflows",
-        Category = "Sammansättning",
+        Category = "Flöde",
         DisplayName = "Starta flera arbetsflöden",
         Description = "Startar ett arbetsflöde för varje värde i en lista.",
         Inputs =

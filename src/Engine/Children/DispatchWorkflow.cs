@@ -9,7 +9,7 @@ internal sealed class DispatchWorkflow : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.DispatchWorkflow",
-        Category = "Sammansättning",
+        Category = "Flöde",
         DisplayName = "Starta arbetsflöde",
         Description = "Startar ett annat arbetsflöde vid sidan av detta.",
         Inputs =

@@ -23,7 +23,7 @@ internal sealed class EmbeddedWorkflow : BuiltInActivity
         Descriptor = new ActivityDescriptor
         {
             TypeName = typeName,
-            Category = "Arbetsflöden",
+            Category = "Flöde",
             DisplayName = definition.Name,
             Inputs = [.. inputs.Select(input => new InputDescriptor { Name = input.Key, TypeName = input.Value.Name, DisplayName = input.Key })],
             Outputs = [.. outputs.Select(output => new OutputDescriptor { Name = output.Key, TypeName = output.Value.Name, DisplayName = output.Key })],

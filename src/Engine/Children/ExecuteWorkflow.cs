@@ -9,7 +9,7 @@ internal sealed class ExecuteWorkflow : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.ExecuteWorkflow",
-        Category = "Sammansättning",
+        Category = "Flöde",
         DisplayName = "Utför arbetsflöde",
         Description = "Startar ett annat arbetsflöde och väntar tills det är klart.",
         Inputs = [ChildRequest.DefinitionInput, ChildRequest.CorrelationInput, ChildRequest.InputInput],

@@ -42,6 +42,32 @@ public sealed partial class WorkflowRuntime
         };
     }
 
+    /// <summary>Reads what an instance holds. Locks and changes nothing.</summary>
+    /// <returns>Null where the definition's version is gone, or no longer fits the state.</returns>
+    public async ValueTask<InstanceContents?> ReadContentsAsync(StoredInstance instance, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        if (await FindGraphAsync(instance, cancellationToken) is not { } workflow)
+        {
+            return null;
+        }
+
+        var (state, executions) = StateReader.Read(instance.State.Span, workflow);
+        return new()
+        {
+            Variables = [.. executions.Values.OrderBy(execution => execution.Id).SelectMany(VariablesOf)],
+            Input = state.Input,
+            Output = state.Output,
+            Incidents = state.Incidents,
+            Parents = executions.Values.Where(execution => execution.Parent is not null).ToDictionary(execution => execution.Id, execution => execution.Parent!.Id),
+        };
+    }
+
+    private static IEnumerable<(string Id, string Name, object? Value)> VariablesOf(ActivityExecution execution) =>
+        execution.Variables is { } values
+            ? execution.Node.Variables.Zip(values, (declared, value) => (declared.Id, declared.Name, value))
+            : [];
+
     private async ValueTask<CompiledWorkflow?> FindGraphAsync(StoredInstance instance, CancellationToken cancellationToken)
     {
         if (await definitions.FindVersionAsync(instance.DefinitionVersionId, cancellationToken) is not { } definition)

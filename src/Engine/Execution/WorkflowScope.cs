@@ -10,7 +10,7 @@ internal sealed class WorkflowScope : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.Workflow",
-        Category = "Arbetsflöde",
+        Category = "Flöde",
         DisplayName = "Arbetsflöde",
         Ports = [RootPort],
         IsBrowsable = false,

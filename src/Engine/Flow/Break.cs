@@ -9,7 +9,7 @@ internal sealed class Break : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.Break",
-        Category = "Upprepning",
+        Category = "Flöde",
         DisplayName = "Avbryt upprepning",
         Description = "Avbryter den upprepning som aktiviteten står i.",
         Outcomes = [],

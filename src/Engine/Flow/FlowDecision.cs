@@ -9,7 +9,7 @@ internal sealed class FlowDecision : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.FlowDecision",
-        Category = "Förgrening",
+        Category = "Flöde",
         DisplayName = "Vägval",
         Description = "Går vidare längs sant eller falskt.",
         Inputs = [new() { Name = "Condition", TypeName = "Boolean", DisplayName = "Villkor", UiHint = "checkbox" }],

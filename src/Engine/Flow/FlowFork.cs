@@ -10,7 +10,7 @@ internal sealed class FlowFork : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.FlowFork",
-        Category = "Förgrening",
+        Category = "Flöde",
         DisplayName = "Dela i vägar",
         Description = "Startar flera vägar samtidigt.",
         Inputs = [new() { Name = "Branches", TypeName = "String[]", DisplayName = "Vägar", UiHint = "dynamic-outcomes" }],

@@ -13,7 +13,7 @@ internal sealed class FlowJoin : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = Type,
-        Category = "Förgrening",
+        Category = "Flöde",
         DisplayName = "Sammanför vägar",
         Description = "Väntar på en, alla eller alla påbörjade vägar innan flödet går vidare.",
         Inputs =

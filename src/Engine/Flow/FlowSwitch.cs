@@ -14,7 +14,7 @@ internal sealed class FlowSwitch : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.FlowSwitch",
-        Category = "Förgrening",
+        Category = "Flöde",
         DisplayName = "Flervägsval",
         Description = "Går vidare längs de vägar vars villkor är uppfyllda.",
         Inputs =

@@ -11,7 +11,7 @@ internal sealed class For : BuiltInActivity, ILoop
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.For",
-        Category = "Upprepning",
+        Category = "Flöde",
         DisplayName = "För",
         Description = "Upprepar en aktivitet för varje tal från start till slut.",
         Inputs =

@@ -14,7 +14,7 @@ internal sealed class ForEach : BuiltInActivity, ILoop
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.ForEach",
-        Category = "Upprepning",
+        Category = "Flöde",
         DisplayName = "För varje",
         Description = "Upprepar en aktivitet för varje värde i en lista.",
         Inputs =

@@ -9,7 +9,7 @@ internal sealed class Fork : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.Fork",
-        Category = "Förgrening",
+        Category = "Flöde",
         DisplayName = "Dela",
         Description = "Utför grenarna samtidigt och väntar på alla eller på den första.",
         Inputs =

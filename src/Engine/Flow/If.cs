@@ -9,7 +9,7 @@ internal sealed class If : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.If",
-        Category = "Förgrening",
+        Category = "Flöde",
         DisplayName = "Om",
         Description = "Utför en av två aktiviteter.",
         Inputs = [new() { Name = "Condition", TypeName = "Boolean", DisplayName = "Villkor", UiHint = "checkbox" }],

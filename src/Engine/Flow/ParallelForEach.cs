@@ -10,7 +10,7 @@ internal sealed class ParallelForEach : BuiltInActivity, ILoop
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.ParallelForEach",
-        Category = "Upprepning",
+        Category = "Flöde",
         DisplayName = "För varje, samtidigt",
         Description = "Utför en aktivitet för alla värden i en lista samtidigt.",
         Inputs =

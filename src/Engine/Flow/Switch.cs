@@ -10,7 +10,7 @@ internal sealed class Switch : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.Switch",
-        Category = "Förgrening",
+        Category = "Flöde",
         DisplayName = "Välj",
         Description = "Utför aktiviteterna i de fall vars villkor är uppfyllda.",
         Inputs =

@@ -9,7 +9,7 @@ internal sealed class While : BuiltInActivity, ILoop
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.While",
-        Category = "Upprepning",
+        Category = "Flöde",
         DisplayName = "Så länge",
         Description = "Upprepar en aktivitet så länge villkoret är sant.",
         Inputs =

@@ -8,7 +8,7 @@ namespace Jobbspar.Engine.Http;
 /// <summary>What the two activities that send requests have in common: inputs, outputs, and how a request is made of them.</summary>
 internal static class HttpRequestInputs
 {
-    public const string Category = "HTTP";
+    public const string Category = "Grundläggande";
     public const string StatusCodes = "ExpectedStatusCodes";
 
     private const string Form = "application/x-www-form-urlencoded";

@@ -9,7 +9,7 @@ internal sealed class Correlate : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.Correlate",
-        Category = "Grund",
+        Category = "Grundläggande",
         DisplayName = "Sätt korrelations-id",
         Description = "Knyter instansen till ett id utanför arbetsflödet.",
         Inputs =

@@ -9,7 +9,7 @@ internal sealed class Event : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.Event",
-        Category = "Grund",
+        Category = "Grundläggande",
         DisplayName = "Händelse",
         Description = "Väntar på en händelse med ett visst namn.",
         Inputs = [new() { Name = "EventName", DisplayName = "Händelsens namn", IsRequired = true }],

@@ -9,7 +9,7 @@ internal sealed class Fault : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.Fault",
-        Category = "Grund",
+        Category = "Grundläggande",
         DisplayName = "Fel",
         Description = "Avbryter med ett fel.",
         Inputs =

@@ -11,7 +11,7 @@ internal sealed class NotFoundActivity : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = Type,
-        Category = "Grund",
+        Category = "Grundläggande",
         DisplayName = "Okänd aktivitet",
         Description = "En aktivitet vars typ inte finns här.",
         IsBrowsable = false,

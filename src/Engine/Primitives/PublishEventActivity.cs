@@ -9,7 +9,7 @@ internal sealed class PublishEventActivity : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.PublishEvent",
-        Category = "Grund",
+        Category = "Grundläggande",
         DisplayName = "Meddela händelse",
         Description = "Berättar för den som väntar att en händelse har inträffat.",
         Inputs =

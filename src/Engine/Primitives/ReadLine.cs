@@ -9,7 +9,7 @@ internal sealed class ReadLine : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.ReadLine",
-        Category = "Konsol",
+        Category = "Grundläggande",
         DisplayName = "Läs rad",
         Description = "Finns inte här: ett arbetsflöde som körs på en server har ingen konsol att läsa från.",
         Outputs = [new() { Name = "Result", TypeName = "String", DisplayName = "Rad" }],

@@ -12,7 +12,7 @@ internal sealed class RunJavaScript : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.RunJavaScript",
-        Category = "Skript",
+        Category = "Grundläggande",
         DisplayName = "Kör JavaScript",
         Description = "Kör ett skript och tar vara på dess resultat.",
         Inputs =

@@ -11,7 +11,7 @@ internal sealed class RunTask : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.RunTask",
-        Category = "Grund",
+        Category = "Grundläggande",
         DisplayName = "Uppgift",
         Description = "Ber någon utanför arbetsflödet göra en uppgift och väntar tills den är klar.",
         Inputs =

@@ -9,7 +9,7 @@ internal sealed class SetName : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.SetName",
-        Category = "Grund",
+        Category = "Grundläggande",
         DisplayName = "Sätt namn",
         Description = "Ger den körande instansen ett namn.",
         Inputs =

@@ -9,7 +9,7 @@ internal sealed class SetOutput : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.SetOutput",
-        Category = "Grund",
+        Category = "Grundläggande",
         DisplayName = "Sätt utdata",
         Description = "Ger arbetsflödet ett utdatavärde.",
         Inputs =

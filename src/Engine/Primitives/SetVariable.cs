@@ -12,7 +12,7 @@ internal sealed class SetVariable : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.SetVariable",
-        Category = "Grund",
+        Category = "Grundläggande",
         DisplayName = "Sätt variabel",
         Description = "Ger en variabel ett värde.",
         Inputs =

@@ -9,7 +9,7 @@ internal sealed class WriteLine : BuiltInActivity
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.WriteLine",
-        Category = "Konsol",
+        Category = "Grundläggande",
         DisplayName = "Skriv rad",
         Description = "Skriver en rad text.",
         Inputs = [new() { Name = "Text", DisplayName = "Text" }],

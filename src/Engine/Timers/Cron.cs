@@ -9,7 +9,7 @@ internal sealed class Cron : BuiltInActivity, ITimedWait
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.Cron",
-        Category = "Tid",
+        Category = "Tid och påminnelser",
         DisplayName = "Enligt schema",
         Description = "Väntar till nästa tidpunkt i ett cron-schema.",
         Inputs =

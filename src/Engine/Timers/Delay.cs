@@ -9,7 +9,7 @@ internal sealed class Delay : BuiltInActivity, ITimedWait
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.Delay",
-        Category = "Tid",
+        Category = "Tid och påminnelser",
         DisplayName = "Vänta",
         Description = "Väntar en viss tid.",
         Inputs = [new() { Name = "TimeSpan", TypeName = "TimeSpan", DisplayName = "Tid", Description = "Till exempel 02:00:00 (två timmar) eller 7.00:00:00 (sju dygn).", IsRequired = true }],

@@ -9,7 +9,7 @@ internal sealed class StartAt : BuiltInActivity, ITimedWait
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.StartAt",
-        Category = "Tid",
+        Category = "Tid och påminnelser",
         DisplayName = "Vid tidpunkt",
         Description = "Väntar till en viss tidpunkt.",
         Inputs =

@@ -9,7 +9,7 @@ internal sealed class Timer : BuiltInActivity, ITimedWait
     public override ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.Timer",
-        Category = "Tid",
+        Category = "Tid och påminnelser",
         DisplayName = "Tidtagare",
         Description = "Väntar tills en viss tid har gått.",
         Inputs =

@@ -9,7 +9,7 @@ namespace Jobbspar.Engine.Values;
 /// <see cref="TimeSpan"/>, <see cref="Guid"/>, <see cref="JsonObject"/> and <see cref="JsonArray"/>. Everything that comes from outside is
 /// brought into this form once, so that state, expressions and conversions need to know only these.
 /// </summary>
-internal static class JsonValues
+public static class JsonValues
 {
     /// <summary>Brings a value from outside into canonical form.</summary>
     public static object? Canonical(object? value) => value switch

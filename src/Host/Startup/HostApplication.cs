@@ -3,6 +3,8 @@ using Jobbspar.Host.Accounts;
 using Jobbspar.Host.Components;
 using Jobbspar.Host.Configuration;
 using Jobbspar.Host.Demo;
+using Jobbspar.Host.ElsaApi;
+using Jobbspar.Host.ElsaApi.Definitions;
 using Jobbspar.Host.Email;
 using Jobbspar.Host.Http;
 using Jobbspar.Host.Messaging;
@@ -55,6 +57,7 @@ public static class HostApplication
         services.AddEmail(settings);
         services.AddDemo();
         services.AddJobbsparPages();
+        services.AddSingleton<DesignerTypes>();
         services.AddSingleton(_ => settings.Demo ? new DemoClock() : TimeProvider.System);
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<StartUp>();
@@ -80,6 +83,7 @@ public static class HostApplication
             app.UseHsts();
         }
 
+        app.UseElsaApi();
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseFaultPage();
@@ -91,6 +95,7 @@ public static class HostApplication
         app.UseAntiforgery();
         app.MapHealth();
         app.MapAccounts();
+        app.MapElsaApi();
         app.MapJobbsparPages();
     }
 }

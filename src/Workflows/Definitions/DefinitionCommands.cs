@@ -147,6 +147,76 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionStor
         });
     }
 
+    /// <summary>
+    /// Takes in a definition from a file as a draft, to be looked at and published. Activities of unknown types may wait there for their types; expressions in refused languages may not.
+    /// A draft of somebody else is not replaced.
+    /// </summary>
+    /// <exception cref="AccessDeniedException">The actor may not change definitions.</exception>
+    public async Task<Decision<SavedDefinition>> ImportDraftAsync(Actor actor, string json, CancellationToken cancellationToken)
+    {
+        access.Demand(actor, AccessAction.ChangeDefinitions, AccessScope.Nothing);
+        if (!TryRead(json, out var definition, out var refusal))
+        {
+            return Decision<SavedDefinition>.Refuse(refusal);
+        }
+
+        var findings = await validator.ValidateAsync(definition, store, cancellationToken);
+        if (DefinitionHasNoErrors.Check([.. findings.Where(finding => finding.Code is "EXPRESSION")]) is { Count: > 0 } errors)
+        {
+            return Decision<SavedDefinition>.Refuse(errors);
+        }
+
+        var imported = await transactions.RunAsync(
+            async (unit, token) =>
+            {
+                var latest = VersionChoice.Latest.Among(await DefinitionVersions.ReadAsync(unit.Db, definition.DefinitionId, token));
+                if (DraftOfAnotherIsNotReplaced.Check(latest, actor) is { } another)
+                {
+                    return Decision<SavedDefinition>.Refuse(another);
+                }
+
+                var saved = await SaveDraftAsync(unit, actor, definition, latest?.Revision, token);
+                if (saved is { Accepted: true, Value.Changed: true })
+                {
+                    Record(unit, actor, AuditAction.DefinitionImported, definition.DefinitionId, saved.Value.Version);
+                }
+
+                return saved;
+            },
+            cancellationToken);
+        return imported.Accepted ? Decision<SavedDefinition>.Accept(imported.Value with { Findings = findings }) : imported;
+    }
+
+    /// <summary>Fixes a draft as it is, so that an instance can run from it: what is saved next becomes a version after it. Does nothing where the latest version is no draft.</summary>
+    /// <returns>The latest version.</returns>
+    /// <exception cref="AccessDeniedException">The actor may not change definitions.</exception>
+    public async Task<Decision<SavedDefinition>> FixDraftAsync(Actor actor, string definitionId, CancellationToken cancellationToken)
+    {
+        access.Demand(actor, AccessAction.ChangeDefinitions, AccessScope.Nothing);
+        var opened = await transactions.ReadAsync((db, token) => DefinitionVersions.OpenAsync(db, definitionId, VersionChoice.Latest, token), cancellationToken);
+        if (opened is null)
+        {
+            return Decision<SavedDefinition>.Refuse(DefinitionExists.Refused(definitionId));
+        }
+
+        var findings = await validator.ValidateAsync(WorkflowDefinition.Parse(opened.Json), store, cancellationToken);
+        if (DefinitionHasNoErrors.Check(findings) is { Count: > 0 } errors)
+        {
+            return Decision<SavedDefinition>.Refuse(errors);
+        }
+
+        var revision = opened.Version.Revision;
+        return await transactions.RunAsync(
+            async (unit, token) =>
+            {
+                var found = await unit.Db.WorkflowDefinitions
+                    .Where(row => row.VersionId == revision.VersionId && row.Revision == revision.Revision && row.DeletedAt == null)
+                    .ExecuteUpdateAsync(row => row.SetProperty(version => version.IsDraft, false), token);
+                return found == 1 ? Accept(opened.Version, changed: opened.Version.IsDraft) : Decision<SavedDefinition>.Refuse(DefinitionExists.Refused(definitionId));
+            },
+            cancellationToken);
+    }
+
     /// <summary>Deletes a version that nothing runs from and no track belongs to. Its number is not used again.</summary>
     /// <exception cref="AccessDeniedException">The actor may not change definitions.</exception>
     public Task<Decision<SavedDefinition>> DeleteVersionAsync(Actor actor, string definitionId, int version, CancellationToken cancellationToken) =>

@@ -18,6 +18,7 @@ namespace Jobbspar.Workflows.Texts;
 /// </summary>
 public static partial class DomainTexts
 {
+    private const string FindingRule = "DefinitionHasNoErrors";
     private const string GateRule = "GateIsOpenOnlyWhenItsItemsAreDone";
 
     private static readonly ResourceManager Resources = new("Jobbspar.Workflows.Texts.Texts", typeof(DomainTexts).Assembly);
@@ -64,10 +65,20 @@ public static partial class DomainTexts
     /// <summary>Why an item keeps a gate shut, e.g. <c>NotDone</c>; follows the item's title and a colon.</summary>
     public static string GateReason(string reason) => Find($"GateReason.{reason}");
 
+    /// <summary>What validation found, with the activity's id before it.</summary>
+    public static string Finding(Jobbspar.Engine.Definitions.Finding finding) =>
+        Refusal(new() { Rule = FindingRule, Arguments = [finding.JsonPath, finding.Message, finding.ActivityId ?? "", finding.Code, .. finding.Arguments] });
+
     /// <summary>Why something was refused, as one or two sentences.</summary>
     /// <remarks>Instants among the arguments are shown in Swedish time, and codes of gates and track statuses by their names.</remarks>
     public static string Refusal(Decisions.Refusal refusal)
     {
+        if (refusal is { Rule: FindingRule, Arguments: [_, _, var activity, var code, ..] } && FindOrNull($"Finding.{code}") is { } found)
+        {
+            var sentence = Format(found, [.. refusal.Arguments.Skip(4), "", ""]);
+            return activity.Length > 0 ? Format(Find("Finding.At"), [activity, sentence]) : sentence;
+        }
+
         var key = refusal.Rule is GateRule && refusal.Arguments is [_, _, { Length: > 0 }, ..] ? $"{GateRule}.OfSubject" : refusal.Rule;
         return Format(Find($"Refusal.{key}"), [.. refusal.Arguments.Select(Shown)]);
     }

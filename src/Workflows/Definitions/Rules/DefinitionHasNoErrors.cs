@@ -14,7 +14,7 @@ internal static class DefinitionHasNoErrors
         {
             Rule = nameof(DefinitionHasNoErrors),
             Field = finding.JsonPath,
-            Arguments = [finding.JsonPath, finding.Message, finding.ActivityId ?? "", finding.Code],
+            Arguments = [finding.JsonPath, finding.Message, finding.ActivityId ?? "", finding.Code, .. finding.Arguments],
         }),
     ];
 }
