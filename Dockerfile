@@ -1,3 +1,8 @@
+FROM node:22-bookworm-slim AS studio
+WORKDIR /studio
+COPY src/Host/Studio/package.json src/Host/Studio/package-lock.json ./
+RUN npm ci --no-audit --no-fund && touch node_modules/.jobbspar-installed
+
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 # Project files first, so that packages are restored again only when they change.
@@ -8,6 +13,9 @@ COPY src/Activities/*.csproj src/Activities/
 COPY src/Host/*.csproj src/Host/
 RUN dotnet restore src/Host/Jobbspar.Host.csproj
 COPY src/ src/
+# Installed above: the .NET image has no npm. The stamp is newer than the lock file, so the build does not ask for it.
+COPY --from=studio /studio/node_modules src/Host/Studio/node_modules
+RUN touch src/Host/Studio/node_modules/.jobbspar-installed
 COPY workflows/ workflows/
 COPY samples/ samples/
 RUN dotnet publish src/Host/Jobbspar.Host.csproj -c Release --no-restore -o /app

@@ -9,6 +9,7 @@ using Jobbspar.Host.Email;
 using Jobbspar.Host.Http;
 using Jobbspar.Host.Messaging;
 using Jobbspar.Host.Scheduling;
+using Jobbspar.Host.Studio;
 using Jobbspar.Workflows;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
@@ -58,6 +59,7 @@ public static class HostApplication
         services.AddDemo();
         services.AddJobbsparPages();
         services.AddSingleton<DesignerTypes>();
+        services.AddSingleton<StudioFiles>();
         services.AddSingleton(_ => settings.Demo ? new DemoClock() : TimeProvider.System);
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<StartUp>();
@@ -66,7 +68,7 @@ public static class HostApplication
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedPrefix;
             foreach (var proxy in settings.Proxies)
             {
                 forwarded.KnownIPNetworks.Add(proxy);
@@ -96,6 +98,7 @@ public static class HostApplication
         app.MapHealth();
         app.MapAccounts();
         app.MapElsaApi();
+        app.MapStudio();
         app.MapJobbsparPages();
     }
 }

@@ -20,6 +20,35 @@ internal sealed partial class Browser : IDisposable
     public Task<HttpResponseMessage> PostAsync(string path, params IEnumerable<KeyValuePair<string, string>> form) =>
         client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(form));
 
+    /// <summary>Sends JSON, or text that may be none, with further headers.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? body = null, params IEnumerable<KeyValuePair<string, string>> headers)
+    {
+        var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return client.SendAsync(request);
+    }
+
+    /// <summary>Uploads files as a form.</summary>
+    public Task<HttpResponseMessage> UploadAsync(string path, params IEnumerable<(string Name, byte[] Content)> files)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, content) in files)
+        {
+            form.Add(new ByteArrayContent(content), "files", name);
+        }
+
+        return client.PostAsync(new Uri(path, UriKind.Relative), form);
+    }
+
     /// <summary>Fills in the sign-in page.</summary>
     public async Task<HttpResponseMessage> SignInAsync(string user, string password)
     {
