@@ -26,6 +26,7 @@ public abstract class ChecklistActivity : Activity
         {
             TypeName = TaskStimulus.TypeNameOf(item.Code),
             CanStandAlone = false,
+            MayRepeat = false,
             Category = Toolbox.PhaseName(item.Phase),
             DisplayName = $"{item.Code} {item.TitleIn(CultureInfo.InvariantCulture)}",
             Description = item.Text,

@@ -39,6 +39,9 @@ public sealed record ActivityDescriptor
     /// <summary>False where it can only be carried out for what the host started the instance for; an instance that starts by itself has none.</summary>
     public bool CanStandAlone { get; init; } = true;
 
+    /// <summary>False where a workflow may hold it only once, because what it stands for exists once.</summary>
+    public bool MayRepeat { get; init; } = true;
+
     /// <summary>False hides it from the toolbox.</summary>
     public bool IsBrowsable { get; init; } = true;
 }

@@ -18,6 +18,20 @@ internal static class ActivityFindings
             AddCases(findings, node);
             AddUnknownReferences(findings, node, workflow);
         }
+
+        AddRepeated(findings, workflow);
+    }
+
+    private static void AddRepeated(List<Finding> findings, CompiledWorkflow workflow)
+    {
+        var first = new Dictionary<string, ActivityNode>(StringComparer.Ordinal);
+        foreach (var node in workflow.Nodes.Where(node => !node.Activity.Descriptor.MayRepeat))
+        {
+            if (!first.TryAdd(node.TypeName, node))
+            {
+                Report(findings, FindingSeverity.Error, "REPEATED", node, node.JsonPath, $"The workflow holds {node.TypeName} already: {first[node.TypeName].Id}.", node.TypeName, first[node.TypeName].Id);
+            }
+        }
     }
 
     private static void AddRefusedType(List<Finding> findings, ActivityNode node)

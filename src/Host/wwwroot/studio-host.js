@@ -7,9 +7,6 @@ const toTrack = document.getElementById('till-sparet');
 const root = new URL(stage.dataset.root, location.href).href;
 const api = `${root}elsa/api`;
 
-// Studio wants to add an inline script for this, which the page's policy does not let run.
-window.editorHotkeys = { register() {}, dispose() {} };
-
 const elements = {
     definitions: { list: 'elsa-workflow-definition-list', one: 'elsa-workflow-definition-editor', attribute: 'definition-id' },
     instances: { list: 'elsa-workflow-instance-list', one: 'elsa-workflow-instance-viewer', attribute: 'instance-id' },

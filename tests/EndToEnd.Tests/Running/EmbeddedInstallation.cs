@@ -4,7 +4,7 @@ using Jobbspar.Testing;
 namespace Jobbspar.EndToEnd.Tests.Running;
 
 /// <summary>The embedded default: SQLite files, messages in memory, e-mails as files. Nothing but the product itself.</summary>
-public sealed class EmbeddedInstallation : Installation
+public class EmbeddedInstallation : Installation
 {
     protected override string Name => "embedded";
 

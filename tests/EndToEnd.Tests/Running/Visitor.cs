@@ -21,7 +21,8 @@ internal sealed class Visitor
         };
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            // A blob of our own address is made by the page itself.
+            if (new[] { address, $"blob:{address}", "data:" }.All(own => !request.Url.StartsWith(own, StringComparison.Ordinal)))
             {
                 complaints.Add($"asked an outside address: {request.Url}");
             }

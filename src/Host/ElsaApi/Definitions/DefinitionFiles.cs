@@ -82,7 +82,7 @@ internal static class DefinitionFiles
 
             return models;
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException or NotSupportedException or ArgumentOutOfRangeException)
         {
             throw new ElsaFault(texts["Api.NoZip", file.FileName.Length <= 80 ? file.FileName : string.Concat(file.FileName.AsSpan(0, 80), "…")]);
         }
