@@ -13,6 +13,7 @@ internal static class BenchCommand
         CreateEngine(output),
         CreateStore(output),
         CreateTimers(output),
+        CreateApi(output),
     };
 
     private static Command CreateEngine(TextWriter output)
@@ -43,6 +44,16 @@ internal static class BenchCommand
             new("timers", "On PostgreSQL: what armed timers cost a host that starts, and how fast due ones are worked off.") { timers },
             output,
             (parsed, cancellationToken) => new TimersBench(Settings(), TimeProvider.System).RunAsync(parsed.GetValue(timers), cancellationToken));
+    }
+
+    private static Command CreateApi(TextWriter output)
+    {
+        var instances = new Option<int>("--instances") { Description = "Workflow instances in the database.", DefaultValueFactory = _ => 100_000, HelpName = "N" };
+        AtLeast(instances, 1);
+        return Measure(
+            new("api", "On PostgreSQL: what the designer asks of a host with many definitions and instances.") { instances },
+            output,
+            (parsed, cancellationToken) => new ApiBench(Settings(), TimeProvider.System).RunAsync(parsed.GetValue(instances), cancellationToken));
     }
 
     private static HostSettings Settings() => HostSettingsReader.Read(new Dictionary<SettingKey, string>(), demo: false);
