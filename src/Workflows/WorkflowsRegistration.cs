@@ -6,6 +6,8 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Definitions;
+using Jobbspar.Workflows.Definitions.Changes;
+using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
 using Jobbspar.Workflows.Migrations;
@@ -15,6 +17,7 @@ using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
 using Jobbspar.Workflows.Triggers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Jobbspar.Workflows;
@@ -24,9 +27,15 @@ public static class WorkflowsRegistration
 {
     /// <summary>
     /// Everything is a singleton that holds no state of its own. Needs persistence, the activities with their engine, and a
-    /// <see cref="TimeProvider"/>.
+    /// <see cref="TimeProvider"/>. A <see cref="PublicationRule"/> that is registered before it counts.
     /// </summary>
-    public static IServiceCollection AddJobbsparWorkflows(this IServiceCollection services) => services
+    public static IServiceCollection AddJobbsparWorkflows(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new PublicationRule());
+        return services.AddWorkflows();
+    }
+
+    private static IServiceCollection AddWorkflows(this IServiceCollection services) => services
         .AddSingleton<AccessRights>()
         .AddSingleton(_ => new WorkingDayCalendar())
         .AddSingleton<SendingWindow>()
@@ -70,6 +79,9 @@ public static class WorkflowsRegistration
         .AddSingleton<ReminderSweep>()
         .AddSingleton<ReminderDueHandler>()
         .AddSingleton<EmailQueue>()
+        .AddSingleton<DefinitionChecks>()
+        .AddSingleton<DefinitionComparison>()
+        .AddSingleton<PublicationRequests>()
         .AddSingleton<DefinitionCommands>()
         .AddSingleton<DefinitionQueries>();
 }

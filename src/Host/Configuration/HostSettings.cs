@@ -53,6 +53,9 @@ public sealed record HostSettings
     /// <summary>Bytes of an answer that a workflow may take in.</summary>
     public int HttpLargestAnswer { get; init; } = 512 * 1024;
 
+    /// <summary>True where a second administrator approves what is published.</summary>
+    public bool TwoPersonPublish { get; init; }
+
     /// <summary>True with <c>--demo</c>.</summary>
     public bool Demo { get; init; }
 

@@ -66,6 +66,7 @@ public sealed class HostSettingsReader
             HttpAllowedHosts = ReadAllowedHosts(),
             HttpTimeout = TimeSpan.FromSeconds(ReadNumber(SettingKeys.HttpTimeoutSeconds, 1, 300) ?? 30),
             HttpLargestAnswer = 1024 * (ReadNumber(SettingKeys.HttpLargestKb, 1, 1024) ?? 512),
+            TwoPersonPublish = ReadFlag(SettingKeys.TwoPersonPublish) ?? false,
             Demo = demo,
             UnknownVariables = [.. variables.Keys.Where(IsUnknown).Order(StringComparer.Ordinal)],
         };

@@ -227,6 +227,15 @@ public static class SettingKeys
         Example = "512",
     };
 
+    /// <summary>Whether publishing takes two.</summary>
+    public static SettingKey TwoPersonPublish { get; } = new()
+    {
+        Variable = "JOBBSPAR_TWO_PERSON_PUBLISH",
+        Default = "false",
+        Meaning = "true: a workflow takes effect when a second administrator, who has not written any of it, has approved it. false: administrators publish by themselves.",
+        Example = "true",
+    };
+
     /// <summary>All settings, in the order in which they are documented.</summary>
     public static IReadOnlyList<SettingKey> All { get; } =
     [
@@ -234,6 +243,6 @@ public static class SettingKeys
         SmtpHost, SmtpPort, SmtpUser, SmtpPassword, SmtpFrom, SmtpStartTls, SweepSeconds,
         JournalDays, JournalDetailDays,
         LimitActivities, LimitNesting, LimitChildren, LimitValueKilobytes, LimitStateKilobytes, LimitJournalRows,
-        HttpAllowedHosts, HttpTimeoutSeconds, HttpLargestKb,
+        HttpAllowedHosts, HttpTimeoutSeconds, HttpLargestKb, TwoPersonPublish,
     ];
 }

@@ -11,6 +11,7 @@ using Jobbspar.Host.Messaging;
 using Jobbspar.Host.Scheduling;
 using Jobbspar.Host.Studio;
 using Jobbspar.Workflows;
+using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -47,6 +48,7 @@ public static class HostApplication
     {
         services.AddSingleton(settings);
         services.AddSingleton(settings.Journal);
+        services.AddSingleton(new PublicationRule { NeedsSecondPerson = settings.TwoPersonPublish, TypesNotAllowed = settings.HttpAllowedHosts.Count > 0 ? new HashSet<string>(StringComparer.Ordinal) : HttpSetup.ActivityTypes });
         services.AddJobbsparPersistence(settings.Database);
         services.AddJobbsparWorkflows();
         services.AddSingleton(settings.Limits);

@@ -15,15 +15,14 @@ internal sealed partial class StudioFiles : IDisposable
 {
     private const string Brotli = ".br";
 
-    private readonly PhysicalFileProvider files;
+    private readonly IFileProvider files;
     private readonly FileExtensionContentTypeProvider types = new();
 
     public StudioFiles()
     {
         // Where the build left it out there is no Studio, but everything else.
         var folder = Path.Combine(AppContext.BaseDirectory, "studio");
-        Directory.CreateDirectory(folder);
-        files = new PhysicalFileProvider(folder);
+        files = Directory.Exists(folder) ? new PhysicalFileProvider(folder) : new NullFileProvider();
         types.Mappings[".wasm"] = "application/wasm";
         types.Mappings[".js"] = "text/javascript";
         types.Mappings[".dat"] = "application/octet-stream";
@@ -32,7 +31,7 @@ internal sealed partial class StudioFiles : IDisposable
     /// <summary>True where the designer's files are there.</summary>
     public bool AreThere => files.GetFileInfo("appsettings.json.br").Exists || files.GetFileInfo("appsettings.json").Exists;
 
-    public void Dispose() => files.Dispose();
+    public void Dispose() => (files as IDisposable)?.Dispose();
 
     /// <summary>Answers with a file, or with 404.</summary>
     public async Task SendAsync(HttpContext context, string path)

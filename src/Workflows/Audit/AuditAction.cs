@@ -72,6 +72,18 @@ public static class AuditAction
     /// <summary>A workflow definition was deleted with all its versions. Arguments as above; the version is the newest.</summary>
     public const string DefinitionDeleted = "FLODE_BORTTAGET";
 
+    /// <summary>Somebody asked another administrator to publish a version. Arguments as above.</summary>
+    public const string PublicationRequested = "PUBLICERING_BEGARD";
+
+    /// <summary>Such a request was declined. Arguments as above.</summary>
+    public const string PublicationDeclined = "PUBLICERING_AVSLAGEN";
+
+    /// <summary>Such a request was withdrawn by whoever made it. Arguments as above.</summary>
+    public const string PublicationWithdrawn = "PUBLICERING_ATERTAGEN";
+
+    /// <summary>An earlier version became a draft anew. Arguments as above; the version is the earlier one.</summary>
+    public const string DefinitionReverted = "FLODE_ATERSTALLT";
+
     /// <summary>Running instances were ordered to move to another version. Arguments: <c>definition</c> (id), <c>version</c> (id), <c>count</c>.</summary>
     public const string MigrationOrdered = "FLYTT_BESTALLD";
 

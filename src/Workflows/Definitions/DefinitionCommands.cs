@@ -4,6 +4,7 @@ using Jobbspar.Engine.Definitions;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Definitions.Rules;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace Jobbspar.Workflows.Definitions;
 /// The life of a definition: drafts are saved over and over, publishing freezes a version for ever, and instances stay with the version
 /// they started with. Two editors cannot overwrite each other: who comes second is told.
 /// </summary>
-public sealed class DefinitionCommands(Transactions transactions, DefinitionStore store, DefinitionValidator validator, AccessRights access, TimeProvider clock)
+public sealed class DefinitionCommands(Transactions transactions, DefinitionChecks checks, AccessRights access, PublicationRule rule, TimeProvider clock)
 {
     /// <summary>Keeps what an editor drew. Without a draft, one is made from what she was shown; a new definition begins with one. Errors in it do not matter yet.</summary>
     /// <param name="actor">Who.</param>
@@ -22,7 +23,17 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionStor
     /// <param name="seen">Revision of the latest version as the editor opened it; null for a definition that is new.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="AccessDeniedException">The actor may not change definitions.</exception>
-    public async Task<Decision<SavedDefinition>> SaveDraftAsync(Actor actor, string json, DefinitionRevision? seen, CancellationToken cancellationToken)
+    public Task<Decision<SavedDefinition>> SaveDraftAsync(Actor actor, string json, DefinitionRevision? seen, CancellationToken cancellationToken) =>
+        SaveDraftAsync(actor, json, seen, isPublishedNext: false, cancellationToken);
+
+    /// <summary>Keeps what an editor drew, as <see cref="SaveDraftAsync(Actor, string, DefinitionRevision, CancellationToken)"/> does, as the first half of publishing it in one request.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="json">The definition.</param>
+    /// <param name="seen">Revision of the latest version as the editor opened it.</param>
+    /// <param name="isPublishedNext">True where the editor learns the new revision only if publishing succeeds: she may then go on from <paramref name="seen"/>.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="AccessDeniedException">The actor may not change definitions.</exception>
+    public async Task<Decision<SavedDefinition>> SaveDraftAsync(Actor actor, string json, DefinitionRevision? seen, bool isPublishedNext, CancellationToken cancellationToken)
     {
         access.Demand(actor, AccessAction.ChangeDefinitions, AccessScope.Nothing);
         if (!TryRead(json, out var definition, out var refusal))
@@ -30,13 +41,14 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionStor
             return Decision<SavedDefinition>.Refuse(refusal);
         }
 
-        var findings = await validator.ValidateAsync(definition, store, cancellationToken);
-        var saved = await transactions.RunAsync((unit, token) => SaveDraftAsync(unit, actor, definition, seen, token), cancellationToken);
+        var findings = await checks.FindAsync(definition, cancellationToken);
+        var saved = await transactions.RunAsync((unit, token) => SaveDraftAsync(unit, actor, definition, seen, isPublishedNext ? seen : null, token), cancellationToken);
         return saved.Accepted ? Decision<SavedDefinition>.Accept(saved.Value with { Findings = findings }) : saved;
     }
 
     /// <summary>
-    /// Makes a version the one that new instances start from, at once on every host; by default the draft, or the newest version where there is none.
+    /// Makes a version the one that new instances start from, at once on every host. Where a second person is needed, that is asked for instead,
+    /// and <see cref="SavedDefinition.WaitsForApproval"/> says so.
     /// </summary>
     /// <param name="actor">Who.</param>
     /// <param name="definitionId">Definition.</param>
@@ -61,10 +73,19 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionStor
 
         // Outside the transaction: a large definition takes a while, and what is published is compared with what was read.
         var definition = WorkflowDefinition.Parse(opened.Json);
-        var findings = await validator.ValidateAsync(definition, store, cancellationToken);
-        return DefinitionHasNoErrors.Check(findings) is { Count: > 0 } errors
-            ? Decision<SavedDefinition>.Refuse(errors)
-            : await transactions.RunAsync((unit, token) => PublishAsync(unit, actor, definition, opened.Version.Revision, findings, token), cancellationToken);
+        var findings = await checks.FindAsync(definition, cancellationToken);
+        if (DefinitionHasNoErrors.Check(findings) is { Count: > 0 } errors)
+        {
+            return Decision<SavedDefinition>.Refuse(errors);
+        }
+
+        var waits = rule.NeedsSecondPerson && !opened.Version.IsPublished;
+        var published = await transactions.RunAsync(
+            (unit, token) => waits
+                ? VersionPublishing.RequestAsync(unit, actor, definitionId, opened.Version.Revision, clock.GetUtcNow(), token)
+                : VersionPublishing.PublishAsync(unit, actor, definition, opened.Version.Revision, clock.GetUtcNow(), token),
+            cancellationToken);
+        return published.Accepted ? Decision<SavedDefinition>.Accept(published.Value with { Findings = findings }) : published;
     }
 
     /// <summary>Takes the published version out of use: no new instance starts from it, and running ones go on. Does nothing where none is published.</summary>
@@ -104,47 +125,22 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionStor
     {
         access.Demand(actor, AccessAction.ChangeDefinitions, AccessScope.Nothing);
         return transactions.RunAsync(
-            async (unit, token) => await DefinitionVersions.OpenAsync(unit.Db, definitionId, VersionChoice.Specific(version), token) is { } earlier
-                ? await SaveDraftAsync(unit, actor, WorkflowDefinition.Parse(earlier.Json), seen, token)
-                : Decision<SavedDefinition>.Refuse(DefinitionExists.Refused(definitionId)),
-            cancellationToken);
-    }
-
-    /// <summary>Takes in a definition from a file: it becomes a new, published version unless the published one says the same. A draft is left alone.</summary>
-    /// <exception cref="AccessDeniedException">The actor may not change definitions.</exception>
-    public async Task<Decision<SavedDefinition>> ImportAsync(Actor actor, string json, CancellationToken cancellationToken)
-    {
-        access.Demand(actor, AccessAction.ChangeDefinitions, AccessScope.Nothing);
-        if (!TryRead(json, out var definition, out var refusal))
-        {
-            return Decision<SavedDefinition>.Refuse(refusal);
-        }
-
-        var findings = await validator.ValidateAsync(definition, store, cancellationToken);
-        if (DefinitionHasNoErrors.Check(findings) is { Count: > 0 } errors)
-        {
-            return Decision<SavedDefinition>.Refuse(errors);
-        }
-
-        var import = await transactions.RunAsync(
             async (unit, token) =>
             {
-                var stored = await store.StoreAsync(unit, definition, isShipped: false, actor.UserId, token);
-                if (stored.Outcome is not DefinitionImportOutcome.Unchanged)
+                if (await DefinitionVersions.OpenAsync(unit.Db, definitionId, VersionChoice.Specific(version), token) is not { } earlier)
                 {
-                    Record(unit, actor, AuditAction.DefinitionImported, definition.DefinitionId, stored.Version);
+                    return Decision<SavedDefinition>.Refuse(DefinitionExists.Refused(definitionId));
                 }
 
-                return stored;
+                var saved = await SaveDraftAsync(unit, actor, WorkflowDefinition.Parse(earlier.Json), seen, null, token);
+                if (saved is { Accepted: true, Value.Changed: true })
+                {
+                    Record(unit, actor, AuditAction.DefinitionReverted, definitionId, version);
+                }
+
+                return saved;
             },
             cancellationToken);
-        return Decision<SavedDefinition>.Accept(new()
-        {
-            Revision = new(import.VersionId, 1),
-            Version = import.Version,
-            Changed = import.Outcome is not DefinitionImportOutcome.Unchanged,
-            Findings = findings,
-        });
     }
 
     /// <summary>
@@ -160,7 +156,7 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionStor
             return Decision<SavedDefinition>.Refuse(refusal);
         }
 
-        var findings = await validator.ValidateAsync(definition, store, cancellationToken);
+        var findings = await checks.FindAsync(definition, cancellationToken);
         if (DefinitionHasNoErrors.Check([.. findings.Where(finding => finding.Code is "EXPRESSION")]) is { Count: > 0 } errors)
         {
             return Decision<SavedDefinition>.Refuse(errors);
@@ -175,7 +171,7 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionStor
                     return Decision<SavedDefinition>.Refuse(another);
                 }
 
-                var saved = await SaveDraftAsync(unit, actor, definition, latest?.Revision, token);
+                var saved = await SaveDraftAsync(unit, actor, definition, latest?.Revision, null, token);
                 if (saved is { Accepted: true, Value.Changed: true })
                 {
                     Record(unit, actor, AuditAction.DefinitionImported, definition.DefinitionId, saved.Value.Version);
@@ -199,7 +195,7 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionStor
             return Decision<SavedDefinition>.Refuse(DefinitionExists.Refused(definitionId));
         }
 
-        var findings = await validator.ValidateAsync(WorkflowDefinition.Parse(opened.Json), store, cancellationToken);
+        var findings = await checks.FindAsync(WorkflowDefinition.Parse(opened.Json), cancellationToken);
         if (DefinitionHasNoErrors.Check(findings) is { Count: > 0 } errors)
         {
             return Decision<SavedDefinition>.Refuse(errors);
@@ -212,7 +208,13 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionStor
                 var found = await unit.Db.WorkflowDefinitions
                     .Where(row => row.VersionId == revision.VersionId && row.Revision == revision.Revision && row.DeletedAt == null)
                     .ExecuteUpdateAsync(row => row.SetProperty(version => version.IsDraft, false), token);
-                return found == 1 ? Accept(opened.Version, changed: opened.Version.IsDraft) : Decision<SavedDefinition>.Refuse(DefinitionExists.Refused(definitionId));
+                if (found == 1)
+                {
+                    return Accept(opened.Version, changed: opened.Version.IsDraft);
+                }
+
+                var now = VersionChoice.Latest.Among(await DefinitionVersions.ReadAsync(unit.Db, definitionId, token));
+                return Decision<SavedDefinition>.Refuse(now is null ? DefinitionExists.Refused(definitionId) : DefinitionWasNotChangedMeanwhile.Check(now, revision) ?? DefinitionExists.Refused(definitionId));
             },
             cancellationToken);
     }
@@ -272,30 +274,32 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionStor
                     throw new DbUpdateConcurrencyException($"A version of {definitionId} was published by another transaction.");
                 }
 
+                await VersionPublishing.SupersedeAsync(unit.Db, ids, now, token);
                 Record(unit, actor, action, definitionId, versions[0].Version);
                 return Accept(versions[0], changed: true);
             },
             cancellationToken);
     }
 
-    private async Task<Decision<SavedDefinition>> SaveDraftAsync(UnitOfWork unit, Actor actor, WorkflowDefinition definition, DefinitionRevision? seen, CancellationToken cancellationToken)
+    private async Task<Decision<SavedDefinition>> SaveDraftAsync(UnitOfWork unit, Actor actor, WorkflowDefinition definition, DefinitionRevision? seen, DefinitionRevision? goesOnFrom, CancellationToken cancellationToken)
     {
         var latest = VersionChoice.Latest.Among(await DefinitionVersions.ReadAsync(unit.Db, definition.DefinitionId, cancellationToken));
-        if (DefinitionWasNotChangedMeanwhile.Check(latest, seen) is { } refusal)
+        if (DefinitionWasNotChangedMeanwhile.Check(latest, seen, actor) is { } refusal)
         {
             return Decision<SavedDefinition>.Refuse(refusal);
         }
 
         return latest is { IsDraft: true }
-            ? await ChangeDraftAsync(unit, actor, definition, latest, cancellationToken)
-            : await BeginDraftAsync(unit, actor, definition, cancellationToken);
+            ? await ChangeDraftAsync(unit, actor, definition, latest, goesOnFrom, cancellationToken)
+            : await BeginDraftAsync(unit, actor, definition, goesOnFrom, cancellationToken);
     }
 
-    private async Task<Decision<SavedDefinition>> ChangeDraftAsync(UnitOfWork unit, Actor actor, WorkflowDefinition definition, DefinitionVersion draft, CancellationToken cancellationToken)
+    private async Task<Decision<SavedDefinition>> ChangeDraftAsync(UnitOfWork unit, Actor actor, WorkflowDefinition definition, DefinitionVersion draft, DefinitionRevision? goesOnFrom, CancellationToken cancellationToken)
     {
         var (content, hash) = (DefinitionContent.AsVersion(definition, draft.VersionId, draft.Version), DefinitionContent.Hash(definition));
         DateTimeOffset? now = clock.GetUtcNow();
         Guid? author = actor.UserId;
+        var held = goesOnFrom?.ToString();
         var mine = unit.Db.WorkflowDefinitions.Where(row => row.VersionId == draft.VersionId && row.IsDraft && row.Revision == draft.Revision.Revision);
         if (await mine.AnyAsync(row => row.ContentHash == hash, cancellationToken))
         {
@@ -309,7 +313,8 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionStor
                 .SetProperty(version => version.Name, definition.Name)
                 .SetProperty(version => version.Revision, draft.Revision.Revision + 1)
                 .SetProperty(version => version.ChangedAt, now)
-                .SetProperty(version => version.ChangedBy, author),
+                .SetProperty(version => version.ChangedBy, author)
+                .SetProperty(version => version.SeenByAuthor, held),
             cancellationToken);
         if (changed == 0)
         {
@@ -317,10 +322,12 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionStor
             throw new DbUpdateConcurrencyException($"The draft {draft.VersionId} was changed by another transaction.");
         }
 
+        await VersionPublishing.RememberAuthorAsync(unit.Db, draft.VersionId, actor, cancellationToken);
+        await VersionPublishing.SupersedeAsync(unit.Db, [draft.VersionId], now, cancellationToken);
         return Accept(draft with { Revision = draft.Revision with { Revision = draft.Revision.Revision + 1 } }, changed: true);
     }
 
-    private async Task<Decision<SavedDefinition>> BeginDraftAsync(UnitOfWork unit, Actor actor, WorkflowDefinition definition, CancellationToken cancellationToken)
+    private async Task<Decision<SavedDefinition>> BeginDraftAsync(UnitOfWork unit, Actor actor, WorkflowDefinition definition, DefinitionRevision? goesOnFrom, CancellationToken cancellationToken)
     {
         // Deleted versions count: a number names one content for ever.
         var number = (await unit.Db.WorkflowDefinitions.Where(row => row.DefinitionId == definition.DefinitionId).MaxAsync(row => (int?)row.Version, cancellationToken) ?? 0) + 1;
@@ -339,40 +346,10 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionStor
             IsDraft = true,
             CreatedAt = now,
             ChangedBy = actor.UserId,
+            SeenByAuthor = goesOnFrom?.ToString(),
         });
+        unit.Db.DefinitionAuthors.Add(new() { VersionId = versionId, UserId = actor.UserId });
         return Decision<SavedDefinition>.Accept(new() { Revision = new(versionId, 1), Version = number, Changed = true });
-    }
-
-    private async Task<Decision<SavedDefinition>> PublishAsync(
-        UnitOfWork unit, Actor actor, WorkflowDefinition definition, DefinitionRevision validated, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
-    {
-        var versions = await DefinitionVersions.ReadAsync(unit.Db, definition.DefinitionId, cancellationToken);
-        if (versions.FirstOrDefault(version => string.Equals(version.VersionId, validated.VersionId, StringComparison.Ordinal)) is not { } target)
-        {
-            return Decision<SavedDefinition>.Refuse(DefinitionExists.Refused(definition.DefinitionId));
-        }
-
-        if (DefinitionWasNotChangedMeanwhile.Check(target, validated) is { } changed)
-        {
-            return Decision<SavedDefinition>.Refuse(changed);
-        }
-
-        if (!target.IsPublished)
-        {
-            // Holds the row, so that nobody saves the draft between this look and the commit.
-            var held = await unit.Db.WorkflowDefinitions
-                .Where(row => row.VersionId == target.VersionId && row.Revision == validated.Revision && row.DeletedAt == null)
-                .ExecuteUpdateAsync(row => row.SetProperty(version => version.IsDraft, false), cancellationToken);
-            if (held == 0)
-            {
-                throw new DbUpdateConcurrencyException($"The version {target.VersionId} was changed by another transaction.");
-            }
-
-            await Publication.PublishAsync(unit, definition, target.VersionId, clock.GetUtcNow(), cancellationToken);
-            Record(unit, actor, AuditAction.DefinitionPublished, definition.DefinitionId, target.Version);
-        }
-
-        return Decision<SavedDefinition>.Accept(new() { Revision = target.Revision, Version = target.Version, Changed = !target.IsPublished, Findings = findings });
     }
 
     private static bool TryRead(string json, [NotNullWhen(true)] out WorkflowDefinition? definition, [NotNullWhen(false)] out Refusal? refusal)

@@ -42,6 +42,9 @@ public sealed record DefinitionVersion
     /// <summary>Author of the content; null where the product brought it.</summary>
     public Guid? ChangedBy { get; init; }
 
+    /// <summary>What its author still holds where the answer to her last save was a refusal to publish, so that it did not tell her the new revision.</summary>
+    public DefinitionRevision? SeenByAuthor { get; init; }
+
     /// <summary>Instances that run from it now.</summary>
     public required int RunningInstances { get; init; }
 }

@@ -31,6 +31,7 @@ internal static class DefinitionVersions
                 PublishedAt = row.PublishedAt,
                 ChangedAt = row.ChangedAt,
                 ChangedBy = row.ChangedBy,
+                SeenByAuthor = DefinitionRevision.Parse(row.SeenByAuthor),
                 RunningInstances = 0,
             })
             .ToListAsync(cancellationToken);

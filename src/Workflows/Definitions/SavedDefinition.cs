@@ -14,6 +14,9 @@ public sealed record SavedDefinition
     /// <summary>False where everything was so already.</summary>
     public required bool Changed { get; init; }
 
+    /// <summary>The request to publish that waits for another administrator; null where nothing does.</summary>
+    public Guid? WaitsForApproval { get; init; }
+
     /// <summary>What validation found. A draft may hold errors; what is published holds warnings at most.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }

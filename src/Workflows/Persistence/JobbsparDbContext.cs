@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Messaging;
@@ -74,6 +75,12 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Instances in such orders.</summary>
     public DbSet<MigrationItem> MigrationItems => Set<MigrationItem>();
 
+    /// <summary>Requests to publish a version.</summary>
+    public DbSet<PublicationRequest> PublicationRequests => Set<PublicationRequest>();
+
+    /// <summary>Who wrote something of which version.</summary>
+    public DbSet<DefinitionAuthor> DefinitionAuthors => Set<DefinitionAuthor>();
+
     /// <summary>Workflow definitions, one row per version.</summary>
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
 
@@ -117,6 +124,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapMessaging();
         builder.MapEngine(journalByMonth: !Database.IsSqlite());
         builder.MapMigrations();
+        builder.MapPublishing();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }

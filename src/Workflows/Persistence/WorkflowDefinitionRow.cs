@@ -45,6 +45,9 @@ public sealed class WorkflowDefinitionRow
     /// <summary>Who wrote the content; null where the product brought it.</summary>
     public Guid? ChangedBy { get; init; }
 
+    /// <summary>The revision that its author holds where the answer to her last save was a refusal to publish; else null.</summary>
+    public string? SeenByAuthor { get; init; }
+
     /// <summary>UTC; null while it is there. The row stays, so that a number is never used twice and a late instance finds its content.</summary>
     public DateTimeOffset? DeletedAt { get; init; }
 }

@@ -6,6 +6,8 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Definitions.Changes;
+using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Tracks;
@@ -69,6 +71,28 @@ public static partial class DomainTexts
     public static string Finding(Jobbspar.Engine.Definitions.Finding finding) =>
         Refusal(new() { Rule = FindingRule, Arguments = [finding.JsonPath, finding.Message, finding.ActivityId ?? "", finding.Code, .. finding.Arguments] });
 
+    /// <summary>Where a request to publish stands.</summary>
+    public static string Status(PublicationRequestState state) => Find($"PublicationRequestState.{state.Code()}");
+
+    /// <summary>One difference between two versions of a definition, as a sentence without a full stop.</summary>
+    public static string Change(DefinitionChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return Format(Find($"DefinitionChange.{change.Kind}"), [change.Subject, change.Label, Said(change.Before), Said(change.After)]);
+    }
+
+    /// <summary>What a checklist item is called among other activities, e.g. <c>Uppgiften PLAN-06</c>.</summary>
+    internal static string TaskOf(string item) => Format(Find("DefinitionChange.Task"), [item]);
+
+    /// <summary>What a definition is called as the place of an activity.</summary>
+    internal static string TheWorkflow => Find("DefinitionChange.TheWorkflow");
+
+    /// <summary>Name of a property of a definition's JSON, which has one where administrators meet it; else as it stands there.</summary>
+    internal static string DefinitionProperty(string name) => FindOrNull($"DefinitionProperty.{name}") ?? name;
+
+    /// <summary>Yes or no.</summary>
+    internal static string YesOrNo(bool flag) => Find(flag ? "DefinitionChange.Yes" : "DefinitionChange.No");
+
     /// <summary>Why something was refused, as one or two sentences.</summary>
     /// <remarks>Instants among the arguments are shown in Swedish time, and codes of gates and track statuses by their names.</remarks>
     public static string Refusal(Decisions.Refusal refusal)
@@ -103,6 +127,8 @@ public static partial class DomainTexts
     internal static string? FindOrNull(string key) => Resources.GetString(key, CultureInfo.CurrentUICulture);
 
     private static string Find(string key) => FindOrNull(key) ?? key;
+
+    private static string Said(string value) => value.Length == 0 ? Find("DefinitionChange.Nothing") : value;
 
     private static string Named(string name, IReadOnlyDictionary<string, string> arguments) => (name, arguments.GetValueOrDefault(name, "")) switch
     {

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Jobbspar.Host.Tests.Texts;
 
-/// <summary>A page that shows a key instead of a sentence, or Swedish to somebody who chose English, is found here first.</summary>
+/// <summary>A page or an answer that shows a key instead of a sentence, or Swedish to somebody who chose English, is found here first.</summary>
 public sealed partial class PageTextsTests
 {
     private static readonly string Host = Path.Combine(RepositoryRoot(), "src", "Host");
@@ -62,8 +62,10 @@ public sealed partial class PageTextsTests
         literal.ShouldBeEmpty();
     }
 
+    /// <summary>What speaks to users: the pages, the interface of the designer, and sign-in.</summary>
     private static IEnumerable<string> Pages() =>
-        Directory.EnumerateFiles(Path.Combine(Host, "Components"), "*", SearchOption.AllDirectories)
+        new[] { "Components", "ElsaApi", "Accounts" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Host, folder), "*", SearchOption.AllDirectories))
             .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal));
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);

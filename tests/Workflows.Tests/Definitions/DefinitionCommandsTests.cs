@@ -5,6 +5,7 @@ using Jobbspar.Testing;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Definitions;
+using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -285,15 +286,55 @@ public abstract class DefinitionCommandsTests(DatabaseKind kind) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task ImportAsync_WhileADraftIsOpen_LeavesTheDraft()
+    public async Task ImportDraftAsync_WhileAnotherDraws_IsRefused_AndLaterBecomesADraftThatNothingStartsFrom()
     {
-        await SaveAsync("utkast", null);
+        var drawn = await SaveAsync("utkast", null);
+        Rules(await commands.ImportDraftAsync(Bo, Says("från fil"), default)).ShouldBe(["DraftOfAnotherIsNotReplaced"]);
+        await PublishAsync();
 
-        Value(await commands.ImportAsync(Bo, Says("från fil"), default)).Version.ShouldBe(2);
+        Value(await commands.ImportDraftAsync(Bo, Says("från fil"), default)).Version.ShouldBe(2);
 
-        (await store.FindPublishedAsync("flöde", default))!.ToJson().ShouldContain("från fil");
-        (await OpenAsync(VersionChoice.Latest)).Json.ShouldContain("utkast");
-        (await AuditAsync()).ShouldBe(["FLODE_INLAST"]);
+        (await store.FindPublishedAsync("flöde", default))!.VersionId.ShouldBe(drawn.Revision.VersionId);
+        (await OpenAsync(VersionChoice.Latest)).Json.ShouldContain("från fil");
+        (await AuditAsync()).ShouldBe(["FLODE_PUBLICERAT", "FLODE_INLAST"]);
+    }
+
+    [Fact]
+    public async Task SaveDraftAsync_AfterPublishingWasRefused_GoesOnFromWhatTheAuthorStillHolds()
+    {
+        var held = (await SaveAsync("ett", null)).Revision;
+        var unseen = Value(await commands.SaveDraftAsync(Anna, Says("två"), held, isPublishedNext: true, default));
+        unseen.Revision.ShouldNotBe(held);
+
+        Rules(await commands.SaveDraftAsync(Bo, Says("Bos"), held, default)).ShouldBe(["DefinitionWasNotChangedMeanwhile"], "only the author was not told");
+        var third = Value(await commands.SaveDraftAsync(Anna, Says("tre"), held, default));
+
+        third.Revision.Revision.ShouldBe(3);
+        Rules(await commands.SaveDraftAsync(Anna, Says("fyra"), held, default)).ShouldBe(["DefinitionWasNotChangedMeanwhile"], "she was told the revision of the third");
+        (await OpenAsync(VersionChoice.Draft)).Json.ShouldContain("tre");
+    }
+
+    [Fact]
+    public async Task SaveDraftAsync_AfterPublishingANewDraftWasRefused_GoesOnFromThePublishedVersion()
+    {
+        var published = await PublishedAsync("ett");
+        Value(await commands.SaveDraftAsync(Anna, Says("två"), published, isPublishedNext: true, default)).Version.ShouldBe(2);
+
+        Value(await commands.SaveDraftAsync(Anna, Says("tre"), published, default)).Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task FixDraftAsync_WhatMayNotBeUsedHere_IsRefusedByNameAndStaysADraft()
+    {
+        var strict = Commands(database.Services, new() { TypesNotAllowed = new HashSet<string>(StringComparer.Ordinal) { "Elsa.WriteLine" } });
+        await SaveAsync("ett", null);
+
+        var refused = await strict.PublishAsync(Anna, "flöde", VersionChoice.Latest, null, default);
+
+        Rules(refused).ShouldBe(["DefinitionHasNoErrors"]);
+        refused.Refusals[0].Arguments.ShouldContain("NOT_ALLOWED");
+        Rules(await strict.FixDraftAsync(Anna, "flöde", default)).ShouldBe(["DefinitionHasNoErrors"]);
+        (await OpenAsync(VersionChoice.Latest)).Version.IsDraft.ShouldBeTrue();
     }
 
     [Theory]
@@ -333,7 +374,8 @@ public abstract class DefinitionCommandsTests(DatabaseKind kind) : IAsyncLifetim
             () => commands.PublishAsync(other, "flöde", VersionChoice.Latest, null, default),
             () => commands.RetractAsync(other, "flöde", default),
             () => commands.RevertAsync(other, "flöde", 1, null, default),
-            () => commands.ImportAsync(other, Says("ett"), default),
+            () => commands.ImportDraftAsync(other, Says("ett"), default),
+            () => commands.FixDraftAsync(other, "flöde", default),
             () => commands.DeleteVersionAsync(other, "flöde", 1, default),
             () => commands.DeleteAsync(other, "flöde", default),
             () => queries.ListAsync(other, VersionChoice.Latest, default),
@@ -350,9 +392,15 @@ public abstract class DefinitionCommandsTests(DatabaseKind kind) : IAsyncLifetim
     private static (DefinitionStore Store, DefinitionCommands Commands, DefinitionQueries Queries) Host(IServiceProvider services)
     {
         var transactions = services.GetRequiredService<Transactions>();
+        var own = new DefinitionStore(transactions, new DefinitionValidator(new ActivityRegistry([])), TimeProvider.System);
+        return (own, Commands(services, new()), new DefinitionQueries(transactions, new AccessRights()));
+    }
+
+    private static DefinitionCommands Commands(IServiceProvider services, PublicationRule rule)
+    {
+        var transactions = services.GetRequiredService<Transactions>();
         var validator = new DefinitionValidator(new ActivityRegistry([]));
-        var own = new DefinitionStore(transactions, validator, TimeProvider.System);
-        return (own, new DefinitionCommands(transactions, own, validator, new AccessRights(), TimeProvider.System), new DefinitionQueries(transactions, new AccessRights()));
+        return new(transactions, new DefinitionChecks(validator, new DefinitionStore(transactions, validator, TimeProvider.System), rule), new AccessRights(), rule, TimeProvider.System);
     }
 
     private static SavedDefinition Value(Decision<SavedDefinition> decision) => decision.Value.ShouldNotBeNull(string.Join(' ', Rules(decision)));

@@ -9,6 +9,8 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Definitions.Changes;
+using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Migrations;
@@ -52,6 +54,8 @@ public sealed partial class DomainTextsTests
             .. Keys<ChecklistArea>("ChecklistArea"),
             .. Keys<MigrationBatchState>("MigrationBatchState"),
             .. Keys<MigrationItemState>("MigrationItemState"),
+            .. Keys<PublicationRequestState>("PublicationRequestState"),
+            .. Enum.GetNames<ChangeKind>().Select(kind => $"DefinitionChange.{kind}"),
             .. MigrationCodes.All.Append("FAULT").Select(code => $"MigrationReason.{code}"),
             .. PhaseGate.All.Select(gate => $"Gate.{gate.Code}"),
             .. new[] { "H", "W", "A" }.Select(strength => $"GateStrength.{strength}"),

@@ -10,7 +10,7 @@ internal static class DefinitionBulk
 {
     private const int Most = 1_000;
 
-    public static async Task<IResult> PublishAsync(HttpContext context, DefinitionCommands commands, DefinitionQueries queries)
+    public static async Task<IResult> PublishAsync(HttpContext context, DefinitionCommands commands, DefinitionQueries queries, PageTexts texts)
     {
         var actor = RequestActor.Of(context);
         var (published, already, missing, refused) = (new JsonArray(), new JsonArray(), new JsonArray(), new List<string>());
@@ -25,13 +25,21 @@ internal static class DefinitionBulk
             {
                 already.Add(id);
             }
-            else if (await commands.PublishAsync(actor, id, VersionChoice.Latest, latest.Version.Revision, context.RequestAborted) is { Accepted: false } no)
-            {
-                refused.Add($"{latest.Version.Name}: {DefinitionAnswers.Refused(no.Refusals).Message}");
-            }
             else
             {
-                published.Add(id);
+                var answer = await commands.PublishAsync(actor, id, VersionChoice.Latest, latest.Version.Revision, context.RequestAborted);
+                if (!answer.Accepted)
+                {
+                    refused.Add($"{latest.Version.Name}: {DefinitionAnswers.Refused(answer.Refusals).Message}");
+                }
+                else if (answer.Value.WaitsForApproval is not null)
+                {
+                    refused.Add($"{latest.Version.Name}: {texts["Api.WaitsForApproval"]}");
+                }
+                else
+                {
+                    published.Add(id);
+                }
             }
         }
 

@@ -20,26 +20,27 @@ internal static class DefinitionWriting
         var actor = RequestActor.Of(context);
         var seen = DesignerModel.TakeIn(model) ?? await SeenByIdAsync(actor, model, queries, texts, context.RequestAborted);
         await CheckAsync(actor, model, queries, texts, context.RequestAborted);
-        var saved = await commands.SaveDraftAsync(actor, model.ToJsonString(ElsaJson.Options), seen, context.RequestAborted);
+        var publishes = RequestBody.Flag(body["publish"]) is true;
+        var saved = await commands.SaveDraftAsync(actor, model.ToJsonString(ElsaJson.Options), seen, publishes, context.RequestAborted);
         if (!saved.Accepted)
         {
             return DefinitionAnswers.Refused(saved.Refusals);
         }
 
         var definitionId = RequestBody.Text(model["definitionId"])!;
-        if (RequestBody.Flag(body["publish"]) is not true)
+        if (!publishes)
         {
             return await SavedAsync(context, definitionId, saved.Value, queries, types, texts);
         }
 
         var published = await commands.PublishAsync(actor, definitionId, VersionChoice.Latest, saved.Value.Revision, context.RequestAborted);
-        return published.Accepted ? await SavedAsync(context, definitionId, published.Value, queries, types, texts) : DefinitionAnswers.Refused(published.Refusals);
+        return await PublishedAsync(context, definitionId, published, queries, types, texts);
     }
 
     public static async Task<IResult> PublishAsync(HttpContext context, string definitionId, DefinitionCommands commands, DefinitionQueries queries, DesignerTypes types, PageTexts texts)
     {
         var published = await commands.PublishAsync(RequestActor.Of(context), definitionId, VersionChoice.Latest, null, context.RequestAborted);
-        return published.Accepted ? await SavedAsync(context, definitionId, published.Value, queries, types, texts) : DefinitionAnswers.Refused(published.Refusals);
+        return await PublishedAsync(context, definitionId, published, queries, types, texts);
     }
 
     public static async Task<IResult> RetractAsync(HttpContext context, string definitionId, DefinitionCommands commands, DefinitionQueries queries, DesignerTypes types, PageTexts texts)
@@ -105,6 +106,12 @@ internal static class DefinitionWriting
             ["consumingWorkflowCount"] = 0,
             ["validationErrors"] = new JsonArray([.. saved.Findings.Select(Shown)]),
         });
+
+    /// <summary>That a second person is asked is told as an error: it is the only answer to "publish" by which the designer does not say that it was done.</summary>
+    private static async Task<IResult> PublishedAsync(HttpContext context, string definitionId, Decision<SavedDefinition> published, DefinitionQueries queries, DesignerTypes types, PageTexts texts) =>
+        !published.Accepted ? DefinitionAnswers.Refused(published.Refusals)
+        : published.Value.WaitsForApproval is not null ? throw new ElsaFault(texts["Api.WaitsForApproval"])
+        : await SavedAsync(context, definitionId, published.Value, queries, types, texts);
 
     private static JsonObject Shown(Finding finding) => new()
     {

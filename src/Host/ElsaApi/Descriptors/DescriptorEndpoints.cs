@@ -2,18 +2,16 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Jobbspar.Engine.Activities;
-using Jobbspar.Host.Configuration;
 using Jobbspar.Host.ElsaApi.Definitions;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Definitions;
+using Jobbspar.Workflows.Definitions.Publishing;
 
 namespace Jobbspar.Host.ElsaApi.Descriptors;
 
 /// <summary>What there is to draw with: activities, languages, types, strategies.</summary>
 internal static class DescriptorEndpoints
 {
-    private static readonly string[] NeedAllowedHosts = ["Elsa.SendHttpRequest", "Elsa.FlowSendHttpRequest"];
-
     public static void MapDescriptorEndpoints(this IEndpointRouteBuilder api)
     {
         var descriptors = api.MapGroup("/descriptors");
@@ -33,13 +31,13 @@ internal static class DescriptorEndpoints
     }
 
     /// <summary>Everything that may stand in a drawing. Asked for after each save, so an answer that has not changed is not sent again.</summary>
-    private static async Task<IResult> ActivitiesAsync(HttpContext context, ActivityRegistry activities, DesignerTypes types, AccessRights access, HostSettings settings)
+    private static async Task<IResult> ActivitiesAsync(HttpContext context, ActivityRegistry activities, DesignerTypes types, AccessRights access, PublicationRule rule)
     {
         access.Demand(RequestActor.Of(context), AccessAction.ViewDefinitions, AccessScope.Nothing);
         var items = new JsonArray();
         foreach (var descriptor in activities.All.Select(activity => activity.Descriptor))
         {
-            items.Add(ActivityDescriptorAnswers.Of(descriptor, settings.HttpAllowedHosts.Count > 0 || !NeedAllowedHosts.Contains(descriptor.TypeName, StringComparer.Ordinal)));
+            items.Add(ActivityDescriptorAnswers.Of(descriptor, !rule.TypesNotAllowed.Contains(descriptor.TypeName)));
         }
 
         foreach (var workflow in await types.UsableAsync(context.RequestAborted))

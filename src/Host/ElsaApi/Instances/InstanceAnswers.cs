@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Jobbspar.Engine.Definitions;
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
 using Jobbspar.Engine.Values;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jobbspar.Engine.Definitions;
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
 using Jobbspar.Workflows.Instances;

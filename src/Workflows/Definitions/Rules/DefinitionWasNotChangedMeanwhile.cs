@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Decisions;
 
 namespace Jobbspar.Workflows.Definitions.Rules;
@@ -6,6 +7,10 @@ namespace Jobbspar.Workflows.Definitions.Rules;
 /// <summary>A change is made to the definition as its author saw it. What she wrote is still hers: nothing was stored, and nothing of the other's is lost.</summary>
 internal static class DefinitionWasNotChangedMeanwhile
 {
+    /// <summary>Of a draft that is saved. Its author goes on from what she holds where a refusal to publish kept her from being told the new revision.</summary>
+    public static Refusal? Check(DefinitionVersion? stored, DefinitionRevision? seen, Actor actor) =>
+        stored is { IsDraft: true } && seen is not null && stored.ChangedBy == actor.UserId && stored.SeenByAuthor == seen ? null : Check(stored, seen);
+
     public static Refusal? Check(DefinitionVersion? stored, DefinitionRevision? seen)
     {
         if (stored is null)

@@ -19,6 +19,7 @@ internal static class EngineMapping
             definition.Property(x => x.DefinitionId).HasMaxLength(200);
             definition.Property(x => x.Name).HasMaxLength(400);
             definition.Property(x => x.ContentHash).HasMaxLength(64);
+            definition.Property(x => x.SeenByAuthor).HasMaxLength(220);
             definition.HasIndex(x => new { x.DefinitionId, x.Version }).IsUnique();
             definition.Property(x => x.IsDraft).HasDefaultValue(false);
             definition.Property(x => x.Revision).HasDefaultValue(1);

@@ -1,9 +1,7 @@
-using Jobbspar.Engine.Definitions;
-
-namespace Jobbspar.Host.ElsaApi;
+namespace Jobbspar.Engine.Definitions;
 
 /// <summary>The path of each activity of a definition, e.g. <c>Workflow1:flow1:ask</c>, which is how the designer tells activities apart.</summary>
-internal sealed class NodeIds
+public sealed class NodeIds
 {
     /// <summary>What every path begins with.</summary>
     public const string Workflow = "Workflow1";

@@ -1,21 +1,21 @@
 using System.Text.Json.Nodes;
 
-namespace Jobbspar.Host.ElsaApi;
+namespace Jobbspar.Engine.Definitions;
 
 /// <summary>
 /// Finds activities in JSON of any origin: an object with a type whose name has a dot is one, wherever it stands but in what is said about an activity.
 /// So activities within types that are not known here are found as well.
 /// </summary>
-internal static class ActivityPlaces
+public static class ActivityPlaces
 {
     private static readonly HashSet<string> AboutTheActivity = new(StringComparer.Ordinal) { "metadata", "customProperties", "variables", "connections", "inputs", "outputs" };
 
     /// <summary>The root and all that it holds, each before what it holds.</summary>
-    public static IEnumerable<ActivityPlace> In(JsonObject root) => In(new ActivityPlace(root, $"{NodeIds.Workflow}:{RequestBody.Text(root["id"])}", null, null));
+    public static IEnumerable<ActivityPlace> In(JsonObject root) => In(new ActivityPlace(root, $"{NodeIds.Workflow}:{Text(root["id"])}", null, null));
 
     /// <summary>True where a JSON value is an activity.</summary>
     public static bool IsActivity(JsonNode? node) =>
-        node is JsonObject json && RequestBody.Text(json["type"])?.Contains('.', StringComparison.Ordinal) is true;
+        node is JsonObject json && Text(json["type"])?.Contains('.', StringComparison.Ordinal) is true;
 
     private static IEnumerable<ActivityPlace> In(ActivityPlace place)
     {
@@ -54,12 +54,15 @@ internal static class ActivityPlaces
                     else if (item is JsonObject one && IsActivity(one["activity"]))
                     {
                         // A case of a switch, or an expected answer of a request, with what is done then.
-                        yield return Child(place, (JsonObject)one["activity"]!, RequestBody.Text(one["label"]));
+                        yield return Child(place, (JsonObject)one["activity"]!, Text(one["label"]));
                     }
                 }
             }
         }
     }
 
-    private static ActivityPlace Child(ActivityPlace parent, JsonObject node, string? port) => new(node, $"{parent.NodeId}:{RequestBody.Text(node["id"])}", parent, port);
+    /// <summary>The text of a JSON value; null where it is something else.</summary>
+    internal static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
+    private static ActivityPlace Child(ActivityPlace parent, JsonObject node, string? port) => new(node, $"{parent.NodeId}:{Text(node["id"])}", parent, port);
 }
