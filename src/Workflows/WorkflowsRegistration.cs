@@ -79,6 +79,7 @@ public static class WorkflowsRegistration
         .AddSingleton<ReminderSweep>()
         .AddSingleton<ReminderDueHandler>()
         .AddSingleton<EmailQueue>()
+        .AddSingleton<ActivityNames>()
         .AddSingleton<DefinitionChecks>()
         .AddSingleton<DefinitionComparison>()
         .AddSingleton<PublicationRequests>()

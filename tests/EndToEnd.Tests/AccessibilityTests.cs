@@ -56,7 +56,14 @@ public sealed class AccessibilityTests(EmbeddedInstallation installation)
     [InlineData("/demo", true)]
     [InlineData("/finns/inte", true)]
     public async Task Page_CanBeReadAndUsedByAll(string path, bool isSignedIn) =>
-        await CheckAsync($"accessible{path.Replace('/', '-')}", isSignedIn, visitor => visitor.GoAsync(path));
+        await CheckAsync($"accessible{path.Replace('/', '-')}", isSignedIn ? DemoUser.Anna : null, visitor => visitor.GoAsync(path));
+
+    [Theory]
+    [InlineData("/anvandare")]
+    [InlineData("/arbetsfloden")]
+    [InlineData("/arbetsfloden/flytta/jobbspar")]
+    public async Task PageOfAdministrators_CanBeReadAndUsedByAll(string path) =>
+        await CheckAsync($"accessible{path.Replace('/', '-')}", DemoUser.Administrator, visitor => visitor.GoAsync(path));
 
     [Fact]
     public async Task TrackAndTask_CanBeReadAndUsedByAll()
@@ -78,11 +85,11 @@ public sealed class AccessibilityTests(EmbeddedInstallation installation)
 
         foreach (var address in addresses)
         {
-            await CheckAsync("accessible-object", isSignedIn: true, visitor => visitor.GoAsync(address));
+            await CheckAsync("accessible-object", DemoUser.Anna, visitor => visitor.GoAsync(address));
         }
     }
 
-    private async Task CheckAsync(string what, bool isSignedIn, Func<Visitor, Task> open)
+    private async Task CheckAsync(string what, DemoUser? user, Func<Visitor, Task> open)
     {
         foreach (var width in (int[])[1280, NarrowestScreen])
         {
@@ -90,9 +97,9 @@ public sealed class AccessibilityTests(EmbeddedInstallation installation)
                 FormattableString.Invariant($"{what}-{width}"),
                 async visitor =>
                 {
-                    if (isSignedIn)
+                    if (user is not null)
                     {
-                        await visitor.SignInAsync(DemoUser.Anna);
+                        await visitor.SignInAsync(user);
                     }
 
                     await open(visitor);

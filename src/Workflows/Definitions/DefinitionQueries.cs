@@ -23,6 +23,26 @@ public sealed class DefinitionQueries(Transactions transactions, AccessRights ac
         ];
     }
 
+    /// <summary>All definitions, by name.</summary>
+    /// <exception cref="AccessDeniedException">The actor may not see definitions.</exception>
+    public async Task<IReadOnlyList<DefinitionOverview>> OverviewAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        access.Demand(actor, AccessAction.ViewDefinitions, AccessScope.Nothing);
+        var versions = await transactions.ReadAsync((db, token) => DefinitionVersions.ReadAsync(db, definitionId: null, token), cancellationToken);
+        return
+        [
+            .. versions.GroupBy(version => version.DefinitionId, StringComparer.Ordinal)
+                .Select(all => new DefinitionOverview
+                {
+                    Latest = all.First(version => version.IsLatest),
+                    Published = all.FirstOrDefault(version => version.IsPublished),
+                    Running = all.Sum(version => version.RunningInstances),
+                    RunningElsewhere = all.Where(version => !version.IsPublished).Sum(version => version.RunningInstances),
+                })
+                .OrderBy(row => row.Latest.Name, StringComparer.CurrentCulture).ThenBy(row => row.Latest.DefinitionId, StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>All versions of a definition, newest first; empty where there is none.</summary>
     /// <exception cref="AccessDeniedException">The actor may not see definitions.</exception>
     public Task<IReadOnlyList<DefinitionVersion>> VersionsAsync(Actor actor, string definitionId, CancellationToken cancellationToken)

@@ -32,6 +32,7 @@ internal sealed class Designer(Visitor visitor)
     /// <summary>Opens the list of definitions from the main menu.</summary>
     public async Task OpenListAsync()
     {
+        await visitor.Element("till-arbetsfloden").ClickAsync();
         await visitor.Element("till-designern").ClickAsync();
         await Assertions.Expect(Rows("elsa-workflow-definition-list").Filter(new() { HasText = "Lokalt jobbspår" })).ToBeVisibleAsync(new() { Timeout = Longest });
     }
@@ -110,6 +111,15 @@ internal sealed class Designer(Visitor visitor)
     {
         await Input(label).ClickAsync();
         await Page.GetByText(choice, new() { Exact = true }).Filter(new() { Visible = true }).First.ClickAsync();
+    });
+
+    /// <summary>Writes the workflow's own description, which is saved by itself.</summary>
+    /// <returns>Status of the answer.</returns>
+    public Task<int> DescribeAsync(string text) => SavedByAsync(async () =>
+    {
+        var description = Page.Locator(".mud-input-control").Filter(new() { Has = Page.Locator("label:text-is(\"Description\")") }).First.Locator("textarea").First;
+        await description.FillAsync(text);
+        await description.BlurAsync();
     });
 
     /// <summary>Presses the button that publishes. Nothing may wait to be saved: the first answer is taken as this one's.</summary>
