@@ -98,6 +98,33 @@ public sealed class StudioTests(StudioInstallation installation) : IClassFixture
     }
 
     [Fact]
+    public async Task ADefinition_IsExportedImportedAndRevertedInStudio() => await installation.VisitAsync(
+        "studio-files",
+        async visitor =>
+        {
+            await visitor.SignInAsync(DemoUser.Administrator);
+            var designer = new Designer(visitor);
+            await designer.AskAsync("POST", "/workflow-definitions", new JsonObject { ["model"] = NewDefinition("Fram och åter"), ["publish"] = true });
+            await designer.OpenListAsync();
+
+            var (name, content) = await designer.ExportFromListAsync("Fram och åter");
+            name.ShouldBe("fram-och-ater-1.json");
+            var definition = (JsonObject)JsonNode.Parse(content)!;
+            var id = definition["definitionId"]!.GetValue<string>();
+            definition["description"] = "Ändrad i filen";
+            await designer.ImportIntoListAsync(definition.ToJsonString());
+            var imported = await designer.AskAsync("GET", $"/workflow-definitions/by-definition-id/{id}?versionOptions=Latest");
+            (imported["version"]!.GetValue<int>(), imported["isPublished"]!.GetValue<bool>(), imported["description"]!.GetValue<string>()).ShouldBe((2, false, "Ändrad i filen"));
+
+            await designer.OpenAsync(id);
+            await designer.RollBackToAsync(version: 1);
+            var reverted = await designer.AskAsync("GET", $"/workflow-definitions/by-definition-id/{id}?versionOptions=Latest");
+            reverted["version"]!.GetValue<int>().ShouldBe(3);
+            reverted["description"]!.GetValue<string>().ShouldBeEmpty();
+        },
+        width: 1920);
+
+    [Fact]
     public async Task ACoordinator_FindsNoDesigner() => await installation.VisitAsync("studio-refused", async visitor =>
     {
         await visitor.SignInAsync(DemoUser.Anna);

@@ -114,14 +114,13 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionChec
             cancellationToken);
     }
 
-    /// <summary>Makes a draft that says what an earlier version said; that version stays as it is.</summary>
+    /// <summary>Makes a new draft that says what an earlier version said; that version stays as it is. A draft that is there already is kept as a version, so nothing drawn is lost.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="definitionId">Definition.</param>
     /// <param name="version">Number of the earlier version.</param>
-    /// <param name="seen">Revision of the latest version as the actor saw it: where that is a draft, it is replaced.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="AccessDeniedException">The actor may not change definitions.</exception>
-    public Task<Decision<SavedDefinition>> RevertAsync(Actor actor, string definitionId, int version, DefinitionRevision? seen, CancellationToken cancellationToken)
+    public Task<Decision<SavedDefinition>> RevertAsync(Actor actor, string definitionId, int version, CancellationToken cancellationToken)
     {
         access.Demand(actor, AccessAction.ChangeDefinitions, AccessScope.Nothing);
         return transactions.RunAsync(
@@ -132,12 +131,11 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionChec
                     return Decision<SavedDefinition>.Refuse(DefinitionExists.Refused(definitionId));
                 }
 
-                var saved = await SaveDraftAsync(unit, actor, WorkflowDefinition.Parse(earlier.Json), seen, null, token);
-                if (saved is { Accepted: true, Value.Changed: true })
-                {
-                    Record(unit, actor, AuditAction.DefinitionReverted, definitionId, version);
-                }
-
+                await unit.Db.WorkflowDefinitions
+                    .Where(row => row.DefinitionId == definitionId && row.IsDraft)
+                    .ExecuteUpdateAsync(row => row.SetProperty(draft => draft.IsDraft, false), token);
+                var saved = await BeginDraftAsync(unit, actor, WorkflowDefinition.Parse(earlier.Json), goesOnFrom: null, token);
+                Record(unit, actor, AuditAction.DefinitionReverted, definitionId, version);
                 return saved;
             },
             cancellationToken);

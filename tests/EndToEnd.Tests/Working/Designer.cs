@@ -127,6 +127,35 @@ internal sealed class Designer(Visitor visitor)
     public Task<int> PublishAsync() =>
         SavedByAsync(() => Page.Locator(".mud-toolbar button.mud-primary-text, [class*=toolbar] button.mud-primary-text").First.ClickAsync());
 
+    /// <summary>Exports a definition by the list's menu.</summary>
+    public async Task<(string Name, string Content)> ExportFromListAsync(string name)
+    {
+        await Rows("elsa-workflow-definition-list").Filter(new() { HasText = name }).Locator("button").Last.ClickAsync();
+        await Page.Locator(".mud-popover-open").GetByText("Export", new() { Exact = true }).First.ClickAsync();
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Export" }).ClickAsync());
+        await using var content = await download.CreateReadStreamAsync();
+        using var reader = new StreamReader(content);
+        return (download.SuggestedFilename, await reader.ReadToEndAsync());
+    }
+
+    /// <summary>Hands a file to the list's import.</summary>
+    public Task ImportIntoListAsync(string content) => Page.RunAndWaitForResponseAsync(
+        () => Page.Locator("elsa-workflow-definition-list input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "fil.json", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(content) }),
+        response => response.Url.EndsWith("/workflow-definitions/import", StringComparison.Ordinal) && response.Ok,
+        new() { Timeout = Longest });
+
+    /// <summary>Makes a draft of an earlier version by the version history.</summary>
+    public async Task RollBackToAsync(int version)
+    {
+        await Page.Locator(".mud-tab").Filter(new() { HasText = "Version history" }).ClickAsync();
+        var row = Page.Locator("table tbody tr").Filter(new() { Has = Page.Locator($"td:text-is(\"{version}\")") });
+        await row.Locator("button").Last.ClickAsync();
+        await Page.RunAndWaitForResponseAsync(
+            () => Page.Locator(".mud-popover-open").GetByText("Rollback").First.ClickAsync(),
+            response => response.Url.EndsWith(FormattableString.Invariant($"/revert/{version}"), StringComparison.Ordinal) && response.Ok,
+            new() { Timeout = Longest });
+    }
+
     /// <summary>Asks the API as the page does.</summary>
     public async Task<JsonObject> AskAsync(string method, string path, JsonNode? body = null)
     {

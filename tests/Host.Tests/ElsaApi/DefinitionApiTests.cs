@@ -261,7 +261,7 @@ public sealed class DefinitionApiTests(ApiHost api) : IClassFixture<ApiHost>
         await using var content = await answer.Content.ReadAsStreamAsync();
         using var zip = new ZipArchive(content);
 
-        zip.Entries.Select(entry => entry.FullName).ShouldBe(["zip-ett-1.json", "zip-två-1.json"]);
+        zip.Entries.Select(entry => entry.FullName).ShouldBe(["zip-ett-1.json", "zip-tva-1.json"]);
         using var upload = await api.Anna.UploadAsync($"{ApiHost.Prefix}/workflow-definitions/import-files", ("flera.zip", await answer.Content.ReadAsByteArrayAsync()));
         upload.StatusCode.ShouldBe(HttpStatusCode.OK);
     }

@@ -189,10 +189,10 @@ public abstract class DefinitionCommandsTests(DatabaseKind kind) : IAsyncLifetim
     public async Task RevertAsync_EarlierVersion_IsANewDraftWithItsContent()
     {
         var first = await PublishedAsync("ett");
-        var second = await SaveAsync("två", first);
+        await SaveAsync("två", first);
         await PublishAsync();
 
-        var reverted = Value(await commands.RevertAsync(Anna, "flöde", 1, second.Revision, default));
+        var reverted = Value(await commands.RevertAsync(Anna, "flöde", 1, default));
 
         reverted.Version.ShouldBe(3);
         (await OpenAsync(VersionChoice.Draft)).Json.ShouldContain("ett");
@@ -200,14 +200,17 @@ public abstract class DefinitionCommandsTests(DatabaseKind kind) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task RevertAsync_SomebodyHasADraftMeanwhile_DoesNotReplaceIt()
+    public async Task RevertAsync_SomebodyHasADraft_KeepsItAsAVersion()
     {
         var first = await PublishedAsync("ett");
         await SaveAsync("Bos utkast", first);
 
-        Rules(await commands.RevertAsync(Anna, "flöde", 1, first, default)).ShouldBe(["DefinitionWasNotChangedMeanwhile"]);
+        Value(await commands.RevertAsync(Anna, "flöde", 1, default)).Version.ShouldBe(3);
 
-        (await OpenAsync(VersionChoice.Draft)).Json.ShouldContain("Bos utkast");
+        (await OpenAsync(VersionChoice.Draft)).Json.ShouldContain("ett");
+        (await OpenAsync(VersionChoice.Specific(2))).Json.ShouldContain("Bos utkast");
+        Rules(await commands.RevertAsync(Anna, "flöde", 9, default)).ShouldBe(["DefinitionExists"]);
+        (await AuditAsync()).ShouldBe(["FLODE_PUBLICERAT", "FLODE_ATERSTALLT"]);
     }
 
     [Fact]
@@ -373,7 +376,7 @@ public abstract class DefinitionCommandsTests(DatabaseKind kind) : IAsyncLifetim
             () => commands.SaveDraftAsync(other, Says("ett"), null, default),
             () => commands.PublishAsync(other, "flöde", VersionChoice.Latest, null, default),
             () => commands.RetractAsync(other, "flöde", default),
-            () => commands.RevertAsync(other, "flöde", 1, null, default),
+            () => commands.RevertAsync(other, "flöde", 1, default),
             () => commands.ImportDraftAsync(other, Says("ett"), default),
             () => commands.FixDraftAsync(other, "flöde", default),
             () => commands.DeleteVersionAsync(other, "flöde", 1, default),

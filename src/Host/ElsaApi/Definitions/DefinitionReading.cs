@@ -129,7 +129,9 @@ internal static class DefinitionReading
     /// <summary>Name of an exported file, e.g. <c>lokalt-jobbspår-3.json</c>.</summary>
     public static string FileName(OpenedDefinition opened)
     {
-        var name = new string([.. opened.Version.Name.Trim().ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : '-')]).Trim('-');
+        // Without accents: the designer reads the form of the header that knows none.
+        var letters = opened.Version.Name.Trim().ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(letter => char.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark);
+        var name = new string([.. letters.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]).Trim('-');
         return string.Create(CultureInfo.InvariantCulture, $"{(name.Length == 0 ? "workflow" : name)}-{opened.Version.Version}.json");
     }
 

@@ -49,12 +49,11 @@ internal static class DefinitionWriting
         return retracted.Accepted ? ElsaJson.Ok(await LatestAsync(context, definitionId, queries, types, texts)) : DefinitionAnswers.Refused(retracted.Refusals);
     }
 
-    /// <summary>Makes a draft of an earlier version. The designer asks without saying what it saw, so a draft of somebody else stays.</summary>
+    /// <summary>Makes a draft of an earlier version.</summary>
     public static async Task<IResult> RevertAsync(HttpContext context, string definitionId, int version, DefinitionCommands commands, DefinitionQueries queries, PageTexts texts)
     {
         var actor = RequestActor.Of(context);
-        var latest = await queries.OpenAsync(actor, definitionId, VersionChoice.Latest, context.RequestAborted) ?? throw DefinitionReading.Missing(texts);
-        var reverted = await commands.RevertAsync(actor, definitionId, version, latest.Version.Revision, context.RequestAborted);
+        var reverted = await commands.RevertAsync(actor, definitionId, version, context.RequestAborted);
         if (!reverted.Accepted)
         {
             return DefinitionAnswers.Refused(reverted.Refusals);
