@@ -69,6 +69,7 @@ public static class WorkflowsRegistration
         .AddSingleton<TaskCommands>()
         .AddSingleton<TaskRows>()
         .AddSingleton<TrackHistory>()
+        .AddSingleton<TrackHeads>()
         .AddSingleton<TrackQueries>()
         .AddSingleton<TaskQueries>()
         .AddSingleton<NotificationQueries>()

@@ -6,6 +6,9 @@ namespace Jobbspar.Workflows.Tracks;
 /// <summary>All that the page of one track shows.</summary>
 public sealed record TrackPage
 {
+    /// <summary>Its head.</summary>
+    public TrackHead Head => new() { Id = Row.Id, PublicCode = Row.PublicCode, Title = Row.Title, Status = Row.Status, AllowedActions = AllowedActions };
+
     /// <summary>The track.</summary>
     public required TrackRow Row { get; init; }
 
