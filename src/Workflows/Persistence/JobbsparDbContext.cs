@@ -6,6 +6,7 @@ using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Messaging;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
@@ -81,6 +82,18 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Who wrote something of which version.</summary>
     public DbSet<DefinitionAuthor> DefinitionAuthors => Set<DefinitionAuthor>();
 
+    /// <summary>Participants of tracks.</summary>
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    /// <summary>Steps of participants' own chains.</summary>
+    public DbSet<ParticipantIntervention> ParticipantInterventions => Set<ParticipantIntervention>();
+
+    /// <summary>Absences.</summary>
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    /// <summary>Planned breaks.</summary>
+    public DbSet<PlannedBreak> PlannedBreaks => Set<PlannedBreak>();
+
     /// <summary>Workflow definitions, one row per version.</summary>
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
 
@@ -125,6 +138,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapEngine(journalByMonth: !Database.IsSqlite());
         builder.MapMigrations();
         builder.MapPublishing();
+        builder.MapParticipants();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }
