@@ -10,6 +10,10 @@ using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
+using Jobbspar.Workflows.Interventions.Catalogue;
+using Jobbspar.Workflows.Interventions.Chains;
+using Jobbspar.Workflows.Interventions.Coverage;
+using Jobbspar.Workflows.Interventions.Files;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence;
@@ -51,6 +55,16 @@ public static class WorkflowsRegistration
         .AddSingleton<TrackSteps>()
         .AddSingleton<DueTimers>()
         .AddSingleton<InterventionPlaces>()
+        .AddSingleton<CatalogueCommands>()
+        .AddSingleton<CatalogueQueries>()
+        .AddSingleton<ProviderCalendars>()
+        .AddSingleton<ChainCommands>()
+        .AddSingleton<ChainVersions>()
+        .AddSingleton<ChainQueries>()
+        .AddSingleton<CoverageQueries>()
+        .AddSingleton<InterventionEvidence>()
+        .AddSingleton<CatalogueImport>()
+        .AddSingleton<ChainImport>()
         .AddSingleton<InstanceCommands>()
         .AddSingleton<InstanceQueries>()
         .AddSingleton(provider => new DueTriggers(
