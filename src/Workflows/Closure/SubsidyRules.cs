@@ -19,14 +19,17 @@ public sealed class SubsidyRules(IReadOnlyList<SubsidyRule> rules)
     public SubsidyRule? On(SubsidyType type, DateOnly startsOn) =>
         All.LastOrDefault(rule => rule.Type == type && rule.ValidFrom <= startsOn && (rule.ValidTo is null || rule.ValidTo >= startsOn));
 
+    private static JsonSerializerOptions Format { get; } = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new Coded<SubsidyType>(), new Coded<SubsidyApplicant>() },
+    };
+
     private static SubsidyRules Read()
     {
         using var stream = typeof(SubsidyRules).Assembly.GetManifestResourceStream("Jobbspar.Workflows.Closure.subsidies.json")
             ?? throw new InvalidOperationException("subsidies.json is not embedded.");
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
-        options.Converters.Add(new Coded<SubsidyType>());
-        options.Converters.Add(new Coded<SubsidyApplicant>());
-        return new SubsidyRules(JsonSerializer.Deserialize<SubsidyRule[]>(stream, options) ?? []);
+        return new SubsidyRules(JsonSerializer.Deserialize<SubsidyRule[]>(stream, Format) ?? []);
     }
 
     private sealed class Coded<T> : JsonConverter<T>

@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
@@ -156,6 +157,39 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Planned breaks.</summary>
     public DbSet<PlannedBreak> PlannedBreaks => Set<PlannedBreak>();
 
+    /// <summary>How participants are expected to be closed.</summary>
+    public DbSet<ClosurePlan> ClosurePlans => Set<ClosurePlan>();
+
+    /// <summary>How participants were closed.</summary>
+    public DbSet<ParticipantClosure> ParticipantClosures => Set<ParticipantClosure>();
+
+    /// <summary>Employments that participants go to.</summary>
+    public DbSet<Employment> Employments => Set<Employment>();
+
+    /// <summary>Wage subsidies of employments.</summary>
+    public DbSet<WageSubsidy> WageSubsidies => Set<WageSubsidy>();
+
+    /// <summary>Studies that participants go on to.</summary>
+    public DbSet<StudyContinuation> StudyContinuations => Set<StudyContinuation>();
+
+    /// <summary>Certificates that participants are to have.</summary>
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    /// <summary>Contacts during the first time of employments.</summary>
+    public DbSet<PostHireContact> PostHireContacts => Set<PostHireContact>();
+
+    /// <summary>Fixed summaries of tracks.</summary>
+    public DbSet<TrackSummary> TrackSummaries => Set<TrackSummary>();
+
+    /// <summary>Evaluations of tracks.</summary>
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    /// <summary>Answers of evaluations.</summary>
+    public DbSet<EvaluationAnswer> EvaluationAnswers => Set<EvaluationAnswer>();
+
+    /// <summary>Decisions about new rounds.</summary>
+    public DbSet<NewRoundDecision> NewRoundDecisions => Set<NewRoundDecision>();
+
     /// <summary>Workflow definitions, one row per version.</summary>
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
 
@@ -204,6 +238,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapMigrations();
         builder.MapPublishing();
         builder.MapFollowUps();
+        builder.MapClosure();
         builder.MapParticipants();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
