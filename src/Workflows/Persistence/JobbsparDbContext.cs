@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Messaging;
@@ -126,6 +127,23 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Who wrote something of which version.</summary>
     public DbSet<DefinitionAuthor> DefinitionAuthors => Set<DefinitionAuthor>();
 
+    /// <summary>What stands in the way.</summary>
+    public DbSet<Obstacle> Obstacles => Set<Obstacle>();
+
+    /// <summary>Follow-ups of participants and employers.</summary>
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    /// <summary>How far participants have come towards learning outcomes.</summary>
+    public DbSet<ProgressAssessment> ProgressAssessments => Set<ProgressAssessment>();
+
+    /// <summary>Meetings of all parties (avstämningar).</summary>
+    public DbSet<SyncMeeting> SyncMeetings => Set<SyncMeeting>();
+
+    /// <summary>Parties expected at such meetings.</summary>
+    public DbSet<SyncMeetingParty> SyncMeetingParties => Set<SyncMeetingParty>();
+
+    /// <summary>Participants' changes from one intervention to the next step.</summary>
+    public DbSet<Transition> Transitions => Set<Transition>();
     /// <summary>Participants of tracks.</summary>
     public DbSet<Participant> Participants => Set<Participant>();
 
@@ -185,6 +203,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapEngine(journalByMonth: !Database.IsSqlite());
         builder.MapMigrations();
         builder.MapPublishing();
+        builder.MapFollowUps();
         builder.MapParticipants();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
