@@ -6,12 +6,14 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Closure;
+using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
+using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
@@ -44,6 +46,7 @@ public static class WorkflowsRegistration
         .AddSingleton(_ => ChecklistCatalogue.Shipped)
         .AddSingleton<EvidenceRules>()
         .AddSingleton<EvidenceOfTrack>()
+        .AddSingleton<EvidenceRegisters>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
@@ -51,6 +54,7 @@ public static class WorkflowsRegistration
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
         .AddSingleton<DueTimers>()
+        .AddSingleton<InterventionPlaces>()
         .AddSingleton<InstanceCommands>()
         .AddSingleton<InstanceQueries>()
         .AddSingleton(provider => new DueTriggers(
