@@ -1,9 +1,11 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
+using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Messaging;
@@ -13,7 +15,10 @@ using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Stuck;
+using Jobbspar.Workflows.Thresholds;
 using Jobbspar.Workflows.Tracks;
+using Jobbspar.Workflows.Tracks.Parking;
 using Jobbspar.Workflows.Triggers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -156,6 +161,27 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Planned breaks.</summary>
     public DbSet<PlannedBreak> PlannedBreaks => Set<PlannedBreak>();
 
+    /// <summary>Gaps of participants and employers.</summary>
+    public DbSet<Gap> Gaps => Set<Gap>();
+
+    /// <summary>Periods in which tracks were stuck, and for what.</summary>
+    public DbSet<StuckCause> StuckCauses => Set<StuckCause>();
+
+    /// <summary>Thresholds that an administrator has changed.</summary>
+    public DbSet<Threshold> Thresholds => Set<Threshold>();
+
+    /// <summary>Times in which tracks were parked.</summary>
+    public DbSet<TrackParking> TrackParkings => Set<TrackParking>();
+
+    /// <summary>Dated things outside a track that it waits for.</summary>
+    public DbSet<ExternalWait> ExternalWaits => Set<ExternalWait>();
+
+    /// <summary>Calendars as administrators decided them.</summary>
+    public DbSet<CalendarRules> CalendarRules => Set<CalendarRules>();
+
+    /// <summary>Single days of calendars.</summary>
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
     /// <summary>Workflow definitions, one row per version.</summary>
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
 
@@ -205,6 +231,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapPublishing();
         builder.MapFollowUps();
         builder.MapParticipants();
+        builder.MapGaps();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }

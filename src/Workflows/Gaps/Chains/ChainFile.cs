@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Participants;
 
 namespace Jobbspar.Workflows.Gaps.Chains;
 
@@ -110,11 +111,11 @@ public static class ChainFile
         return steps;
     }
 
-    private static StepStatus ReadStatus(ChainFileObject item)
+    private static ParticipantInterventionStatus ReadStatus(ChainFileObject item)
     {
         var code = item.Text("status");
-        return CodeTable<StepStatus>.TryParse(code, out var status)
+        return CodeTable<ParticipantInterventionStatus>.TryParse(code, out var status)
             ? status
-            : throw item.Fault("status", $"'{code}' is none of {string.Join(", ", CodeTable<StepStatus>.All)}.");
+            : throw item.Fault("status", $"'{code}' is none of {string.Join(", ", CodeTable<ParticipantInterventionStatus>.All)}.");
     }
 }

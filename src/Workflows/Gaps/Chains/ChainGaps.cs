@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Participants;
 
 namespace Jobbspar.Workflows.Gaps.Chains;
 
@@ -86,11 +87,11 @@ public sealed class ChainGaps(WorkingDayCalendar calendar, ChainScales scales)
         DateOnly? lastConfirmed = null;
         foreach (var step in chain.Steps)
         {
-            if (step.Occupying && step.Status is StepStatus.Ongoing && !(step.Ends <= lastOngoing))
+            if (step.Occupying && step.Status is ParticipantInterventionStatus.Ongoing && !(step.Ends <= lastOngoing))
             {
                 lastOngoing = step.Ends;
             }
-            else if (step.Occupying && step.Status is StepStatus.Confirmed && !(step.Ends <= lastConfirmed))
+            else if (step.Occupying && step.Status is ParticipantInterventionStatus.Confirmed && !(step.Ends <= lastConfirmed))
             {
                 lastConfirmed = step.Ends;
             }

@@ -1,3 +1,5 @@
+using Jobbspar.Workflows.Participants;
+
 namespace Jobbspar.Workflows.Gaps.Chains;
 
 /// <summary>One intervention in a participant's chain, as far as gaps are concerned.</summary>
@@ -7,7 +9,7 @@ public readonly record struct ChainStep
     public required bool Occupying { get; init; }
 
     /// <summary>How far it has come.</summary>
-    public required StepStatus Status { get; init; }
+    public required ParticipantInterventionStatus Status { get; init; }
 
     /// <summary>Local date.</summary>
     public required DateOnly PlannedStart { get; init; }
@@ -34,9 +36,9 @@ public readonly record struct ChainStep
     /// <param name="asOf">The day from which the chain is seen.</param>
     public DateSpan? Cover(DateOnly asOf) => !Occupying ? null : Status switch
     {
-        StepStatus.Confirmed or StepStatus.Ongoing or StepStatus.Completed => DateSpan.Between(Starts, Ends),
-        StepStatus.BrokenOff => ActualEnd is { } end ? DateSpan.Between(Starts, end) : null,
-        StepStatus.Planned or StepStatus.AppliedFor when asOf < DateOnly.MaxValue => DateSpan.Between(Later(Starts, asOf.AddDays(1)), Ends),
+        ParticipantInterventionStatus.Confirmed or ParticipantInterventionStatus.Ongoing or ParticipantInterventionStatus.Completed => DateSpan.Between(Starts, Ends),
+        ParticipantInterventionStatus.Interrupted => ActualEnd is { } end ? DateSpan.Between(Starts, end) : null,
+        ParticipantInterventionStatus.Planned or ParticipantInterventionStatus.Applied when asOf < DateOnly.MaxValue => DateSpan.Between(Later(Starts, asOf.AddDays(1)), Ends),
         _ => null,
     };
 

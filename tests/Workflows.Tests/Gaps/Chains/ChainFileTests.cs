@@ -1,5 +1,6 @@
 using System.Text;
 using Jobbspar.Workflows.Gaps.Chains;
+using Jobbspar.Workflows.Participants;
 
 namespace Jobbspar.Workflows.Tests.Gaps.Chains;
 
@@ -29,7 +30,7 @@ public sealed class ChainFileTests
         chain.AsOf.ShouldBe(new DateOnly(2026, 6, 1));
         chain.Start.ShouldBe(new DateOnly(2026, 5, 4));
         chain.End.ShouldBe(new DateOnly(2026, 9, 25));
-        chain.Steps.ShouldBe([new ChainStep { Occupying = true, Status = StepStatus.Ongoing, PlannedStart = new(2026, 5, 4), PlannedEnd = new(2026, 6, 12), ActualStart = new(2026, 5, 4) }]);
+        chain.Steps.ShouldBe([new ChainStep { Occupying = true, Status = ParticipantInterventionStatus.Ongoing, PlannedStart = new(2026, 5, 4), PlannedEnd = new(2026, 6, 12), ActualStart = new(2026, 5, 4) }]);
         chain.Excused.ShouldBe([new DateSpan(new(2026, 7, 6), new(2026, 7, 31)), new DateSpan(new(2026, 5, 11), new(2026, 5, 12))]);
         chain.ToleratedChangeoverDays.ShouldBe(3);
     }

@@ -2,13 +2,14 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Gaps.Chains;
+using Jobbspar.Workflows.Participants;
 
 namespace Jobbspar.Workflows.Tests.Gaps.Chains;
 
 /// <summary>Random chains against a second computation that walks through the days one by one, as the definition reads.</summary>
 public sealed class ChainGapsPropertyTests
 {
-    private static readonly StepStatus[] Statuses = Enum.GetValues<StepStatus>();
+    private static readonly ParticipantInterventionStatus[] Statuses = Enum.GetValues<ParticipantInterventionStatus>();
     private static readonly DateOnly First = new(2026, 1, 1);
     private readonly WorkingDayCalendar calendar = new();
 
@@ -48,7 +49,7 @@ public sealed class ChainGapsPropertyTests
         for (var round = 0; round < 1_000; round++)
         {
             var chain = NewChain(random);
-            var more = chain with { Steps = [.. chain.Steps, NewStep(random) with { Status = StepStatus.Confirmed, Occupying = true }] };
+            var more = chain with { Steps = [.. chain.Steps, NewStep(random) with { Status = ParticipantInterventionStatus.Confirmed, Occupying = true }] };
             Uncovered(more).ShouldBeLessThanOrEqualTo(Uncovered(chain));
         }
 
@@ -75,10 +76,10 @@ public sealed class ChainGapsPropertyTests
             }
         }
 
-        var ongoing = chain.Steps.Where(step => step.Occupying && step.Status is StepStatus.Ongoing).Select(step => step.ActualEnd ?? step.PlannedEnd).ToList();
+        var ongoing = chain.Steps.Where(step => step.Occupying && step.Status is ParticipantInterventionStatus.Ongoing).Select(step => step.ActualEnd ?? step.PlannedEnd).ToList();
         if (ongoing.Count > 0 && ongoing.Max() is var end
             && days.Exists(day => day > end)
-            && !chain.Steps.Any(step => step.Occupying && step.Status is StepStatus.Confirmed && (step.ActualEnd ?? step.PlannedEnd) > end))
+            && !chain.Steps.Any(step => step.Occupying && step.Status is ParticipantInterventionStatus.Confirmed && (step.ActualEnd ?? step.PlannedEnd) > end))
         {
             var left = end > chain.AsOf ? Days(chain.AsOf.AddDays(1), end).Count(calendar.IsWorkingDay) : 0;
             if (left <= 20)
@@ -99,9 +100,9 @@ public sealed class ChainGapsPropertyTests
         var within = step.Occupying && day >= (step.ActualStart ?? step.PlannedStart) && day <= (step.ActualEnd ?? step.PlannedEnd);
         return step.Status switch
         {
-            StepStatus.Confirmed or StepStatus.Ongoing or StepStatus.Completed => within,
-            StepStatus.BrokenOff => within && step.ActualEnd is not null,
-            StepStatus.Planned or StepStatus.AppliedFor => within && day > asOf,
+            ParticipantInterventionStatus.Confirmed or ParticipantInterventionStatus.Ongoing or ParticipantInterventionStatus.Completed => within,
+            ParticipantInterventionStatus.Interrupted => within && step.ActualEnd is not null,
+            ParticipantInterventionStatus.Planned or ParticipantInterventionStatus.Applied => within && day > asOf,
             _ => false,
         };
     }

@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Gaps.Chains;
+using Jobbspar.Workflows.Participants;
 
 namespace Jobbspar.Workflows.Tests.Gaps.Chains;
 
@@ -58,32 +59,32 @@ public sealed class ChainGapsTests
             .ShouldBe([Gap("2026-06-29", "2026-07-03", 5, GapSeverity.Info)]);
 
     [Theory]
-    [InlineData(StepStatus.Confirmed, true)]
-    [InlineData(StepStatus.Ongoing, true)]
-    [InlineData(StepStatus.Completed, true)]
-    [InlineData(StepStatus.Paused, false)]
-    [InlineData(StepStatus.Cancelled, false)]
-    [InlineData(StepStatus.Credited, false)]
-    [InlineData(StepStatus.BrokenOff, false)] // nobody knows until when
-    public void A_status_covers_the_whole_interval_or_nothing(StepStatus status, bool covers) =>
+    [InlineData(ParticipantInterventionStatus.Confirmed, true)]
+    [InlineData(ParticipantInterventionStatus.Ongoing, true)]
+    [InlineData(ParticipantInterventionStatus.Completed, true)]
+    [InlineData(ParticipantInterventionStatus.Paused, false)]
+    [InlineData(ParticipantInterventionStatus.Cancelled, false)]
+    [InlineData(ParticipantInterventionStatus.Credited, false)]
+    [InlineData(ParticipantInterventionStatus.Interrupted, false)] // nobody knows until when
+    public void A_status_covers_the_whole_interval_or_nothing(ParticipantInterventionStatus status, bool covers) =>
         Find("2026-09-01", "2026-09-30", Confirmed("2026-09-01", "2026-09-30") with { Status = status })
             .Any(gap => gap.Kind is GapKind.UncoveredTime).ShouldBe(!covers);
 
     [Theory]
-    [InlineData(StepStatus.Planned)]
-    [InlineData(StepStatus.AppliedFor)]
-    public void What_is_only_planned_covers_the_days_after_the_day_it_is_seen_from(StepStatus status) =>
+    [InlineData(ParticipantInterventionStatus.Planned)]
+    [InlineData(ParticipantInterventionStatus.Applied)]
+    public void What_is_only_planned_covers_the_days_after_the_day_it_is_seen_from(ParticipantInterventionStatus status) =>
         gaps.Find(ChainOf("2026-09-01", "2026-09-30", Confirmed("2026-09-01", "2026-09-30") with { Status = status }) with { AsOf = Date("2026-09-10") })
             .ShouldBe([Gap("2026-09-01", "2026-09-10", 8, GapSeverity.Warning, forecast: false)]);
 
     [Fact]
     public void What_was_broken_off_covers_up_to_its_end() =>
-        Find("2026-09-01", "2026-09-30", Confirmed("2026-09-01", "2026-09-30") with { Status = StepStatus.BrokenOff, ActualEnd = Date("2026-09-18") })
+        Find("2026-09-01", "2026-09-30", Confirmed("2026-09-01", "2026-09-30") with { Status = ParticipantInterventionStatus.Interrupted, ActualEnd = Date("2026-09-18") })
             .ShouldBe([Gap("2026-09-21", "2026-09-30", 8, GapSeverity.Warning)]);
 
     [Fact]
     public void Actual_dates_count_before_planned_ones() =>
-        Find("2026-09-01", "2026-09-30", Confirmed("2026-09-01", "2026-09-30") with { Status = StepStatus.Completed, ActualStart = Date("2026-09-07"), ActualEnd = Date("2026-09-23") })
+        Find("2026-09-01", "2026-09-30", Confirmed("2026-09-01", "2026-09-30") with { Status = ParticipantInterventionStatus.Completed, ActualStart = Date("2026-09-07"), ActualEnd = Date("2026-09-23") })
             .ShouldBe([Gap("2026-09-01", "2026-09-04", 4, GapSeverity.Info), Gap("2026-09-24", "2026-09-30", 5, GapSeverity.Info)]);
 
     [Fact]
@@ -129,7 +130,7 @@ public sealed class ChainGapsTests
     [InlineData("2026-10-20", GapSeverity.Critical)]
     public void An_undecided_next_step_grows_graver_as_the_end_comes_nearer(string asOf, GapSeverity? expected)
     {
-        var chain = ChainOf("2026-08-03", "2026-12-11", Confirmed("2026-08-03", "2026-09-28") with { Status = StepStatus.Ongoing }) with { AsOf = Date(asOf) };
+        var chain = ChainOf("2026-08-03", "2026-12-11", Confirmed("2026-08-03", "2026-09-28") with { Status = ParticipantInterventionStatus.Ongoing }) with { AsOf = Date(asOf) };
 
         gaps.Find(chain).Where(gap => gap.Kind is GapKind.UndecidedNextStep).Select(gap => (GapSeverity?)gap.Severity).SingleOrDefault().ShouldBe(expected);
     }
@@ -137,7 +138,7 @@ public sealed class ChainGapsTests
     [Fact]
     public void An_undecided_next_step_reaches_from_the_end_to_the_participants_last_day_and_comes_before_the_hole_itself()
     {
-        var chain = ChainOf("2026-08-03", "2026-10-11", Confirmed("2026-08-03", "2026-09-25") with { Status = StepStatus.Ongoing }) with { AsOf = Date("2026-09-18") };
+        var chain = ChainOf("2026-08-03", "2026-10-11", Confirmed("2026-08-03", "2026-09-25") with { Status = ParticipantInterventionStatus.Ongoing }) with { AsOf = Date("2026-09-18") };
 
         gaps.Find(chain).ShouldBe(
         [
@@ -149,10 +150,10 @@ public sealed class ChainGapsTests
     [Fact]
     public void Only_a_confirmed_successor_that_ends_later_decides_the_next_step()
     {
-        var ongoing = Confirmed("2026-08-03", "2026-09-25") with { Status = StepStatus.Ongoing };
+        var ongoing = Confirmed("2026-08-03", "2026-09-25") with { Status = ParticipantInterventionStatus.Ongoing };
         Undecided(Confirmed("2026-09-28", "2026-10-30")).ShouldBeFalse();
-        Undecided(Confirmed("2026-09-28", "2026-10-30") with { Status = StepStatus.Planned }).ShouldBeTrue();
-        Undecided(Confirmed("2026-09-28", "2026-10-30") with { Status = StepStatus.AppliedFor }).ShouldBeTrue();
+        Undecided(Confirmed("2026-09-28", "2026-10-30") with { Status = ParticipantInterventionStatus.Planned }).ShouldBeTrue();
+        Undecided(Confirmed("2026-09-28", "2026-10-30") with { Status = ParticipantInterventionStatus.Applied }).ShouldBeTrue();
         Undecided(Confirmed("2026-09-28", "2026-10-30") with { Occupying = false }).ShouldBeTrue();
         Undecided(Confirmed("2026-09-01", "2026-09-25")).ShouldBeTrue();
 
@@ -164,20 +165,20 @@ public sealed class ChainGapsTests
     [InlineData("2026-09-25")] // ends with the participant's time
     [InlineData("2026-09-27")] // only a weekend is left
     public void Nothing_is_undecided_where_no_working_day_is_left(string end) =>
-        gaps.Find(ChainOf("2026-08-03", end, Confirmed("2026-08-03", "2026-09-25") with { Status = StepStatus.Ongoing }) with { AsOf = Date("2026-09-24") }).ShouldBeEmpty();
+        gaps.Find(ChainOf("2026-08-03", end, Confirmed("2026-08-03", "2026-09-25") with { Status = ParticipantInterventionStatus.Ongoing }) with { AsOf = Date("2026-09-24") }).ShouldBeEmpty();
 
     [Fact]
     public void The_last_of_several_ongoing_interventions_counts() =>
         gaps.Find(ChainOf(
             "2026-08-03",
             "2026-12-18",
-            Confirmed("2026-08-03", "2026-09-25") with { Status = StepStatus.Ongoing },
-            Confirmed("2026-08-03", "2026-12-18") with { Status = StepStatus.Ongoing }) with { AsOf = Date("2026-09-24") }).ShouldBeEmpty();
+            Confirmed("2026-08-03", "2026-09-25") with { Status = ParticipantInterventionStatus.Ongoing },
+            Confirmed("2026-08-03", "2026-12-18") with { Status = ParticipantInterventionStatus.Ongoing }) with { AsOf = Date("2026-09-24") }).ShouldBeEmpty();
 
     [Fact]
     public void The_ends_of_time_are_dates_like_others()
     {
-        var chain = new Chain { AsOf = DateOnly.MaxValue, Start = DateOnly.MinValue, End = DateOnly.MaxValue, Steps = [new ChainStep { Occupying = true, Status = StepStatus.Ongoing, PlannedStart = DateOnly.MinValue, PlannedEnd = DateOnly.MaxValue }] };
+        var chain = new Chain { AsOf = DateOnly.MaxValue, Start = DateOnly.MinValue, End = DateOnly.MaxValue, Steps = [new ChainStep { Occupying = true, Status = ParticipantInterventionStatus.Ongoing, PlannedStart = DateOnly.MinValue, PlannedEnd = DateOnly.MaxValue }] };
 
         gaps.Find(chain).ShouldBeEmpty();
         gaps.Find(chain with { Steps = [] }).Single().Severity.ShouldBe(GapSeverity.Critical);
@@ -189,7 +190,7 @@ public sealed class ChainGapsTests
         new() { AsOf = Date("2026-01-01"), Start = Date(start), End = Date(end), Steps = steps };
 
     private static ChainStep Confirmed(string start, string end) =>
-        new() { Occupying = true, Status = StepStatus.Confirmed, PlannedStart = Date(start), PlannedEnd = Date(end) };
+        new() { Occupying = true, Status = ParticipantInterventionStatus.Confirmed, PlannedStart = Date(start), PlannedEnd = Date(end) };
 
     private static ChainGap Gap(string from, string to, int days, GapSeverity severity, bool forecast = true) =>
         new(GapKind.UncoveredTime, Date(from), Date(to), days, severity, forecast);
