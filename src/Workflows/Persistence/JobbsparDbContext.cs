@@ -7,6 +7,9 @@ using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Interventions.Catalogue;
+using Jobbspar.Workflows.Interventions.Chains;
+using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Messaging;
 using Jobbspar.Workflows.Migrations;
@@ -132,6 +135,35 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Who wrote something of which version.</summary>
     public DbSet<DefinitionAuthor> DefinitionAuthors => Set<DefinitionAuthor>();
 
+    /// <summary>What interventions can be had.</summary>
+    public DbSet<InterventionCatalogueItem> InterventionCatalogueItems => Set<InterventionCatalogueItem>();
+
+    /// <summary>Their starts.</summary>
+    public DbSet<CatalogueStart> CatalogueStarts => Set<CatalogueStart>();
+
+    /// <summary>Which offers were gone through for which track.</summary>
+    public DbSet<CatalogueReview> CatalogueReviews => Set<CatalogueReview>();
+
+    /// <summary>Providers' terms and breaks.</summary>
+    public DbSet<ProviderPeriod> ProviderPeriods => Set<ProviderPeriod>();
+
+    /// <summary>Versions of tracks' chains of interventions.</summary>
+    public DbSet<InterventionChain> InterventionChains => Set<InterventionChain>();
+
+    /// <summary>Interventions of those chains.</summary>
+    public DbSet<Intervention> Interventions => Set<Intervention>();
+
+    /// <summary>How they relate.</summary>
+    public DbSet<ChainEdge> ChainEdges => Set<ChainEdge>();
+
+    /// <summary>Which learning outcomes they give.</summary>
+    public DbSet<InterventionOutcome> InterventionOutcomes => Set<InterventionOutcome>();
+
+    /// <summary>Which requirements they lead to.</summary>
+    public DbSet<InterventionRequirement> InterventionRequirements => Set<InterventionRequirement>();
+
+    /// <summary>How many of their places are taken.</summary>
+    public DbSet<InterventionPlace> InterventionPlaces => Set<InterventionPlace>();
     /// <summary>What stands in the way.</summary>
     public DbSet<Obstacle> Obstacles => Set<Obstacle>();
 
@@ -229,6 +261,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapEngine(journalByMonth: !Database.IsSqlite());
         builder.MapMigrations();
         builder.MapPublishing();
+        builder.MapInterventions();
         builder.MapFollowUps();
         builder.MapParticipants();
         builder.MapGaps();
