@@ -83,7 +83,7 @@ public static class TableFile
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(rows);
         await using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await using var writer = new CsvWriter(text, Configuration(";"), leaveOpen: true);
+        await using var writer = new CsvWriter(text, Configuration(";", "\r\n"), leaveOpen: true);
         foreach (var fields in rows.Prepend([.. columns.Select(column => column.Name)]))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -158,12 +158,22 @@ public static class TableFile
     private static string DelimiterOf(string line) =>
         Delimiters.MaxBy(delimiter => line.Split(delimiter).Length)!;
 
-    private static CsvConfiguration Configuration(string delimiter) => new(CultureInfo.InvariantCulture)
+    /// <param name="delimiter">What separates fields.</param>
+    /// <param name="newLine">What ends a row that is written; a row that is read may end in any way.</param>
+    private static CsvConfiguration Configuration(string delimiter, string? newLine = null)
     {
-        Delimiter = delimiter,
-        HasHeaderRecord = false,
-        IgnoreBlankLines = false,
-        MaxFieldSize = LongestField,
-        NewLine = "\r\n",
-    };
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = delimiter,
+            HasHeaderRecord = false,
+            IgnoreBlankLines = false,
+            MaxFieldSize = LongestField,
+        };
+        if (newLine is not null)
+        {
+            configuration.NewLine = newLine;
+        }
+
+        return configuration;
+    }
 }
