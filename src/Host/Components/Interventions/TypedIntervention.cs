@@ -56,13 +56,13 @@ internal sealed class TypedIntervention
             IsOccupying = row.Intervention.IsOccupying,
             LeadsToClosure = row.Intervention.LeadsToClosure,
         };
-        if (row.Relations is [var first, .. var others])
+        if (row.Relations is [var first, ..])
         {
             typed.Relation = first.Relation.Code();
             typed.Other = first.OtherId.ToString();
             typed.Changeover = first.MaxChangeoverWorkingDays.ToString(CultureInfo.InvariantCulture);
             typed.Sync = first.SyncOn is { } day ? Days.Iso(day) : "";
-            typed.MoreRelations.AddRange(others.Select(other => new RelationChange { Relation = other.Relation, OtherId = other.OtherId, MaxChangeoverWorkingDays = other.MaxChangeoverWorkingDays, SyncOn = other.SyncOn }));
+            typed.MoreRelations.AddRange(row.Relations.Skip(1).Select(other => new RelationChange { Relation = other.Relation, OtherId = other.OtherId, MaxChangeoverWorkingDays = other.MaxChangeoverWorkingDays, SyncOn = other.SyncOn }));
         }
 
         return typed;
