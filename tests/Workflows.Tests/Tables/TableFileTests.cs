@@ -28,8 +28,8 @@ public sealed class TableFileTests
 
         reading.Faults.Select(fault => (fault.Row, fault.Refusal.Field, fault.Refusal.Rule)).ShouldBe(
         [
-            (4, "antal", $"ValueIsOfItsKind.{EvidenceFieldKind.Number}"),
             (4, "dag", $"ValueIsOfItsKind.{EvidenceFieldKind.Date}"),
+            (4, "antal", $"ValueIsOfItsKind.{EvidenceFieldKind.Number}"),
             (5, "kod", "FieldIsFilledIn"),
             (6, null, "RowHasTheColumnsOfTheTable"),
         ]);

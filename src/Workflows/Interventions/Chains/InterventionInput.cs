@@ -21,7 +21,7 @@ internal static class InterventionInput
         found.Date("start", change.PlannedStart, isRequired: true);
         found.Date("slut", change.PlannedEnd, isRequired: true);
         found.Add(InterventionEndsNoEarlierThanItStarts.Check(change.PlannedStart, change.PlannedEnd));
-        found.Add(HoursAreWithinTheWeek.Check(change.HoursPerWeek ?? item?.HoursPerWeek));
+        found.Add(item is null && change.HoursPerWeek is null ? null : HoursAreWithinTheWeek.Check(change.HoursPerWeek ?? item?.HoursPerWeek));
         found.Add(SupportDoesNotOccupy.Check(item?.Type, change.IsOccupying ?? false));
         found.Bounds("platser", change.Capacity, 1, MostPeople);
         found.Bounds("relation", change.Relations.Count, 0, MostRelations);
