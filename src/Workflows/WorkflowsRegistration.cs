@@ -8,10 +8,13 @@ using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
+using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
@@ -66,6 +69,17 @@ public static class WorkflowsRegistration
             provider.GetRequiredService<TrackSteps>(),
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<TrackCommands>()
+        .AddSingleton<TrackWork>()
+        .AddSingleton<EmployerWork>()
+        .AddSingleton<EmployerCommands>()
+        .AddSingleton<EmployerQueries>()
+        .AddSingleton<OrganisationCommands>()
+        .AddSingleton<OrganisationQueries>()
+        .AddSingleton<CompetenceProfileCommands>()
+        .AddSingleton<RequirementProfileCommands>()
+        .AddSingleton<ProfileQueries>()
+        .AddSingleton<LetterCommands>()
+        .AddSingleton<LetterQueries>()
         .AddSingleton<TaskCommands>()
         .AddSingleton<TaskRows>()
         .AddSingleton<TrackHistory>()
