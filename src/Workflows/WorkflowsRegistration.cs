@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
@@ -45,6 +46,7 @@ public static class WorkflowsRegistration
         .AddSingleton(_ => ChecklistCatalogue.Shipped)
         .AddSingleton<EvidenceRules>()
         .AddSingleton<EvidenceOfTrack>()
+        .AddSingleton<EvidenceRegisters>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()

@@ -3,10 +3,12 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Messaging;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Reminders;
@@ -125,6 +127,35 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Who wrote something of which version.</summary>
     public DbSet<DefinitionAuthor> DefinitionAuthors => Set<DefinitionAuthor>();
 
+    /// <summary>What stands in the way.</summary>
+    public DbSet<Obstacle> Obstacles => Set<Obstacle>();
+
+    /// <summary>Follow-ups of participants and employers.</summary>
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    /// <summary>How far participants have come towards learning outcomes.</summary>
+    public DbSet<ProgressAssessment> ProgressAssessments => Set<ProgressAssessment>();
+
+    /// <summary>Meetings of all parties (avstämningar).</summary>
+    public DbSet<SyncMeeting> SyncMeetings => Set<SyncMeeting>();
+
+    /// <summary>Parties expected at such meetings.</summary>
+    public DbSet<SyncMeetingParty> SyncMeetingParties => Set<SyncMeetingParty>();
+
+    /// <summary>Participants' changes from one intervention to the next step.</summary>
+    public DbSet<Transition> Transitions => Set<Transition>();
+    /// <summary>Participants of tracks.</summary>
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    /// <summary>Steps of participants' own chains.</summary>
+    public DbSet<ParticipantIntervention> ParticipantInterventions => Set<ParticipantIntervention>();
+
+    /// <summary>Absences.</summary>
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    /// <summary>Planned breaks.</summary>
+    public DbSet<PlannedBreak> PlannedBreaks => Set<PlannedBreak>();
+
     /// <summary>Workflow definitions, one row per version.</summary>
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
 
@@ -172,6 +203,8 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapEngine(journalByMonth: !Database.IsSqlite());
         builder.MapMigrations();
         builder.MapPublishing();
+        builder.MapFollowUps();
+        builder.MapParticipants();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }
