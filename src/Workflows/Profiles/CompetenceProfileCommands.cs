@@ -38,7 +38,7 @@ public sealed class CompetenceProfileCommands(Transactions transactions, AccessR
                 var draft = NewDraft(hand, Guid.CreateVersion7(hand.Now), version: 1, national?.Id);
                 hand.Db.CompetenceProfiles.Add(draft);
                 var content = national is null
-                    ? new CompetenceContent { Title = track.Title, OccupationCode = track.OccupationCodes.FirstOrDefault() ?? "", Origin = ProfileOrigin.Own.Code() }
+                    ? new CompetenceContent { Title = track.Title, OccupationCode = track.OccupationCodes is [var first, ..] ? first : "", Origin = ProfileOrigin.Own.Code() }
                     : await CompetenceRows.ReadAsync(hand.Db, national, token);
                 await CompetenceRows.ReplaceAsync(hand.Db, draft, content with { LocalAdaptation = null, IsShared = false }, hand.Now, token);
                 hand.Audit(AuditAction.CompetenceProfileStarted, ("version", Written.Number(draft.ProfileVersion)));

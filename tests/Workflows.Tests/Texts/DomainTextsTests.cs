@@ -13,7 +13,9 @@ using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 
@@ -52,6 +54,28 @@ public sealed partial class DomainTextsTests
             .. Keys<TrackApproach>("TrackApproach"),
             .. Keys<OrganisationType>("OrganisationType"),
             .. Keys<ChecklistArea>("ChecklistArea"),
+            .. Keys<TrackEmployerStatus>("TrackEmployerStatus"),
+            .. Keys<EmploymentForm>("EmploymentForm"),
+            .. Keys<JobRedesign>("JobRedesign"),
+            .. Keys<ContactRole>("ContactRole"),
+            .. Keys<ContactForm>("ContactForm"),
+            .. Keys<ContactParticipant>("ContactParticipant"),
+            .. Keys<ConsultationForm>("ConsultationForm"),
+            .. Keys<ConsultationOutcome>("ConsultationOutcome"),
+            .. Keys<ProfileStatus>("ProfileStatus"),
+            .. Keys<ProfileOrigin>("ProfileOrigin"),
+            .. Keys<LearningSite>("LearningSite"),
+            .. Keys<OutcomeType>("OutcomeType"),
+            .. Keys<Assessor>("Assessor"),
+            .. Keys<RequirementKind>("RequirementKind"),
+            .. Keys<RequirementLevel>("RequirementLevel"),
+            .. Keys<NeededAt>("NeededAt"),
+            .. Keys<LanguageLevel>("LanguageLevel"),
+            .. Keys<LetterStatus>("LetterStatus"),
+            .. Keys<LetterPartyKind>("LetterPartyKind"),
+            .. Keys<ConfirmationForm>("ConfirmationForm"),
+            .. Keys<CommitmentCategory>("CommitmentCategory"),
+            .. Keys<CommitmentStatus>("CommitmentStatus"),
             .. Keys<MigrationBatchState>("MigrationBatchState"),
             .. Keys<MigrationItemState>("MigrationItemState"),
             .. Keys<PublicationRequestState>("PublicationRequestState"),
@@ -85,7 +109,7 @@ public sealed partial class DomainTextsTests
     public void No_sentence_of_a_refusal_is_left_over()
     {
         var rules = RulesInSource().ToHashSet(StringComparer.Ordinal);
-        string[] families = ["EveryPartyIsNamed", "ValueIsOfItsKind", "OrganisationNumberIsWellFormed", "GateIsOpenOnlyWhenItsItemsAreDone"];
+        string[] families = ["EveryPartyIsNamed", "ValueIsOfItsKind", "OrganisationNumberIsWellFormed", "ProfileFileCanBeRead", "ProfileRowCanBeRead", "GateIsOpenOnlyWhenItsItemsAreDone"];
 
         Swedish.Keys.Where(key => key.StartsWith("Refusal.", StringComparison.Ordinal)).Select(key => key["Refusal.".Length..])
             .Where(rule => !rules.Contains(rule) && !families.Contains(rule.Split('.')[0], StringComparer.Ordinal))
@@ -101,7 +125,9 @@ public sealed partial class DomainTextsTests
             .. Enum.GetNames<EvidenceFieldKind>().Select(kind => $"ValueIsOfItsKind.{kind}"),
             "ValueIsOfItsKind.List",
             "ValueIsOfItsKind.Object",
-            .. new[] { "Digits", "CheckDigit", "ThirdDigit", "SoleTrader" }.Select(reason => $"OrganisationNumberIsWellFormed.{reason}"),
+            .. new[] { "TooBig", "NotUtf8", "NotJson", "NoRows", "MissingColumns" }.Select(way => $"ProfileFileCanBeRead.{way}"),
+            .. new[] { "Number", "YesNo" }.Select(way => $"ProfileRowCanBeRead.{way}"),
+            .. new[] { "Digits", "CheckDigit", "ThirdDigit", "SoleTrader", "NoSoleTrader" }.Select(reason => $"OrganisationNumberIsWellFormed.{reason}"),
         ];
 
         keys.Where(key => !Swedish.ContainsKey($"Refusal.{key}")).ShouldBeEmpty();

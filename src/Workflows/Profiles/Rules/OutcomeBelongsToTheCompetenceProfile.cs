@@ -6,5 +6,5 @@ namespace Jobbspar.Workflows.Profiles.Rules;
 internal static class OutcomeBelongsToTheCompetenceProfile
 {
     public static Refusal? Check(string field, RequirementKind kind, Guid? outcomeId, IReadOnlySet<Guid> outcomes) =>
-        kind is RequirementKind.LearningOutcome ? outcomeId is { } id && outcomes.Contains(id) : outcomeId is null ? null : new() { Rule = nameof(OutcomeBelongsToTheCompetenceProfile), Field = field };
+        (kind is RequirementKind.LearningOutcome ? outcomeId is { } id && outcomes.Contains(id) : outcomeId is null) ? null : new() { Rule = nameof(OutcomeBelongsToTheCompetenceProfile), Field = field };
 }
