@@ -94,7 +94,7 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
         var organisation = known ?? new Organisation { Id = NewId(), Name = "", Type = type };
         organisation.Name = form.Name!.Trim();
         organisation.Type = type;
-        organisation.OrganisationNumber = number;
+        organisation.OrganisationNumber = form.KeepsNumber && organisation.IsSoleTrader ? organisation.OrganisationNumber : number;
         organisation.IsSoleTrader = form.IsSoleTrader;
         organisation.VerifiedByRegisterOn = form.VerifiedByRegisterOn;
         if (known is null)

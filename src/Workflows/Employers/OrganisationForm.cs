@@ -18,6 +18,9 @@ public sealed record OrganisationForm
     /// <summary><c>orgnr</c>.</summary>
     public string? OrganisationNumber { get; init; }
 
+    /// <summary>True where a sole trader's number stays as it is, since it is never shown to be sent back.</summary>
+    public bool KeepsNumber { get; init; }
+
     /// <summary><c>enskildFirma</c>.</summary>
     public bool IsSoleTrader { get; init; }
 
