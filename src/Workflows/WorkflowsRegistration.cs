@@ -92,7 +92,6 @@ public static class WorkflowsRegistration
         .AddSingleton<TaskRows>()
         .AddSingleton<TrackHistory>()
         .AddSingleton<TrackHeads>()
-        .AddSingleton<TrackWork>()
         .AddSingleton<FollowUpCommands>()
         .AddSingleton<ObstacleCommands>()
         .AddSingleton<SyncMeetingCommands>()
