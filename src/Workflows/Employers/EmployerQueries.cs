@@ -34,7 +34,7 @@ public sealed class EmployerQueries(Transactions transactions, TrackHeads heads,
         var parts = await db.TrackEmployers.Where(part => part.TrackId == trackId).ToListAsync(cancellationToken);
         var ids = parts.ConvertAll(part => part.Id);
         var owners = parts.ConvertAll(part => part.OrganisationId);
-        var facts = await FactsOfEmployers.OfTrackAsync(db, trackId, today, cancellationToken);
+        var facts = await EvidenceOfEmployers.OfTrackAsync(db, trackId, today, cancellationToken);
         var workplaces = await db.Workplaces.Where(row => owners.Contains(row.OrganisationId)).OrderBy(row => row.Name).ToListAsync(cancellationToken);
         var uses = await db.TrackEmployerWorkplaces.Where(row => ids.Contains(row.TrackEmployerId)).ToListAsync(cancellationToken);
         var used = uses.ConvertAll(row => row.WorkplaceId);

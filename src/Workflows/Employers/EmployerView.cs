@@ -25,5 +25,5 @@ public sealed record EmployerView
     public required IReadOnlyList<EmployerContact> ContactLog { get; init; }
 
     /// <summary>What stands and what is missing.</summary>
-    public required EmployerFacts Facts { get; init; }
+    public required EmployerEvidence Facts { get; init; }
 }

@@ -140,6 +140,8 @@ public static partial class DomainTexts
         ("cause", var code) => ItemTitle(code),
         ("phase", var code) => FindOrNull($"Phase.{code}") ?? code,
         ("gate", var code) => Gate(code),
+        ("status", var code) => FindOrNull($"TrackEmployerStatus.{code}") ?? FindOrNull($"CommitmentStatus.{code}") ?? code,
+        ("outcome", var code) => FindOrNull($"ConsultationOutcome.{code}") ?? code,
         ("role", var code) => FindOrNull($"Assignment.{code}") ?? code,
         ("step", var days) => Step(days),
         (_, var value) => value,

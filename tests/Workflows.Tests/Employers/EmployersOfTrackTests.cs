@@ -321,7 +321,7 @@ public abstract class EmployersOfTrackTests(DatabaseKind kind)
 
     private static Task<LetterPage> PageAsync(TrackWorld world, Guid track, Guid part) => world.Get<LetterQueries>().GetAsync(world.Anna, track, part, default);
 
-    private static Task<IReadOnlyDictionary<Guid, EmployerFacts>> FactsAsync(TrackWorld world, Guid track) => world.ReadAsync(db => FactsOfEmployers.OfTrackAsync(db, track, Today, default));
+    private static Task<IReadOnlyDictionary<Guid, EmployerEvidence>> FactsAsync(TrackWorld world, Guid track) => world.ReadAsync(db => EvidenceOfEmployers.OfTrackAsync(db, track, Today, default));
 
     private static Task<IReadOnlyList<TrackLearningOutcome>> OutcomesAsync(TrackWorld world, Guid track) => world.ReadAsync(db => ProfilesOfTrack.OutcomesAsync(db, track, default));
 

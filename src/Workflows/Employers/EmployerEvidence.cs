@@ -1,7 +1,7 @@
 namespace Jobbspar.Workflows.Employers;
 
 /// <summary>What stands about one employer of a track, as far as the evidence of checklist items rests on it (PLAN-05, 06, 12–20).</summary>
-public sealed record EmployerFacts
+public sealed record EmployerEvidence
 {
     /// <summary>The employer's part.</summary>
     public required Guid PartId { get; init; }

@@ -9,14 +9,14 @@ namespace Jobbspar.Workflows.Employers;
 /// Reads what stands about the employers of a track: what evidence rules, pages and sweeps rest on. The number of SQL statements is the
 /// same for one employer and for fifty. Runs within a command's transaction as well as in a query.
 /// </summary>
-public static class FactsOfEmployers
+public static class EvidenceOfEmployers
 {
     /// <summary>Facts of every employer of a track, by the id of its part.</summary>
     /// <param name="db">Rows.</param>
     /// <param name="trackId">Track.</param>
     /// <param name="today">Today's local date.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static async Task<IReadOnlyDictionary<Guid, EmployerFacts>> OfTrackAsync(JobbsparDbContext db, Guid trackId, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<Guid, EmployerEvidence>> OfTrackAsync(JobbsparDbContext db, Guid trackId, DateOnly today, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         var names = await SubjectNames.OfTrackAsync(db, trackId, cancellationToken);
@@ -42,7 +42,7 @@ public static class FactsOfEmployers
             var profiles = requirements.Where(row => row.Profile.TrackEmployerId == part.Id).ToList();
             var asked = profiles.Find(row => row.Profile.Status is ProfileStatus.Fixed);
             var latest = profiles.MaxBy(row => row.Profile.ProfileVersion);
-            return new EmployerFacts
+            return new EmployerEvidence
             {
                 PartId = part.Id,
                 Name = names.GetValueOrDefault(part.Id, ""),
