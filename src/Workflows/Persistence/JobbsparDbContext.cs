@@ -10,6 +10,7 @@ using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Profiles;
+using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
@@ -138,6 +139,33 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Planned breaks.</summary>
     public DbSet<PlannedBreak> PlannedBreaks => Set<PlannedBreak>();
 
+    /// <summary>Identity numbers that participants had before.</summary>
+    public DbSet<ReplacedNumber> ReplacedNumbers => Set<ReplacedNumber>();
+
+    /// <summary>Consents to share data.</summary>
+    public DbSet<SecrecyConsent> SecrecyConsents => Set<SecrecyConsent>();
+
+    /// <summary>Who may see which protected participant.</summary>
+    public DbSet<ParticipantReader> ParticipantReaders => Set<ParticipantReader>();
+
+    /// <summary>Administrators' looks at participants.</summary>
+    public DbSet<EmergencyAccess> EmergencyAccesses => Set<EmergencyAccess>();
+
+    /// <summary>Recruitment plans.</summary>
+    public DbSet<RecruitmentPlan> RecruitmentPlans => Set<RecruitmentPlan>();
+
+    /// <summary>Recruitment activities.</summary>
+    public DbSet<RecruitmentActivity> RecruitmentActivities => Set<RecruitmentActivity>();
+
+    /// <summary>Candidates at activities.</summary>
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+
+    /// <summary>Meetings of speeddejtningar.</summary>
+    public DbSet<SpeedMeeting> SpeedMeetings => Set<SpeedMeeting>();
+
+    /// <summary>Decisions of the selection.</summary>
+    public DbSet<SelectionResult> SelectionResults => Set<SelectionResult>();
+
     /// <summary>Workflow definitions, one row per version.</summary>
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
 
@@ -186,6 +214,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapMigrations();
         builder.MapPublishing();
         builder.MapParticipants();
+        builder.MapRecruitment();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }
