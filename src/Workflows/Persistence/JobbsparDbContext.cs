@@ -3,7 +3,11 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Interventions.Catalogue;
+using Jobbspar.Workflows.Interventions.Chains;
+using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Messaging;
 using Jobbspar.Workflows.Migrations;
@@ -127,6 +131,52 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Who wrote something of which version.</summary>
     public DbSet<DefinitionAuthor> DefinitionAuthors => Set<DefinitionAuthor>();
 
+    /// <summary>What interventions can be had.</summary>
+    public DbSet<InterventionCatalogueItem> InterventionCatalogueItems => Set<InterventionCatalogueItem>();
+
+    /// <summary>Their starts.</summary>
+    public DbSet<CatalogueStart> CatalogueStarts => Set<CatalogueStart>();
+
+    /// <summary>Which offers were gone through for which track.</summary>
+    public DbSet<CatalogueReview> CatalogueReviews => Set<CatalogueReview>();
+
+    /// <summary>Providers' terms and breaks.</summary>
+    public DbSet<ProviderPeriod> ProviderPeriods => Set<ProviderPeriod>();
+
+    /// <summary>Versions of tracks' chains of interventions.</summary>
+    public DbSet<InterventionChain> InterventionChains => Set<InterventionChain>();
+
+    /// <summary>Interventions of those chains.</summary>
+    public DbSet<Intervention> Interventions => Set<Intervention>();
+
+    /// <summary>How they relate.</summary>
+    public DbSet<ChainEdge> ChainEdges => Set<ChainEdge>();
+
+    /// <summary>Which learning outcomes they give.</summary>
+    public DbSet<InterventionOutcome> InterventionOutcomes => Set<InterventionOutcome>();
+
+    /// <summary>Which requirements they lead to.</summary>
+    public DbSet<InterventionRequirement> InterventionRequirements => Set<InterventionRequirement>();
+
+    /// <summary>How many of their places are taken.</summary>
+    public DbSet<InterventionPlace> InterventionPlaces => Set<InterventionPlace>();
+    /// <summary>What stands in the way.</summary>
+    public DbSet<Obstacle> Obstacles => Set<Obstacle>();
+
+    /// <summary>Follow-ups of participants and employers.</summary>
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    /// <summary>How far participants have come towards learning outcomes.</summary>
+    public DbSet<ProgressAssessment> ProgressAssessments => Set<ProgressAssessment>();
+
+    /// <summary>Meetings of all parties (avstämningar).</summary>
+    public DbSet<SyncMeeting> SyncMeetings => Set<SyncMeeting>();
+
+    /// <summary>Parties expected at such meetings.</summary>
+    public DbSet<SyncMeetingParty> SyncMeetingParties => Set<SyncMeetingParty>();
+
+    /// <summary>Participants' changes from one intervention to the next step.</summary>
+    public DbSet<Transition> Transitions => Set<Transition>();
     /// <summary>Participants of tracks.</summary>
     public DbSet<Participant> Participants => Set<Participant>();
 
@@ -213,6 +263,8 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapEngine(journalByMonth: !Database.IsSqlite());
         builder.MapMigrations();
         builder.MapPublishing();
+        builder.MapInterventions();
+        builder.MapFollowUps();
         builder.MapParticipants();
         builder.MapRecruitment();
         builder.StoreValues(Database.IsSqlite());
