@@ -87,7 +87,7 @@ public static class WorkflowsRegistration
         .AddSingleton<ParticipantCommands>()
         .AddSingleton<IdentityCommands>()
         .AddSingleton<ConsentCommands>()
-        .AddSingleton<ChainCommands>()
+        .AddSingleton<IndividualChainCommands>()
         .AddSingleton<AbsenceCommands>()
         .AddSingleton<RecruitmentCommands>()
         .AddSingleton<SelectionCommands>()

@@ -13,7 +13,7 @@ public sealed class ParticipantAccess(TrackHeads heads, TimeProvider clock)
     /// <exception cref="AccessDeniedException">The track does not exist, or its participants are not for the actor.</exception>
     internal async Task<(TrackHead Head, ParticipantViewer Viewer)> ReadAsync(JobbsparDbContext db, Actor actor, Guid trackId, CancellationToken cancellationToken)
     {
-        var head = await heads.ReadAsync(db, actor, trackId, AccessAction.ViewParticipantCounts, cancellationToken);
+        var head = await HeadAsync(db, actor, trackId, cancellationToken);
         var viewer = await ViewerAsync(db, actor, trackId, cancellationToken);
         return head.AllowedActions.Contains(nameof(AccessAction.ViewParticipants)) || viewer.IsEmergency
             ? (head, viewer)
@@ -43,5 +43,18 @@ public sealed class ParticipantAccess(TrackHeads heads, TimeProvider clock)
             IsEmergency = row.IsOpen,
             Today = SwedishTime.Today(clock),
         };
+    }
+
+    /// <summary>One answer, whatever stands in the way: a participant's page does not tell by its refusal that she exists (OSL-05).</summary>
+    private async Task<TrackHead> HeadAsync(JobbsparDbContext db, Actor actor, Guid trackId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await heads.ReadAsync(db, actor, trackId, AccessAction.ViewParticipantCounts, cancellationToken);
+        }
+        catch (AccessDeniedException)
+        {
+            throw new AccessDeniedException(nameof(AccessAction.ViewParticipants));
+        }
     }
 }

@@ -55,7 +55,7 @@ public abstract class ChainTests(DatabaseKind kind) : IAsyncLifetime
 
         Rules(await world.Chains.MoveAsync(world.World.Anna, change, default)).ShouldBe(["StepStatusFollowsThePath.Confirmed", "StepBeginsForAnAcceptedParticipant"]);
         Rules(await world.Chains.MoveAsync(world.World.Anna, change with { Status = ParticipantInterventionStatus.Confirmed }, default)).ShouldBe(["ConfirmationHasASource"]);
-        Accepted(await world.Chains.MoveAsync(world.World.Anna, change with { Status = ParticipantInterventionStatus.Confirmed, ConfirmedBy = Employers.OrganisationType.EducationProvider }, default));
+        Accepted(await world.Chains.MoveAsync(world.World.Anna, change with { Status = ParticipantInterventionStatus.Confirmed, ConfirmedBy = Jobbspar.Workflows.Employers.OrganisationType.EducationProvider }, default));
         Rules(await world.Chains.MoveAsync(world.World.Anna, change, default)).ShouldBe(["StepBeginsForAnAcceptedParticipant"]);
         await world.PrepareAsync(participant);
         Accepted(await world.DecideAsync(participant));

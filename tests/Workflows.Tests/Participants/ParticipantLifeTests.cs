@@ -121,7 +121,7 @@ public abstract class ParticipantLifeTests(DatabaseKind kind) : IAsyncLifetime
         var other = await world.World.StartTrackAsync("Ragn-Sells");
         var again = await world.RegisterAsync(inTrack: other);
         Accepted(await world.PrepareAsync(again));
-        Accepted(await world.Recruitment.SavePlanAsync(world.World.Anna, other, new() { NumberSought = 1, ReserveTarget = 0, Channels = [RecruitmentChannel.Website], DecisionParties = [Employers.OrganisationType.Employer, Employers.OrganisationType.Municipality], FinalSay = FinalSay.Employer, Criteria = [] }, default));
+        Accepted(await world.Recruitment.SavePlanAsync(world.World.Anna, other, new() { NumberSought = 1, ReserveTarget = 0, Channels = [RecruitmentChannel.Website], DecisionParties = [Jobbspar.Workflows.Employers.OrganisationType.Employer, Jobbspar.Workflows.Employers.OrganisationType.Municipality], FinalSay = FinalSay.Employer, Criteria = [] }, default));
 
         Rules(await world.DecideAsync(again)).ShouldBe(["PersonTakesPartOnce.Controller"]);
 

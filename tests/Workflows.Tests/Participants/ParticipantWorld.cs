@@ -22,7 +22,7 @@ internal sealed class ParticipantWorld(TrackWorld world, Guid track) : IAsyncDis
 
     public IdentityCommands Identities => world.Get<IdentityCommands>();
 
-    public ChainCommands Chains => world.Get<ChainCommands>();
+    public IndividualChainCommands Chains => world.Get<IndividualChainCommands>();
 
     public ParticipantQueries Pages => world.Get<ParticipantQueries>();
 

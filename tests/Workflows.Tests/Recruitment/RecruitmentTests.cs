@@ -164,16 +164,21 @@ public abstract class RecruitmentTests(DatabaseKind kind) : IAsyncLifetime
             async (unit, token) =>
             {
                 var part = await unit.Db.TrackEmployers.OrderBy(row => row.Id).FirstAsync(row => row.TrackId == world.Track, token);
-                var profile = new RequirementProfile
+                var profile = await unit.Db.RequirementProfiles.FirstOrDefaultAsync(row => row.Status == status, token);
+                if (profile is null)
                 {
-                    Id = Guid.CreateVersion7(),
-                    TrackEmployerId = part.Id,
-                    ProfileVersion = 1 + await unit.Db.RequirementProfiles.CountAsync(token),
-                    Status = status,
-                    CreatedAt = world.World.Clock.GetUtcNow(),
-                    CreatedBy = world.World.Anna.UserId,
-                };
-                unit.Db.RequirementProfiles.Add(profile);
+                    profile = new RequirementProfile
+                    {
+                        Id = Guid.CreateVersion7(),
+                        TrackEmployerId = part.Id,
+                        ProfileVersion = 1 + await unit.Db.RequirementProfiles.CountAsync(token),
+                        Status = status,
+                        CreatedAt = world.World.Clock.GetUtcNow(),
+                        CreatedBy = world.World.Anna.UserId,
+                    };
+                    unit.Db.RequirementProfiles.Add(profile);
+                }
+
                 unit.Db.Requirements.Add(new() { Id = Guid.CreateVersion7(), RequirementProfileId = profile.Id, LineageId = lineage, Position = 1, Text = "B-körkort", Kind = RequirementKind.DrivingLicence, Level = level, NeededAt = when });
             },
             default);

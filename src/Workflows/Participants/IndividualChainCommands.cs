@@ -15,7 +15,7 @@ namespace Jobbspar.Workflows.Participants;
 /// A participant's own chain: a copy of the track's that may be adapted (REKR-08, GENO-10, GENO-15). Each method is one transaction (D2). All throw
 /// <see cref="AccessDeniedException"/> where the participant or the step does not exist, or is not the actor's.
 /// </summary>
-public sealed class ChainCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, TimeProvider clock)
+public sealed class IndividualChainCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, TimeProvider clock)
 {
     private const int LongestTitle = 120;
 
