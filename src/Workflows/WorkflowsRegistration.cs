@@ -5,10 +5,12 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
 using Jobbspar.Workflows.Interventions.Places;
@@ -77,6 +79,21 @@ public static class WorkflowsRegistration
         .AddSingleton<TaskRows>()
         .AddSingleton<TrackHistory>()
         .AddSingleton<TrackHeads>()
+        .AddSingleton<TrackWork>()
+        .AddSingleton<FollowUpCommands>()
+        .AddSingleton<ObstacleCommands>()
+        .AddSingleton<SyncMeetingCommands>()
+        .AddSingleton<TransitionCommands>()
+        .AddSingleton<FollowUpQueries>()
+        .AddSingleton(_ => SubsidyRules.Shipped)
+        .AddSingleton<EmploymentCommands>()
+        .AddSingleton<ClosureCommands>()
+        .AddSingleton<TrackFiguresOfTrack>()
+        .AddSingleton<RoundCarryOver>()
+        .AddSingleton<NewRounds>()
+        .AddSingleton<TrackClosingCommands>()
+        .AddSingleton<ClosureQueries>()
+        .AddSingleton<TrackProgressFacts>()
         .AddSingleton<TrackQueries>()
         .AddSingleton<TaskQueries>()
         .AddSingleton(provider => new IdentitySeal(provider.GetRequiredService<IdentityKeys>()))
