@@ -114,7 +114,7 @@ public static class AuditAction
     /// <summary>A workplace is no longer used in a track. Arguments as above.</summary>
     public const string WorkplaceNoLongerUsed = "ARBETSPLATS_LAMNAD";
 
-    /// <summary>A consultation of a trade union was registered. Arguments: <c>subject</c>, <c>outcome</c>.</summary>
+    /// <summary>A consultation of a trade union was registered. Arguments: <c>subject</c>, <c>consultation</c>.</summary>
     public const string UnionConsulted = "FACK_SAMVERKAN";
 
     /// <summary>A contact with an employer was registered. Arguments: <c>subject</c>.</summary>

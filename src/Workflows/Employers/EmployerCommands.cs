@@ -293,7 +293,7 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, TrackS
             CreatedBy = hand.Actor.UserId,
         };
         hand.Db.UnionConsultations.Add(row);
-        hand.Audit(AuditAction.UnionConsulted, ("outcome", outcome.Code()));
+        hand.Audit(AuditAction.UnionConsulted, ("consultation", outcome.Code()));
         if (outcome is ConsultationOutcome.AdvisesAgainst)
         {
             EmployerObstacle.UnionAdvisesAgainst(hand, row.Note);
