@@ -3,13 +3,14 @@ using Jobbspar.Engine.Storage;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
-using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
-using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Checklists.Registers;
-using Jobbspar.Workflows.Definitions;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
+using Jobbspar.Workflows.Definitions;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
@@ -18,8 +19,13 @@ using Jobbspar.Workflows.Interventions.Chains;
 using Jobbspar.Workflows.Interventions.Coverage;
 using Jobbspar.Workflows.Interventions.Files;
 using Jobbspar.Workflows.Interventions.Places;
+using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Profiles;
+using Jobbspar.Workflows.Privacy;
+using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
@@ -35,7 +41,7 @@ public static class WorkflowsRegistration
 {
     /// <summary>
     /// Everything is a singleton that holds no state of its own. Needs persistence, the activities with their engine, and a
-    /// <see cref="TimeProvider"/>. A <see cref="PublicationRule"/> that is registered before it counts.
+    /// <see cref="TimeProvider"/>; what touches participants' identities needs <see cref="IdentityKeys"/>. A <see cref="PublicationRule"/> that is registered before it counts.
     /// </summary>
     public static IServiceCollection AddJobbsparWorkflows(this IServiceCollection services)
     {
@@ -86,11 +92,21 @@ public static class WorkflowsRegistration
             provider.GetRequiredService<TrackSteps>(),
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<TrackCommands>()
+        .AddSingleton<TrackWork>()
+        .AddSingleton<EmployerWork>()
+        .AddSingleton<EmployerCommands>()
+        .AddSingleton<EmployerQueries>()
+        .AddSingleton<OrganisationCommands>()
+        .AddSingleton<OrganisationQueries>()
+        .AddSingleton<CompetenceProfileCommands>()
+        .AddSingleton<RequirementProfileCommands>()
+        .AddSingleton<ProfileQueries>()
+        .AddSingleton<LetterCommands>()
+        .AddSingleton<LetterQueries>()
         .AddSingleton<TaskCommands>()
         .AddSingleton<TaskRows>()
         .AddSingleton<TrackHistory>()
         .AddSingleton<TrackHeads>()
-        .AddSingleton<TrackWork>()
         .AddSingleton<FollowUpCommands>()
         .AddSingleton<ObstacleCommands>()
         .AddSingleton<SyncMeetingCommands>()
@@ -107,6 +123,20 @@ public static class WorkflowsRegistration
         .AddSingleton<TrackProgressFacts>()
         .AddSingleton<TrackQueries>()
         .AddSingleton<TaskQueries>()
+        .AddSingleton(provider => new IdentitySeal(provider.GetRequiredService<IdentityKeys>()))
+        .AddSingleton<IdentityKeyCheck>()
+        .AddSingleton<ParticipantAccess>()
+        .AddSingleton<ParticipantHands>()
+        .AddSingleton<ParticipantMilestones>()
+        .AddSingleton<ParticipantCommands>()
+        .AddSingleton<IdentityCommands>()
+        .AddSingleton<ConsentCommands>()
+        .AddSingleton<IndividualChainCommands>()
+        .AddSingleton<AbsenceCommands>()
+        .AddSingleton<RecruitmentCommands>()
+        .AddSingleton<SelectionCommands>()
+        .AddSingleton<ParticipantQueries>()
+        .AddSingleton<RecruitmentQueries>()
         .AddSingleton<NotificationQueries>()
         .AddSingleton<MigrationPlanning>()
         .AddSingleton<MigrationBatches>()

@@ -15,7 +15,11 @@ using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Profiles;
+using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 
@@ -54,9 +58,58 @@ public sealed partial class DomainTextsTests
             .. Keys<TrackApproach>("TrackApproach"),
             .. Keys<OrganisationType>("OrganisationType"),
             .. Keys<ChecklistArea>("ChecklistArea"),
+            .. Keys<TrackEmployerStatus>("TrackEmployerStatus"),
+            .. Keys<EmploymentForm>("EmploymentForm"),
+            .. Keys<JobRedesign>("JobRedesign"),
+            .. Keys<ContactRole>("ContactRole"),
+            .. Keys<ContactForm>("ContactForm"),
+            .. Keys<ContactParticipant>("ContactParticipant"),
+            .. Keys<ConsultationForm>("ConsultationForm"),
+            .. Keys<ConsultationOutcome>("ConsultationOutcome"),
+            .. Keys<ProfileStatus>("ProfileStatus"),
+            .. Keys<ProfileOrigin>("ProfileOrigin"),
+            .. Keys<LearningSite>("LearningSite"),
+            .. Keys<OutcomeType>("OutcomeType"),
+            .. Keys<Assessor>("Assessor"),
+            .. Keys<RequirementKind>("RequirementKind"),
+            .. Keys<RequirementLevel>("RequirementLevel"),
+            .. Keys<NeededAt>("NeededAt"),
+            .. Keys<LanguageLevel>("LanguageLevel"),
+            .. Keys<LetterStatus>("LetterStatus"),
+            .. Keys<LetterPartyKind>("LetterPartyKind"),
+            .. Keys<ConfirmationForm>("ConfirmationForm"),
+            .. Keys<CommitmentCategory>("CommitmentCategory"),
+            .. Keys<CommitmentStatus>("CommitmentStatus"),
             .. Keys<MigrationBatchState>("MigrationBatchState"),
             .. Keys<MigrationItemState>("MigrationItemState"),
             .. Keys<PublicationRequestState>("PublicationRequestState"),
+            .. Keys<ParticipantStatus>("ParticipantStatus"),
+            .. Keys<IdentityKind>("IdentityKind"),
+            .. Keys<IdentityConfidence>("IdentityConfidence"),
+            .. Keys<ProtectionLevel>("ProtectionLevel"),
+            .. Keys<Gender>("Gender"),
+            .. Keys<EducationLevel>("EducationLevel"),
+            .. Keys<ParticipantSource>("ParticipantSource"),
+            .. Keys<SupportKind>("SupportKind"),
+            .. Keys<Adjustment>("Adjustment"),
+            .. Keys<ParticipantInterventionStatus>("StepStatus"),
+            .. Keys<ChainChangeReason>("ChainChangeReason"),
+            .. Keys<AbsenceType>("AbsenceType"),
+            .. Keys<BreakScope>("BreakScope"),
+            .. Keys<BreakType>("BreakType"),
+            .. Keys<NextStep>("NextStep"),
+            .. Keys<NumberChangeReason>("NumberChangeReason"),
+            .. Keys<SharingPurpose>("SharingPurpose"),
+            .. Keys<SharingBasis>("SharingBasis"),
+            .. Keys<RevealReason>("RevealReason"),
+            .. Keys<RecruitmentChannel>("RecruitmentChannel"),
+            .. Keys<FinalSay>("FinalSay"),
+            .. Keys<ActivityType>("ActivityType"),
+            .. Keys<ActivityStatus>("ActivityStatus"),
+            .. Keys<CancelReason>("CancelReason"),
+            .. Keys<AttendanceStatus>("AttendanceStatus"),
+            .. Keys<ActivityResult>("ActivityResult"),
+            .. Keys<SelectionOutcome>("SelectionOutcome"),
             .. Keys<ObstacleCategory>("ObstacleCategory"),
             .. Keys<ObstacleSeverity>("ObstacleSeverity"),
             .. Keys<ObstacleStatus>("ObstacleStatus"),
@@ -117,7 +170,8 @@ public sealed partial class DomainTextsTests
     public void No_sentence_of_a_refusal_is_left_over()
     {
         var rules = RulesInSource().ToHashSet(StringComparer.Ordinal);
-        string[] families = ["EveryPartyIsNamed", "ValueIsOfItsKind", "OrganisationNumberIsWellFormed", "GateIsOpenOnlyWhenItsItemsAreDone"];
+        string[] families = ["EveryPartyIsNamed", "ValueIsOfItsKind", "OrganisationNumberIsWellFormed", "ProfileFileCanBeRead", "ProfileRowCanBeRead", "GateIsOpenOnlyWhenItsItemsAreDone"];
+        string[] families = ["EveryPartyIsNamed", "ValueIsOfItsKind", "OrganisationNumberIsWellFormed", "IdentityNumberIsWellFormed", "GateIsOpenOnlyWhenItsItemsAreDone"];
 
         Swedish.Keys.Where(key => key.StartsWith("Refusal.", StringComparison.Ordinal)).Select(key => key["Refusal.".Length..])
             .Where(rule => !rules.Contains(rule) && !families.Contains(rule.Split('.')[0], StringComparer.Ordinal))
@@ -133,6 +187,10 @@ public sealed partial class DomainTextsTests
             .. Enum.GetNames<EvidenceFieldKind>().Select(kind => $"ValueIsOfItsKind.{kind}"),
             "ValueIsOfItsKind.List",
             "ValueIsOfItsKind.Object",
+            .. new[] { "TooBig", "NotUtf8", "NotJson", "NoRows", "MissingColumns" }.Select(way => $"ProfileFileCanBeRead.{way}"),
+            .. new[] { "Number", "YesNo" }.Select(way => $"ProfileRowCanBeRead.{way}"),
+            .. new[] { "Digits", "CheckDigit", "ThirdDigit", "SoleTrader", "NoSoleTrader" }.Select(reason => $"OrganisationNumberIsWellFormed.{reason}"),
+            .. new[] { "Digits", "Century", "Date", "CheckDigit", "Future" }.Select(reason => $"IdentityNumberIsWellFormed.{reason}"),
             .. new[] { "Digits", "CheckDigit", "ThirdDigit", "SoleTrader" }.Select(reason => $"OrganisationNumberIsWellFormed.{reason}"),
         ];
 
@@ -203,6 +261,11 @@ public sealed partial class DomainTextsTests
                 yield return match.Groups["rule"].Value;
             }
 
+            foreach (Match match in NamedReason().Matches(source))
+            {
+                yield return $"{match.Groups["rule"].Value}.{match.Groups["reason"].Value}";
+            }
+
             var type = Path.GetFileNameWithoutExtension(path);
             foreach (Match match in OwnReason().Matches(source))
             {
@@ -245,6 +308,9 @@ public sealed partial class DomainTextsTests
 
     [GeneratedRegex("""Rule(?:Name)? = (?:nameof\(|")(?<rule>[A-Z][A-Za-z0-9]+)["\)]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NamedRule();
+
+    [GeneratedRegex("""Rule = \$"\{nameof\((?<rule>[A-Z][A-Za-z0-9]+)\)\}\.(?<reason>[A-Z][A-Za-z]+)["]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex NamedReason();
 
     [GeneratedRegex("""\.Holds\(.*, "[A-Za-z]+", "(?<reason>[A-Z][A-Za-z]+)"|\.Holds\(.*"[a-zA-Z]+", "(?<reason>[A-Z][A-Za-z]+)"[,)]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OwnReason();
