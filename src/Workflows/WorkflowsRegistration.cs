@@ -110,6 +110,7 @@ public static class WorkflowsRegistration
         .AddSingleton<SelectionCommands>()
         .AddSingleton<ParticipantQueries>()
         .AddSingleton<RecruitmentQueries>()
+        .AddSingleton<BreakQueries>()
         .AddSingleton<NotificationQueries>()
         .AddSingleton<MigrationPlanning>()
         .AddSingleton<MigrationBatches>()
