@@ -63,6 +63,9 @@ public static class AuditAction
     /// <summary>A workflow definition was taken out of use. Arguments as above.</summary>
     public const string DefinitionRetracted = "FLODE_ATERKALLAT";
 
+    /// <summary>Somebody began a draft of a workflow definition, or first changed one that another had begun. Not each time it is saved, which the designer does by itself. Arguments as above.</summary>
+    public const string DefinitionDrafted = "FLODE_RITAT";
+
     /// <summary>A workflow definition was taken in from a file. Arguments as above.</summary>
     public const string DefinitionImported = "FLODE_INLAST";
 

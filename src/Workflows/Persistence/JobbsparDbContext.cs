@@ -1,10 +1,12 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
+using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Interventions.Chains;
@@ -17,7 +19,10 @@ using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Stuck;
+using Jobbspar.Workflows.Thresholds;
 using Jobbspar.Workflows.Tracks;
+using Jobbspar.Workflows.Tracks.Parking;
 using Jobbspar.Workflows.Triggers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -221,6 +226,26 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
 
     /// <summary>Decisions about new rounds.</summary>
     public DbSet<NewRoundDecision> NewRoundDecisions => Set<NewRoundDecision>();
+    /// <summary>Gaps of participants and employers.</summary>
+    public DbSet<Gap> Gaps => Set<Gap>();
+
+    /// <summary>Periods in which tracks were stuck, and for what.</summary>
+    public DbSet<StuckCause> StuckCauses => Set<StuckCause>();
+
+    /// <summary>Thresholds that an administrator has changed.</summary>
+    public DbSet<Threshold> Thresholds => Set<Threshold>();
+
+    /// <summary>Times in which tracks were parked.</summary>
+    public DbSet<TrackParking> TrackParkings => Set<TrackParking>();
+
+    /// <summary>Dated things outside a track that it waits for.</summary>
+    public DbSet<ExternalWait> ExternalWaits => Set<ExternalWait>();
+
+    /// <summary>Calendars as administrators decided them.</summary>
+    public DbSet<CalendarRules> CalendarRules => Set<CalendarRules>();
+
+    /// <summary>Single days of calendars.</summary>
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
     /// <summary>Workflow definitions, one row per version.</summary>
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
@@ -273,6 +298,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapFollowUps();
         builder.MapClosure();
         builder.MapParticipants();
+        builder.MapGaps();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }
