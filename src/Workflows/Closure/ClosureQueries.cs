@@ -64,7 +64,7 @@ public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, 
             FixedOn = await db.TrackSummaries.Where(row => row.TrackId == trackId).Select(row => (DateOnly?)row.FixedOn).SingleOrDefaultAsync(cancellationToken),
             Evaluation = await db.Evaluations.SingleOrDefaultAsync(row => row.TrackId == trackId, cancellationToken),
             Answers = await db.EvaluationAnswers.Where(row => row.TrackId == trackId).ToDictionaryAsync(row => row.Question, row => row.Answer, cancellationToken),
-            NewRound = await LatestDecisionAsync(db, trackId, cancellationToken),
+            NewRound = await RoundDecisions.OfTrackAsync(db, trackId, cancellationToken),
             Willing = await RoundCarryOver.CandidatesOf(db, trackId).CountAsync(cancellationToken),
             Hirings = await HiringsAsync(db, trackId, people, cancellationToken),
             PlacesPlanned = await db.Tracks.Where(row => row.Id == trackId).Select(row => row.PlacesPlanned).SingleAsync(cancellationToken),
@@ -89,7 +89,7 @@ public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, 
                 : JsonSerializer.Deserialize<TrackFigures>(stored.Figures, JsonSerializerOptions.Web) ?? throw new JsonException($"The summary of track {trackId} is empty."),
             FixedOn = stored?.FixedOn,
             Answers = isEvaluated ? await db.EvaluationAnswers.Where(row => row.TrackId == trackId).ToDictionaryAsync(row => row.Question, row => row.Answer, cancellationToken) : NoAnswers,
-            NewRound = await LatestDecisionAsync(db, trackId, cancellationToken),
+            NewRound = await RoundDecisions.OfTrackAsync(db, trackId, cancellationToken),
             Willing = willing is > 0 and < SmallCells.Smallest ? null : willing,
             PlacesPlanned = track.PlacesPlanned,
         };
@@ -129,9 +129,6 @@ public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, 
         or ParticipantInterventionStatus.Confirmed
         or ParticipantInterventionStatus.Ongoing
         or ParticipantInterventionStatus.Paused;
-
-    private static Task<NewRoundDecision?> LatestDecisionAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken) =>
-        db.NewRoundDecisions.Where(row => row.TrackId == trackId).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
 
     private static async Task<IReadOnlyList<HiringRow>> HiringsAsync(JobbsparDbContext db, Guid trackId, IReadOnlyDictionary<Guid, ParticipantName> people, CancellationToken cancellationToken)
     {

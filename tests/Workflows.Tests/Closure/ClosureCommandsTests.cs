@@ -49,7 +49,7 @@ public abstract class ClosureCommandsTests(DatabaseKind kind) : IAsyncLifetime
         (page.Status, page.Closure!.Outcome, page.Subsidy!.Decision, page.Subsidy.RuleVersion).ShouldBe((ParticipantStatus.Closed, ClosureOutcome.EmployedInTrack, SubsidyDecision.Granted, "NYSTARTSJOBB/2018"));
         var step = await world.ReadAsync(db => db.ParticipantInterventions.SingleAsync(row => row.Id == practice));
         (step.Status, step.ActualEnd).ShouldBe((ParticipantInterventionStatus.Interrupted, Today));
-        (await world.ReadAsync(db => db.PostHireContacts.OrderBy(row => row.DueOn).Select(row => row.DueOn).ToListAsync())).ShouldBe([new DateOnly(2027, 1, 14), new DateOnly(2027, 3, 11)]);
+        (await world.ReadAsync(db => db.PostHireContacts.OrderBy(row => row.DueOn).Select(row => row.DueOn).ToListAsync())).ShouldBe([new DateOnly(2027, 1, 18), new DateOnly(2027, 3, 15)]);
         (await Closures.CloseAsync(world.Anna, track, Closing(first, ClosureOutcome.EmployedInTrack), default)).Refusals.Single().Rule.ShouldBe(nameof(ParticipantIsClosedOnlyOnce));
 
         (await MissingAtLastGateAsync()).ShouldBe([nameof(EveryParticipantIsClosed)]);
@@ -236,7 +236,7 @@ public abstract class ClosureCommandsTests(DatabaseKind kind) : IAsyncLifetime
         first.Employer.ShouldBe("Renova");
 
         (await world.Get<EmploymentCommands>().ContactAsync(world.Anna, track, first.Contact.Id, null, null, default)).Refusals.Count.ShouldBe(2);
-        world.Clock.MoveTo(new DateTimeOffset(2027, 1, 14, 9, 0, 0, TimeSpan.Zero));
+        world.Clock.MoveTo(new DateTimeOffset(2027, 1, 18, 9, 0, 0, TimeSpan.Zero));
         (await world.Get<EmploymentCommands>().ContactAsync(world.Anna, track, first.Contact.Id, Today, EmploymentState.Remains, default)).Refusals.ShouldBeEmpty();
 
         (await world.ReadAsync(db => db.PostHireContacts.SingleAsync(row => row.Id == first.Contact.Id))).State.ShouldBe(EmploymentState.Remains);
