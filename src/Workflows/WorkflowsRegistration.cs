@@ -89,6 +89,7 @@ public static class WorkflowsRegistration
         .AddSingleton<EmploymentCommands>()
         .AddSingleton<ClosureCommands>()
         .AddSingleton<TrackFiguresOfTrack>()
+        .AddSingleton<RoundChain>()
         .AddSingleton<RoundCarryOver>()
         .AddSingleton<NewRounds>()
         .AddSingleton<TrackClosingCommands>()

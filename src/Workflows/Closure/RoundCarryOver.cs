@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Closure;
 
-/// <summary>Copies into a new round what was chosen: profiles and letter of intent as drafts, and candidates who said yes. The old round keeps its own.</summary>
-public sealed class RoundCarryOver(IdentitySeal seal, TimeProvider clock)
+/// <summary>Copies into a new round what was chosen: profiles, chain and letter of intent as drafts, and candidates who said yes. The old round keeps its own.</summary>
+public sealed class RoundCarryOver(RoundChain chain, IdentitySeal seal, TimeProvider clock)
 {
     /// <summary>Copies everything chosen.</summary>
     /// <param name="db">Rows.</param>
@@ -23,6 +23,11 @@ public sealed class RoundCarryOver(IdentitySeal seal, TimeProvider clock)
         if (chosen.Contains(CarryOver.Profiles))
         {
             await ProfilesAsync(db, old, track, parts, cancellationToken);
+        }
+
+        if (chosen.Contains(CarryOver.Chain))
+        {
+            await chain.TakeAsync(db, old, track, cancellationToken);
         }
 
         if (chosen.Contains(CarryOver.LetterOfIntent))
