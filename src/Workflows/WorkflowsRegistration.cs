@@ -8,12 +8,14 @@ using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Tracks;
 using Jobbspar.Workflows.Triggers;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +48,15 @@ public static class WorkflowsRegistration
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
         .AddSingleton<ReminderPlan>()
+        .AddSingleton<EscalationNotices>()
+        .AddSingleton<EscalationEffects>()
+        .AddSingleton<EscalationLadder>()
+        .AddSingleton<EscalationDecisions>()
+        .AddSingleton<EscalationCommands>()
+        .AddSingleton<EscalationQueries>()
+        .AddSingleton<EscalationRecipients>()
+        .AddSingleton<EscalationSweep>()
+        .AddSingleton<SteeringMeetings>()
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
         .AddSingleton<DueTimers>()

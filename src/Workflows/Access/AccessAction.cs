@@ -68,4 +68,16 @@ public enum AccessAction
 
     /// <summary>See health, queues, incidents and mail that could not be sent.</summary>
     ViewOperations,
+
+    /// <summary>See questions on the ladder, with figures of the track.</summary>
+    ViewEscalations,
+
+    /// <summary>Lift a question, add facts to it, take it back.</summary>
+    RaiseEscalation,
+
+    /// <summary>Acknowledge, ask for more, decide; hold meetings of the steering group.</summary>
+    DecideEscalation,
+
+    /// <summary>Name who is told of escalations at levels that no role stands for.</summary>
+    ManageEscalationRecipients,
 }

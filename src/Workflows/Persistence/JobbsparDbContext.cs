@@ -3,12 +3,14 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Messaging;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Tracks;
 using Jobbspar.Workflows.Triggers;
 using Microsoft.AspNetCore.Identity;
@@ -81,6 +83,21 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Who wrote something of which version.</summary>
     public DbSet<DefinitionAuthor> DefinitionAuthors => Set<DefinitionAuthor>();
 
+    /// <summary>Questions on the ladder.</summary>
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+
+    /// <summary>Their timelines.</summary>
+    public DbSet<EscalationEntry> EscalationEntries => Set<EscalationEntry>();
+
+    /// <summary>Who is told at levels that no role stands for.</summary>
+    public DbSet<EscalationRecipient> EscalationRecipients => Set<EscalationRecipient>();
+
+    /// <summary>Meetings of steering groups.</summary>
+    public DbSet<SteeringMeeting> SteeringMeetings => Set<SteeringMeeting>();
+
+    /// <summary>Decisions on questions.</summary>
+    public DbSet<SteeringDecision> SteeringDecisions => Set<SteeringDecision>();
+
     /// <summary>Workflow definitions, one row per version.</summary>
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
 
@@ -125,6 +142,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapEngine(journalByMonth: !Database.IsSqlite());
         builder.MapMigrations();
         builder.MapPublishing();
+        builder.MapEscalations();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }

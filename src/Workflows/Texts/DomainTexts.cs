@@ -9,7 +9,9 @@ using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Workflows.Texts;
@@ -70,6 +72,21 @@ public static partial class DomainTexts
     /// <summary>What validation found, with the activity's id before it.</summary>
     public static string Finding(Jobbspar.Engine.Definitions.Finding finding) =>
         Refusal(new() { Rule = FindingRule, Arguments = [finding.JsonPath, finding.Message, finding.ActivityId ?? "", finding.Code, .. finding.Arguments] });
+
+    /// <summary>Why something was lifted; where the coordinator asked no question of her own, this is what is asked.</summary>
+    public static string Cause(EscalationCause cause) => Find($"EscalationCause.{cause.Code()}");
+
+    /// <summary>A level of the ladder.</summary>
+    public static string Level(EscalationLevel level) => Find($"EscalationLevel.{level.Code()}");
+
+    /// <summary>Where an escalation stands.</summary>
+    public static string Status(EscalationStatus status) => Find($"EscalationStatus.{status.Code()}");
+
+    /// <summary>What a line of a timeline tells.</summary>
+    public static string Entry(EscalationEntryKind kind) => Find($"EscalationEntry.{kind.Code()}");
+
+    /// <summary>Kind of a steering group's decision.</summary>
+    public static string Decision(DecisionType type) => Find($"DecisionType.{type.Code()}");
 
     /// <summary>Where a request to publish stands.</summary>
     public static string Status(PublicationRequestState state) => Find($"PublicationRequestState.{state.Code()}");
@@ -133,9 +150,11 @@ public static partial class DomainTexts
     private static string Named(string name, IReadOnlyDictionary<string, string> arguments) => (name, arguments.GetValueOrDefault(name, "")) switch
     {
         ("item", var code) => Item(code, arguments),
-        ("cause", var code) => ItemTitle(code),
+        ("cause", var code) => FindOrNull($"EscalationCause.{code}") ?? ItemTitle(code),
         ("phase", var code) => FindOrNull($"Phase.{code}") ?? code,
         ("gate", var code) => Gate(code),
+        ("level", var code) => FindOrNull($"EscalationLevel.{code}") ?? code,
+        ("decision", var code) => FindOrNull($"DecisionType.{code}") ?? code,
         ("role", var code) => FindOrNull($"Assignment.{code}") ?? code,
         ("step", var days) => Step(days),
         (_, var value) => value,
@@ -168,7 +187,10 @@ public static partial class DomainTexts
             return SwedishTime.LocalOf(instant).ToString(Find("Instant"), CultureInfo.CurrentCulture);
         }
 
-        return FindOrNull($"Gate.{argument}") ?? FindOrNull($"TrackStatus.{argument}")?.ToLower(CultureInfo.CurrentUICulture) ?? argument;
+        return FindOrNull($"Gate.{argument}")
+            ?? FindOrNull($"EscalationLevel.{argument}")
+            ?? (FindOrNull($"TrackStatus.{argument}") ?? FindOrNull($"EscalationStatus.{argument}"))?.ToLower(CultureInfo.CurrentUICulture)
+            ?? argument;
     }
 
     /// <remarks>A number of arguments that does not suit the text must not turn a refusal into a fault; the text is then shown bare.</remarks>
