@@ -4,10 +4,14 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Messaging;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence.Mapping;
+using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Steering;
@@ -31,6 +35,48 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
 
     /// <summary>Organisations.</summary>
     public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    /// <summary>Workplaces of employers.</summary>
+    public DbSet<Workplace> Workplaces => Set<Workplace>();
+
+    /// <summary>People to turn to in organisations.</summary>
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    /// <summary>Who supervises at which workplace, and when.</summary>
+    public DbSet<Supervisor> Supervisors => Set<Supervisor>();
+
+    /// <summary>Workplaces that employers use in tracks.</summary>
+    public DbSet<TrackEmployerWorkplace> TrackEmployerWorkplaces => Set<TrackEmployerWorkplace>();
+
+    /// <summary>Consultations of trade unions.</summary>
+    public DbSet<UnionConsultation> UnionConsultations => Set<UnionConsultation>();
+
+    /// <summary>Contacts with employers.</summary>
+    public DbSet<EmployerContact> EmployerContacts => Set<EmployerContact>();
+
+    /// <summary>Versions of competence profiles.</summary>
+    public DbSet<CompetenceProfile> CompetenceProfiles => Set<CompetenceProfile>();
+
+    /// <summary>Modules of competence profiles.</summary>
+    public DbSet<CompetenceModule> CompetenceModules => Set<CompetenceModule>();
+
+    /// <summary>Learning outcomes of modules.</summary>
+    public DbSet<LearningOutcome> LearningOutcomes => Set<LearningOutcome>();
+
+    /// <summary>Versions of requirement profiles.</summary>
+    public DbSet<RequirementProfile> RequirementProfiles => Set<RequirementProfile>();
+
+    /// <summary>Requirements.</summary>
+    public DbSet<Requirement> Requirements => Set<Requirement>();
+
+    /// <summary>Versions of letters of intent.</summary>
+    public DbSet<LetterOfIntent> LettersOfIntent => Set<LetterOfIntent>();
+
+    /// <summary>Parties of letters of intent.</summary>
+    public DbSet<LetterOfIntentParty> LetterOfIntentParties => Set<LetterOfIntentParty>();
+
+    /// <summary>Commitments in letters of intent.</summary>
+    public DbSet<LetterOfIntentCommitment> LetterOfIntentCommitments => Set<LetterOfIntentCommitment>();
 
     /// <summary>Who coordinates which track, and when.</summary>
     public DbSet<CoordinatorAssignment> CoordinatorAssignments => Set<CoordinatorAssignment>();
@@ -97,6 +143,34 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
 
     /// <summary>Decisions on questions.</summary>
     public DbSet<SteeringDecision> SteeringDecisions => Set<SteeringDecision>();
+    /// <summary>What stands in the way.</summary>
+    public DbSet<Obstacle> Obstacles => Set<Obstacle>();
+
+    /// <summary>Follow-ups of participants and employers.</summary>
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    /// <summary>How far participants have come towards learning outcomes.</summary>
+    public DbSet<ProgressAssessment> ProgressAssessments => Set<ProgressAssessment>();
+
+    /// <summary>Meetings of all parties (avstämningar).</summary>
+    public DbSet<SyncMeeting> SyncMeetings => Set<SyncMeeting>();
+
+    /// <summary>Parties expected at such meetings.</summary>
+    public DbSet<SyncMeetingParty> SyncMeetingParties => Set<SyncMeetingParty>();
+
+    /// <summary>Participants' changes from one intervention to the next step.</summary>
+    public DbSet<Transition> Transitions => Set<Transition>();
+    /// <summary>Participants of tracks.</summary>
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    /// <summary>Steps of participants' own chains.</summary>
+    public DbSet<ParticipantIntervention> ParticipantInterventions => Set<ParticipantIntervention>();
+
+    /// <summary>Absences.</summary>
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    /// <summary>Planned breaks.</summary>
+    public DbSet<PlannedBreak> PlannedBreaks => Set<PlannedBreak>();
 
     /// <summary>Workflow definitions, one row per version.</summary>
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
@@ -136,6 +210,9 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         base.OnModelCreating(builder);
         builder.MapAccounts();
         builder.MapTracks();
+        builder.MapEmployers();
+        builder.MapProfiles();
+        builder.MapLettersOfIntent();
         builder.MapChecklists();
         builder.MapReminders();
         builder.MapMessaging();
@@ -143,6 +220,8 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapMigrations();
         builder.MapPublishing();
         builder.MapEscalations();
+        builder.MapFollowUps();
+        builder.MapParticipants();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }
