@@ -48,6 +48,7 @@ public static class WorkflowsRegistration
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
         .AddSingleton<ReminderPlan>()
+        .AddSingleton<Notices>()
         .AddSingleton<EscalationNotices>()
         .AddSingleton<EscalationEffects>()
         .AddSingleton<EscalationLadder>()

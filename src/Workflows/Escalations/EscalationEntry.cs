@@ -3,8 +3,8 @@ namespace Jobbspar.Workflows.Escalations;
 /// <summary>A line of an escalation's timeline; never changed, only added.</summary>
 public sealed class EscalationEntry
 {
-    /// <summary>Key, rising with time.</summary>
-    public required Guid Id { get; init; }
+    /// <summary>Rising number given by the database.</summary>
+    public long Id { get; init; }
 
     /// <summary>Escalation.</summary>
     public required Guid EscalationId { get; init; }

@@ -9,7 +9,6 @@ internal static class EscalationTimeline
     public static void Tell(this JobbsparDbContext db, Escalation escalation, Actor actor, EscalationEntryKind kind, DateTimeOffset now, string? text = null, Guid? meetingId = null) =>
         db.EscalationEntries.Add(new EscalationEntry
         {
-            Id = Guid.CreateVersion7(now),
             EscalationId = escalation.Id,
             At = now,
             ActorId = actor.UserId,

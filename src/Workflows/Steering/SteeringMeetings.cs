@@ -145,17 +145,15 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
         ChangeAsync(
             actor,
             meetingId,
-            meeting =>
-            {
-                meeting.Present = Trimmed(present);
-                return Refusals.Among(
-                    MeetingIsStillOpen.Check(meeting),
-                    PresentFits(present),
-                    TextFits.Check("anteckningar", notes, 4000, isRequired: false),
-                    MinutesAreClosedAfterTheMeeting.Check(meeting, SwedishTime.Today(clock)));
-            },
+            meeting => Refusals.Among(
+                MeetingIsStillOpen.Check(meeting),
+                PresentFits(present),
+                TextFits.Check("anteckningar", notes, 4000, isRequired: false),
+                MinutesAreClosedAfterTheMeeting.Check(meeting, SwedishTime.Today(clock)),
+                MinutesSayWhoWasPresent.Check(Trimmed(present))),
             (db, meeting, now) =>
             {
+                meeting.Present = Trimmed(present);
                 meeting.Notes = string.IsNullOrWhiteSpace(notes) ? null : notes.Trim();
                 (meeting.ClosedAt, meeting.ClosedBy) = (now, actor.UserId);
                 db.AuditEvents.Add(AuditEntry.OfSetting(actor, AuditAction.MinutesClosed, meeting.Id, now));
@@ -192,7 +190,6 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
                 var refusals = check(meeting);
                 if (refusals.Count > 0)
                 {
-                    unit.Db.ChangeTracker.Clear();
                     return Decision<Guid>.Refuse(refusals);
                 }
 

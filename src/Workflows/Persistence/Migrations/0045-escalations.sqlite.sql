@@ -42,7 +42,7 @@ CREATE TABLE "steering_meeting" (
 );
 
 CREATE TABLE "escalation_entry" (
-    "id" TEXT NOT NULL CONSTRAINT "pk_escalation_entry" PRIMARY KEY,
+    "id" INTEGER NOT NULL CONSTRAINT "pk_escalation_entry" PRIMARY KEY AUTOINCREMENT,
     "escalation_id" TEXT NOT NULL,
     "at" INTEGER NOT NULL,
     "actor_id" TEXT NOT NULL,
