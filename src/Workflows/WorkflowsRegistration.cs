@@ -5,12 +5,16 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Closure;
+using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
+using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
@@ -44,6 +48,7 @@ public static class WorkflowsRegistration
         .AddSingleton(_ => ChecklistCatalogue.Shipped)
         .AddSingleton<EvidenceRules>()
         .AddSingleton<EvidenceOfTrack>()
+        .AddSingleton<EvidenceRegisters>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
@@ -61,6 +66,7 @@ public static class WorkflowsRegistration
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
         .AddSingleton<DueTimers>()
+        .AddSingleton<InterventionPlaces>()
         .AddSingleton<InstanceCommands>()
         .AddSingleton<InstanceQueries>()
         .AddSingleton(provider => new DueTriggers(
@@ -82,6 +88,21 @@ public static class WorkflowsRegistration
         .AddSingleton<TaskRows>()
         .AddSingleton<TrackHistory>()
         .AddSingleton<TrackHeads>()
+        .AddSingleton<TrackWork>()
+        .AddSingleton<FollowUpCommands>()
+        .AddSingleton<ObstacleCommands>()
+        .AddSingleton<SyncMeetingCommands>()
+        .AddSingleton<TransitionCommands>()
+        .AddSingleton<FollowUpQueries>()
+        .AddSingleton(_ => SubsidyRules.Shipped)
+        .AddSingleton<EmploymentCommands>()
+        .AddSingleton<ClosureCommands>()
+        .AddSingleton<TrackFiguresOfTrack>()
+        .AddSingleton<RoundCarryOver>()
+        .AddSingleton<NewRounds>()
+        .AddSingleton<TrackClosingCommands>()
+        .AddSingleton<ClosureQueries>()
+        .AddSingleton<TrackProgressFacts>()
         .AddSingleton<TrackQueries>()
         .AddSingleton<TaskQueries>()
         .AddSingleton<NotificationQueries>()

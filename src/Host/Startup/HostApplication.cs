@@ -87,8 +87,8 @@ public static class HostApplication
             app.UseHsts();
         }
 
-        app.UseElsaApi();
         app.UseResponseCompression();
+        app.UseElsaApi(); // after the compression, whose choice for TLS it makes
         app.UseRequestLocalization();
         app.UseFaultPage();
         app.UseStatusCodePagesWithReExecute("/finns-inte");

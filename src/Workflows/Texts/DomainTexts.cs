@@ -36,6 +36,10 @@ public static partial class DomainTexts
     /// <summary>Status of a task.</summary>
     public static string Status(ChecklistStatus status) => Find($"ChecklistStatus.{status.Code()}");
 
+    /// <summary>Name of a member of an enumeration, by the key <c>Type.CODE</c>.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum => Find($"{typeof(T).Name}.{value.Code()}");
+
     /// <summary>Name of a role.</summary>
     public static string Role(Role role) => Find($"Role.{role.Code()}");
 

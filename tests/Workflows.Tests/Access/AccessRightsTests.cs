@@ -50,7 +50,29 @@ public sealed class AccessRightsTests
     [Fact]
     public void AllowedNames_OpenWaivableTaskOfHerOwnTrack_IsWhatThePageOffers() =>
         rights.AllowedNames(Someone(Role.Coordinator), AccessScope.OfTask(TrackStatus.Planning, isAssigned: true, ChecklistStatus.InProgress, "W", gateHasOpened: false))
-            .ShouldBe(["StartTrack", "ImportTrack", "ViewTrack", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask", "ViewEscalations", "RaiseEscalation"], ignoreOrder: true);
+            .ShouldBe(
+                [
+                    "StartTrack",
+                    "ImportTrack",
+                    "ViewTrack",
+                    "OpenGate",
+                    "RaiseItem",
+                    "ChangePlan",
+                    "ViewTask",
+                    "CompleteTask",
+                    "SaveDraft",
+                    "WaiveTask",
+                    "CommentTask",
+                    "ViewFollowUps",
+                    "RegisterFollowUp",
+                    "CloseParticipant",
+                    "FollowEmployment",
+                    "ViewSummary",
+                    "DecideNewRound",
+                    "ViewEscalations",
+                    "RaiseEscalation",
+                ],
+                ignoreOrder: true);
 
     [Theory]
     [InlineData("2026-06-30", false)]
@@ -95,6 +117,9 @@ public sealed class AccessRightsTests
             (Role.Coordinator, AccessAction.WaiveTask) => scope.IsAssigned && underway && open && scope.GateStrength is "W",
             (Role.Coordinator, AccessAction.MarkNotApplicable) => scope.IsAssigned && underway && open && scope.GateStrength is "A",
             (Role.Coordinator, AccessAction.SendBackTask) => scope.IsAssigned && underway && scope.Task is not null && !open && !scope.GateHasOpened,
+            (Role.Coordinator, AccessAction.ViewFollowUps or AccessAction.FollowEmployment or AccessAction.ViewSummary or AccessAction.DecideNewRound) => scope.IsAssigned,
+            (Role.Coordinator, AccessAction.RegisterFollowUp or AccessAction.CloseParticipant) => scope.IsAssigned && underway,
+            (Role.SteeringGroup, AccessAction.ViewSummary or AccessAction.DecideNewRound) => true,
             (Role.Coordinator, AccessAction.CommentTask) => scope.IsAssigned && scope.Track is not null && !ended,
             (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack) => true,
             (Role.Coordinator, AccessAction.ViewEscalations) => scope.IsAssigned,
