@@ -151,7 +151,7 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Time
             OpenedAt = now,
         };
         db.ChecklistItems.Add(item);
-        reminders.Promise(db, item);
+        await reminders.PromiseAsync(db, item, cancellationToken);
         return item;
     }
 

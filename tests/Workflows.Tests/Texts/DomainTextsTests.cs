@@ -14,6 +14,7 @@ using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 
@@ -55,6 +56,7 @@ public sealed partial class DomainTextsTests
             .. Keys<MigrationBatchState>("MigrationBatchState"),
             .. Keys<MigrationItemState>("MigrationItemState"),
             .. Keys<PublicationRequestState>("PublicationRequestState"),
+            .. Keys<NoticeCode>("Notice"),
             .. Enum.GetNames<ChangeKind>().Select(kind => $"DefinitionChange.{kind}"),
             .. MigrationCodes.All.Append("FAULT").Select(code => $"MigrationReason.{code}"),
             .. PhaseGate.All.Select(gate => $"Gate.{gate.Code}"),
