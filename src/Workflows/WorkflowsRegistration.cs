@@ -5,11 +5,13 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
+using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
@@ -42,6 +44,7 @@ public static class WorkflowsRegistration
         .AddSingleton(_ => ChecklistCatalogue.Shipped)
         .AddSingleton<EvidenceRules>()
         .AddSingleton<EvidenceOfTrack>()
+        .AddSingleton<EvidenceRegisters>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
@@ -53,6 +56,7 @@ public static class WorkflowsRegistration
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
         .AddSingleton<DueTimers>()
+        .AddSingleton<InterventionPlaces>()
         .AddSingleton<InstanceCommands>()
         .AddSingleton<InstanceQueries>()
         .AddSingleton(provider => new DueTriggers(

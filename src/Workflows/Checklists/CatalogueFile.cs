@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
@@ -38,6 +39,11 @@ internal static class CatalogueFile
                 Subject = CodeTable<ItemSubject>.Parse(item.Subject),
                 RecursEvery = item.RecursEvery,
                 IsRaisedByEvent = item.RaisedByEvent,
+                IsShared = item.Shared,
+                Times = item.Times,
+                OutlivesTrack = item.OutlivesTrack,
+                WaivedBy = item.WaivedBy is null ? null : CodeTable<Role>.Parse(item.WaivedBy),
+                Announces = item.Announces,
                 IsConditional = item.Conditional,
                 Text = item.Text,
                 Responsible = item.Responsible,
@@ -50,6 +56,7 @@ internal static class CatalogueFile
                 Title = item.Title,
                 Why = item.Why,
                 Fields = [.. item.Evidence.Select(field => Build(field, choices))],
+                GroupFields = [.. item.GroupEvidence.Select(field => Build(field, choices))],
             };
         }
         catch (Exception fault) when (fault is FormatException or KeyNotFoundException)
@@ -90,6 +97,16 @@ internal static class CatalogueFile
 
         public bool Conditional { get; init; }
 
+        public bool Shared { get; init; }
+
+        public int? Times { get; init; }
+
+        public bool OutlivesTrack { get; init; }
+
+        public string? WaivedBy { get; init; }
+
+        public string? Announces { get; init; }
+
         public required string Text { get; init; }
 
         public required string Responsible { get; init; }
@@ -111,6 +128,8 @@ internal static class CatalogueFile
         public LocalText? Why { get; init; }
 
         public List<FieldText> Evidence { get; init; } = [];
+
+        public List<FieldText> GroupEvidence { get; init; } = [];
     }
 
     private sealed record FieldText

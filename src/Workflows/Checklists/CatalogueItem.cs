@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 
@@ -24,6 +25,27 @@ public sealed record CatalogueItem
 
     /// <summary>True where occurrences are raised by an event, not by the phase.</summary>
     public bool IsRaisedByEvent { get; init; }
+
+    /// <summary>
+    /// True for an item per participant that is one task for the whole group: what is asked of each stands in the register of participants,
+    /// and the task says that it holds for all.
+    /// </summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>How many occurrences there are of a recurring item; null where it recurs as long as its phase lasts.</summary>
+    public int? Times { get; init; }
+
+    /// <summary>True where its tasks stay open when the track is closed, and may be completed after it.</summary>
+    public bool OutlivesTrack { get; init; }
+
+    /// <summary>Who waives it: null for the coordinator, else the role that she proposes the waiver to.</summary>
+    public Role? WaivedBy { get; init; }
+
+    /// <summary>
+    /// Field of the form whose code is told to the workflow when the task is completed or kept as a draft, as the events
+    /// <c>avslut</c> and <c>avslut:CODE</c>; null for most.
+    /// </summary>
+    public string? Announces { get; init; }
 
     /// <summary>True where it applies only to some tracks.</summary>
     public bool IsConditional { get; init; }
@@ -55,17 +77,23 @@ public sealed record CatalogueItem
     /// <summary>The gate it holds, as DOMAIN has it; null where it holds none and is not advisory.</summary>
     public GateHold? Gate { get; init; }
 
-    /// <summary>Short title, at most 60 characters. Items without evidence rules have only their text.</summary>
+    /// <summary>Short title, at most 60 characters.</summary>
     public LocalText? Title { get; init; }
 
     /// <summary>Why it exists, for a coordinator.</summary>
     public LocalText? Why { get; init; }
 
-    /// <summary>What is to be filled in; empty for items that have no evidence rule yet.</summary>
+    /// <summary>What is to be filled in.</summary>
     public IReadOnlyList<CatalogueField> Fields { get; init; } = [];
 
+    /// <summary>What is to be filled in where one task stands for all participants of a track; empty where that makes no difference.</summary>
+    public IReadOnlyList<CatalogueField> GroupFields { get; init; } = [];
+
+    /// <summary>True for the item as it stands for all participants of a track at once (<see cref="Of"/>).</summary>
+    public bool IsForGroup { get; private init; }
+
     /// <summary>
-    /// The gate between phases that the item holds. As long as a track has no participants, a participant gate (<c>P1</c>…<c>P3</c>)
+    /// The gate between phases that the item holds. Where one task stands for all participants, a participant gate (<c>P1</c>…<c>P3</c>)
     /// is held by the gate at the end of the item's phase; null for advisory items and those that hold nothing.
     /// </summary>
     public string? TrackGate => Gate?.Code switch
@@ -74,6 +102,10 @@ public sealed record CatalogueItem
         ['P', ..] => string.Create(CultureInfo.InvariantCulture, $"G{(int)Phase}"),
         var code => code,
     };
+
+    /// <summary>The item with the form that a task of it has: tracks that started before participants had workflows of their own have one task for all.</summary>
+    /// <param name="isOfTrack">True where the task concerns the whole track.</param>
+    public CatalogueItem Of(bool isOfTrack) => isOfTrack && GroupFields.Count > 0 ? this with { Fields = GroupFields, IsForGroup = true } : this;
 
     /// <summary>The short title in a language; the full text where there is none.</summary>
     public string TitleIn(CultureInfo culture) => Title?.In(culture) ?? Text;

@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Checklists.Rules;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Persistence;
@@ -25,6 +26,7 @@ public sealed class TaskCommands(
     ChecklistCatalogue catalogue,
     EvidenceRules evidenceRules,
     EvidenceOfTrack evidence,
+    EvidenceRegisters registers,
     ItemGraphs graphs,
     TrackSteps steps,
     ReminderPlan reminders,
@@ -131,25 +133,27 @@ public sealed class TaskCommands(
 
     private async Task<Decision<Guid>> CompleteAsync(TaskInHand hand, TaskChange change, CancellationToken cancellationToken)
     {
-        var item = catalogue[hand.Item.ItemCode];
-        var surroundings = await evidence.AroundAsync(hand.Track.Db, hand.Track.Track, SwedishTime.Today(clock), cancellationToken);
+        var item = ItemOf(hand);
+        var surroundings = await evidence.AroundAsync(hand.Track.Db, hand.Track.Track, hand.Item.SubjectId, SwedishTime.Today(clock), cancellationToken);
+        var supplied = await registers.FindAsync(hand.Track.Db, item, new EvidenceQuestion(item.Code, hand.Item.TrackId, hand.Item.SubjectId), cancellationToken);
+        var values = supplied?.Over(change.Values) ?? change.Values;
         IReadOnlyList<Refusal> refusals =
         [
             .. TaskComesAfterThoseItBuildsOn.Check(await SentBackBeforeAsync(hand, cancellationToken), row => catalogue[row.ItemCode].TitleIn(CultureInfo.CurrentUICulture)),
-            .. evidenceRules.Check(item, new EvidenceValues(change.Values), surroundings),
+            .. evidenceRules.Check(item, new EvidenceValues(values), surroundings),
         ];
         if (refusals.Count > 0)
         {
             return Decision<Guid>.Refuse(refusals);
         }
 
-        hand.Item.Evidence = EvidenceJson.Write(change.Values);
+        hand.Item.Evidence = EvidenceJson.Write(values);
         return await FinishAsync(hand, ChecklistStatus.Done, reason: null, AuditAction.TaskCompleted, cancellationToken);
     }
 
     private Decision<Guid> SaveDraft(TaskInHand hand, TaskChange change)
     {
-        var refusals = evidenceRules.CheckDraft(catalogue[hand.Item.ItemCode], new EvidenceValues(change.Values));
+        var refusals = evidenceRules.CheckDraft(ItemOf(hand), new EvidenceValues(change.Values));
         if (refusals.Count > 0)
         {
             return Decision<Guid>.Refuse(refusals);
@@ -164,6 +168,8 @@ public sealed class TaskCommands(
         Audit(hand, AuditAction.DraftSaved, hand.Item);
         return Decision<Guid>.Accept(hand.Item.Id);
     }
+
+    private CatalogueItem ItemOf(TaskInHand hand) => catalogue[hand.Item.ItemCode].Of(hand.Item.SubjectId == hand.Item.TrackId);
 
     private Decision<Guid> Comment(TaskInHand hand, string text)
     {

@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Workflows.Checklists;
@@ -25,6 +26,9 @@ public sealed record TaskPage
 
     /// <summary>What was filled in, field key to value as text; lists are JSON arrays.</summary>
     public required IReadOnlyDictionary<string, string> Values { get; init; }
+
+    /// <summary>What a register holds of the evidence of an open task: those fields are shown, not typed. Null where none does.</summary>
+    public SuppliedEvidence? Supplied { get; init; }
 
     /// <summary>Why it is waived, not applicable or sent back.</summary>
     public string? Reason { get; init; }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
-using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
@@ -17,6 +17,7 @@ public sealed class TaskQueries(
     ChecklistCatalogue catalogue,
     TaskRows rows,
     TrackHistory history,
+    EvidenceRegisters registers,
     TimeProvider clock)
 {
     /// <summary>The actor's open tasks in all her tracks: late first (latest first among them by due date), then by due date, track and phase.</summary>
@@ -59,7 +60,8 @@ public sealed class TaskQueries(
         access.Demand(actor, AccessAction.ViewTask, scope);
 
         var row = await rows.ReadAsync(db, db.Tracks, db.ChecklistItems.Where(task => task.Id == taskId), cancellationToken);
-        var entry = catalogue[item.ItemCode];
+        var entry = catalogue[item.ItemCode].Of(item.SubjectId == item.TrackId);
+        var supplied = item.IsOpen ? await registers.FindAsync(db, entry, new EvidenceQuestion(entry.Code, item.TrackId, item.SubjectId), cancellationToken) : null;
         var culture = CultureInfo.CurrentUICulture;
         return new TaskPage
         {
@@ -69,7 +71,8 @@ public sealed class TaskQueries(
             Responsible = entry.Responsible,
             Contributing = entry.Contributing,
             Form = entry.FormIn(culture),
-            Values = EvidenceJson.Read(item.Evidence),
+            Values = supplied?.Over(EvidenceJson.Read(item.Evidence)) ?? EvidenceJson.Read(item.Evidence),
+            Supplied = supplied,
             Reason = item.Reason,
             Comments = await CommentsAsync(db, taskId, cancellationToken),
             History = await history.OfTaskAsync(db, taskId, cancellationToken),

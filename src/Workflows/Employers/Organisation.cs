@@ -10,8 +10,17 @@ public sealed class Organisation
     public required string Name { get; set; }
 
     /// <summary>Kind of organisation.</summary>
-    public required OrganisationType Type { get; init; }
+    public required OrganisationType Type { get; set; }
 
-    /// <summary>Ten digits without separator, well-formed (<see cref="OrganisationNumber"/>); unique. Null where not known.</summary>
-    public string? OrganisationNumber { get; init; }
+    /// <summary>Ten digits without separator, well-formed (<see cref="Employers.OrganisationNumber"/>); unique. Null where not known. A sole trader's is her personnummer: masked where it is shown, and left out of exports.</summary>
+    public string? OrganisationNumber { get; set; }
+
+    /// <summary>Enskild firma: the number is the owner's own.</summary>
+    public bool IsSoleTrader { get; set; }
+
+    /// <summary>Local date on which somebody checked name and number against the register of companies; a well-formed number is not a registered one. Null where nobody has.</summary>
+    public DateOnly? VerifiedByRegisterOn { get; set; }
+
+    /// <summary>Counts the changes.</summary>
+    public int Version { get; set; }
 }

@@ -3,12 +3,21 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.Messaging;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Operations;
+using Jobbspar.Workflows.Interventions.Catalogue;
+using Jobbspar.Workflows.Interventions.Chains;
+using Jobbspar.Workflows.Interventions.Places;
+using Jobbspar.Workflows.LettersOfIntent;
+using Jobbspar.Workflows.Messaging;
+using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence.Mapping;
+using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
@@ -31,6 +40,48 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
 
     /// <summary>Organisations.</summary>
     public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    /// <summary>Workplaces of employers.</summary>
+    public DbSet<Workplace> Workplaces => Set<Workplace>();
+
+    /// <summary>People to turn to in organisations.</summary>
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    /// <summary>Who supervises at which workplace, and when.</summary>
+    public DbSet<Supervisor> Supervisors => Set<Supervisor>();
+
+    /// <summary>Workplaces that employers use in tracks.</summary>
+    public DbSet<TrackEmployerWorkplace> TrackEmployerWorkplaces => Set<TrackEmployerWorkplace>();
+
+    /// <summary>Consultations of trade unions.</summary>
+    public DbSet<UnionConsultation> UnionConsultations => Set<UnionConsultation>();
+
+    /// <summary>Contacts with employers.</summary>
+    public DbSet<EmployerContact> EmployerContacts => Set<EmployerContact>();
+
+    /// <summary>Versions of competence profiles.</summary>
+    public DbSet<CompetenceProfile> CompetenceProfiles => Set<CompetenceProfile>();
+
+    /// <summary>Modules of competence profiles.</summary>
+    public DbSet<CompetenceModule> CompetenceModules => Set<CompetenceModule>();
+
+    /// <summary>Learning outcomes of modules.</summary>
+    public DbSet<LearningOutcome> LearningOutcomes => Set<LearningOutcome>();
+
+    /// <summary>Versions of requirement profiles.</summary>
+    public DbSet<RequirementProfile> RequirementProfiles => Set<RequirementProfile>();
+
+    /// <summary>Requirements.</summary>
+    public DbSet<Requirement> Requirements => Set<Requirement>();
+
+    /// <summary>Versions of letters of intent.</summary>
+    public DbSet<LetterOfIntent> LettersOfIntent => Set<LetterOfIntent>();
+
+    /// <summary>Parties of letters of intent.</summary>
+    public DbSet<LetterOfIntentParty> LetterOfIntentParties => Set<LetterOfIntentParty>();
+
+    /// <summary>Commitments in letters of intent.</summary>
+    public DbSet<LetterOfIntentCommitment> LetterOfIntentCommitments => Set<LetterOfIntentCommitment>();
 
     /// <summary>Who coordinates which track, and when.</summary>
     public DbSet<CoordinatorAssignment> CoordinatorAssignments => Set<CoordinatorAssignment>();
@@ -107,6 +158,64 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Who wrote something of which version.</summary>
     public DbSet<DefinitionAuthor> DefinitionAuthors => Set<DefinitionAuthor>();
 
+    /// <summary>What interventions can be had.</summary>
+    public DbSet<InterventionCatalogueItem> InterventionCatalogueItems => Set<InterventionCatalogueItem>();
+
+    /// <summary>Their starts.</summary>
+    public DbSet<CatalogueStart> CatalogueStarts => Set<CatalogueStart>();
+
+    /// <summary>Which offers were gone through for which track.</summary>
+    public DbSet<CatalogueReview> CatalogueReviews => Set<CatalogueReview>();
+
+    /// <summary>Providers' terms and breaks.</summary>
+    public DbSet<ProviderPeriod> ProviderPeriods => Set<ProviderPeriod>();
+
+    /// <summary>Versions of tracks' chains of interventions.</summary>
+    public DbSet<InterventionChain> InterventionChains => Set<InterventionChain>();
+
+    /// <summary>Interventions of those chains.</summary>
+    public DbSet<Intervention> Interventions => Set<Intervention>();
+
+    /// <summary>How they relate.</summary>
+    public DbSet<ChainEdge> ChainEdges => Set<ChainEdge>();
+
+    /// <summary>Which learning outcomes they give.</summary>
+    public DbSet<InterventionOutcome> InterventionOutcomes => Set<InterventionOutcome>();
+
+    /// <summary>Which requirements they lead to.</summary>
+    public DbSet<InterventionRequirement> InterventionRequirements => Set<InterventionRequirement>();
+
+    /// <summary>How many of their places are taken.</summary>
+    public DbSet<InterventionPlace> InterventionPlaces => Set<InterventionPlace>();
+    /// <summary>What stands in the way.</summary>
+    public DbSet<Obstacle> Obstacles => Set<Obstacle>();
+
+    /// <summary>Follow-ups of participants and employers.</summary>
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    /// <summary>How far participants have come towards learning outcomes.</summary>
+    public DbSet<ProgressAssessment> ProgressAssessments => Set<ProgressAssessment>();
+
+    /// <summary>Meetings of all parties (avstämningar).</summary>
+    public DbSet<SyncMeeting> SyncMeetings => Set<SyncMeeting>();
+
+    /// <summary>Parties expected at such meetings.</summary>
+    public DbSet<SyncMeetingParty> SyncMeetingParties => Set<SyncMeetingParty>();
+
+    /// <summary>Participants' changes from one intervention to the next step.</summary>
+    public DbSet<Transition> Transitions => Set<Transition>();
+    /// <summary>Participants of tracks.</summary>
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    /// <summary>Steps of participants' own chains.</summary>
+    public DbSet<ParticipantIntervention> ParticipantInterventions => Set<ParticipantIntervention>();
+
+    /// <summary>Absences.</summary>
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    /// <summary>Planned breaks.</summary>
+    public DbSet<PlannedBreak> PlannedBreaks => Set<PlannedBreak>();
+
     /// <summary>Workflow definitions, one row per version.</summary>
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
 
@@ -145,6 +254,9 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         base.OnModelCreating(builder);
         builder.MapAccounts();
         builder.MapTracks();
+        builder.MapEmployers();
+        builder.MapProfiles();
+        builder.MapLettersOfIntent();
         builder.MapChecklists();
         builder.MapReminders();
         builder.MapOperations();
@@ -152,6 +264,9 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapEngine(journalByMonth: !Database.IsSqlite());
         builder.MapMigrations();
         builder.MapPublishing();
+        builder.MapInterventions();
+        builder.MapFollowUps();
+        builder.MapParticipants();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }

@@ -13,7 +13,7 @@ public sealed class ChecklistCatalogueTests
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
     private static readonly ChecklistCatalogue Catalogue = ChecklistCatalogue.Shipped;
 
-    public static TheoryData<string> CoordinatorItems => [.. Catalogue.Items.Where(item => item.Area == ChecklistArea.Coordination).Select(item => item.Code)];
+    public static TheoryData<string> Items => [.. Catalogue.Items.Select(item => item.Code)];
 
     [Fact]
     public void All_78_items_are_there_in_their_phases()
@@ -74,8 +74,8 @@ public sealed class ChecklistCatalogueTests
         Catalogue.Items.Where(item => item.Due.Anchor == DueAnchor.Opened).ShouldAllBe(item => item.IsRaisedByEvent || item.Subject == ItemSubject.Participant);
 
     [Theory]
-    [MemberData(nameof(CoordinatorItems))]
-    public void A_coordinator_item_has_a_short_title_a_reason_and_a_form_in_both_languages(string code)
+    [MemberData(nameof(Items))]
+    public void An_item_has_a_short_title_a_reason_and_a_form_in_both_languages(string code)
     {
         var item = Catalogue[code];
 
@@ -86,16 +86,17 @@ public sealed class ChecklistCatalogueTests
         item.Why.Sv.ShouldMatch(@"[.?]$");
         string.Equals(item.Why.En, item.Why.Sv, StringComparison.Ordinal).ShouldBeFalse();
         item.Fields.Count.ShouldBeGreaterThan(3);
+        item.Fields.Count.ShouldBeLessThan(13);
         item.Fields.ShouldAllBe(field => field.Label.Sv.Length > 1 && field.Label.En.Length > 1);
         item.FormIn(Swedish).Fields[0].Label.ShouldBe(item.Fields[0].Label.Sv);
         item.FormIn(English).Fields[0].Label.ShouldBe(item.Fields[0].Label.En);
     }
 
     [Theory]
-    [MemberData(nameof(CoordinatorItems))]
+    [MemberData(nameof(Items))]
     public void The_fields_of_a_form_are_well_formed(string code)
     {
-        foreach (var field in Catalogue[code].Fields)
+        foreach (var field in Catalogue[code].Fields.Concat(Catalogue[code].GroupFields))
         {
             field.Key.ShouldMatch("^[a-z][A-Za-z]*$");
             (field.Choices.Count > 0).ShouldBe(field.Kind is EvidenceFieldKind.Choice or EvidenceFieldKind.Choices, field.Key);
@@ -105,6 +106,18 @@ public sealed class ChecklistCatalogueTests
 
         Catalogue[code].Fields.Select(field => field.Key).Distinct(StringComparer.Ordinal).Count().ShouldBe(Catalogue[code].Fields.Count);
     }
+
+    [Fact]
+    public void What_a_participant_is_asked_of_together_is_one_task_and_what_is_asked_of_each_is_one_for_each() =>
+        Catalogue.Items.Where(item => item.IsShared).Select(item => item.Code).ShouldBe(["REKR-06", "REKR-11", "REKR-12", "REKR-13", "REKR-14", "REKR-15"]);
+
+    [Fact]
+    public void The_letter_of_intent_is_waived_by_the_steering_group_alone() =>
+        Catalogue.Items.Where(item => item.WaivedBy is not null).ShouldHaveSingleItem().Code.ShouldBe("PLAN-19");
+
+    [Fact]
+    public void An_item_announces_the_code_of_one_of_its_choices() =>
+        Catalogue.Items.Where(item => item.Announces is not null).ShouldAllBe(item => item.Fields.Single(field => field.Key == item.Announces).Choices.Count > 1);
 
     [Fact]
     public void Indexer_UnknownItem_IsNamed() => Should.Throw<KeyNotFoundException>(() => Catalogue["PLAN-99"]).Message.ShouldContain("PLAN-99");

@@ -19,7 +19,7 @@ public sealed class ChecklistDocumentTests
         EvidenceRules.All.Where(rule => !tests.Contains(rule.ItemCode, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
-    private static string Tests() => File.ReadAllText(Path.Combine(WrittenDocument.Root, "tests/Workflows.Tests/Checklists/EvidenceRulesTests.cs"));
+    private static string Tests() => string.Concat(Directory.EnumerateFiles(Path.Combine(WrittenDocument.Root, "tests/Workflows.Tests/Checklists"), "Evidence*Tests.cs").Select(File.ReadAllText));
 
     private static string Document()
     {
@@ -30,29 +30,34 @@ public sealed class ChecklistDocumentTests
 
             Skrivs av testet `ChecklistDocumentTests` ur `src/Workflows/Checklists/checklist.json` och reglerna i `src/Workflows/Checklists/Evidence/`.
             Förfaller: arbetsdagar från T0 (registrerat), RS (rekryteringen inledd), GS (planerad start), GE (planerat slut) eller OPPNAD (när uppgiften uppstod).
-            Tester: fall i `EvidenceRulesTests` som bryter regeln, utöver dem som gäller alla punkter (obligatoriska fält, datum i framtiden, fältens form).
+            Tester: fall i `Evidence…Tests` som bryter regeln, utöver dem som gäller alla punkter (obligatoriska fält, datum i framtiden, fältens form).
 
-            ## Koordinatorns punkter
-
-            | Punkt | Titel | En per | Förfaller | Påminnelse | Spärr | Regel | Tester |
-            |---|---|---|---|---|---|---|---|
+            En del punkter besvaras av ett register (profiler, insatser, deltagare …): det som finns där går före det som skrivs, och samma regel bedömer det.
 
             """);
-        foreach (var rule in EvidenceRules.All)
+        foreach (var area in Enum.GetValues<ChecklistArea>())
         {
-            var item = ChecklistCatalogue.Shipped[rule.ItemCode];
-            var cases = tests.Split($"InlineData(\"{item.Code}\"", StringSplitOptions.None).Length - 1 + tests.Split($"void {item.Code.Replace("-", "", StringComparison.Ordinal)}_", StringSplitOptions.None).Length - 1;
-            Row(text, item.Code, item.TitleIn(swedish), Kind(item), item.Due.ToString(), item.ReminderPolicy, Gate(item), $"`{rule.GetType().Name}`", cases.ToString(CultureInfo.InvariantCulture));
-        }
-
-        text.Append("\n## Övriga punkter\n\nHar ännu inget underlag att fylla i; de ingår i katalogen men inte i arbetsflödet.\n\n| Punkt | Text | En per | Förfaller | Påminnelse | Spärr |\n|---|---|---|---|---|---|\n");
-        foreach (var item in ChecklistCatalogue.Shipped.Items.Where(item => item.Area != ChecklistArea.Coordination))
-        {
-            Row(text, item.Code, item.Text, Kind(item), item.Due.ToString(), item.ReminderPolicy, Gate(item));
+            text.Append(CultureInfo.InvariantCulture, $"\n## {Names[area]}\n\n| Punkt | Titel | En per | Förfaller | Påminnelse | Spärr | Regel | Tester |\n|---|---|---|---|---|---|---|---|\n");
+            foreach (var rule in EvidenceRules.All.Where(rule => ChecklistCatalogue.Shipped[rule.ItemCode].Area == area))
+            {
+                var item = ChecklistCatalogue.Shipped[rule.ItemCode];
+                Row(text, item.Code, item.TitleIn(swedish), Kind(item), item.Due.ToString(), item.ReminderPolicy, Gate(item), $"`{rule.GetType().Name}`", Cases(tests, item.Code).ToString(CultureInfo.InvariantCulture));
+            }
         }
 
         return text.ToString();
     }
+
+    private static Dictionary<ChecklistArea, string> Names => new()
+    {
+        [ChecklistArea.Coordination] = "Koordinera och hålla samman (K)",
+        [ChecklistArea.EmployerInvolvement] = "Arbetsgivares delaktighet (A)",
+        [ChecklistArea.Interventions] = "Tillgängliggöra och flexibelt kombinera insatser (I)",
+        [ChecklistArea.Participants] = "Identifiera och rekrytera deltagare (D)",
+    };
+
+    private static int Cases(string tests, string code) =>
+        tests.Split($"InlineData(\"{code}\"", StringSplitOptions.None).Length - 1 + tests.Split($"void {code.Replace("-", "", StringComparison.Ordinal)}_", StringSplitOptions.None).Length - 1;
 
     private static void Row(StringBuilder text, params IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
@@ -65,8 +70,18 @@ public sealed class ChecklistDocumentTests
             ItemSubject.Transition => "övergång",
             _ => "jobbspår",
         };
+        if (item.IsShared)
+        {
+            return $"{kind} (en uppgift för alla)";
+        }
+
+        if (item.Times is { } times)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{kind}, {times} gånger");
+        }
+
         return item.RecursEvery is { } every ? string.Create(CultureInfo.InvariantCulture, $"{kind}, var {every}:e arbetsdag") : kind;
     }
 
-    private static string Gate(CatalogueItem item) => item.Gate is { } hold ? $"{hold.Code} {hold.Strength}".Trim() : "–";
+    private static string Gate(CatalogueItem item) => item.Gate is { } hold ? $"{hold.Code} {hold.Strength}{(item.WaivedBy is null ? "" : " (styrgruppen)")}".Trim() : "–";
 }

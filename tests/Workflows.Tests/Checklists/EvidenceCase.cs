@@ -21,9 +21,27 @@ internal sealed class EvidenceCase
 
     public EvidenceCase(string itemCode, EvidenceSurroundings surroundings)
     {
-        item = ChecklistCatalogue.Shipped[itemCode];
+        item = ChecklistCatalogue.Shipped[itemCode].Of(isOfTrack: true);
         this.surroundings = surroundings;
         values = new Dictionary<string, string>(ExampleEvidence.For(itemCode, surroundings), StringComparer.Ordinal);
+    }
+
+    private EvidenceCase(CatalogueItem item, EvidenceSurroundings surroundings)
+    {
+        this.item = item;
+        this.surroundings = surroundings;
+        values = new Dictionary<string, string>(ExampleEvidence.ForParticipant(item.Code, surroundings), StringComparer.Ordinal);
+    }
+
+    /// <summary>The task of one participant, who has finished the items given and has others open.</summary>
+    public static EvidenceCase OfParticipant(string itemCode, string[] finished, params string[] open)
+    {
+        var around = Around(itemCode);
+        return new EvidenceCase(ChecklistCatalogue.Shipped[itemCode], around with
+        {
+            Here = finished.ToDictionary(code => code, code => new EvidenceValues(ExampleEvidence.ForParticipant(code, around)), StringComparer.Ordinal),
+            OpenHere = open.ToHashSet(StringComparer.Ordinal),
+        });
     }
 
     /// <summary>A track registered in January 2027, planned from March 2027 to February 2028, whose earlier items are all done.</summary>
@@ -41,6 +59,9 @@ internal sealed class EvidenceCase
         string[] built = itemCode switch { "PLAN-07" => ["PLAN-06"], "REKR-02" => ["PLAN-08"], "AVSL-04" => ["AVSL-01"], _ => [] };
         return around with
         {
+            Here = itemCode is "PLAN-18"
+                ? new Dictionary<string, EvidenceValues>(StringComparer.Ordinal) { ["PLAN-17"] = new(ExampleEvidence.For("PLAN-17", around)) }
+                : new Dictionary<string, EvidenceValues>(StringComparer.Ordinal),
             Finished = built.ToDictionary(
                 code => code,
                 code => (IReadOnlyList<EvidenceValues>)[new EvidenceValues(ExampleEvidence.For(code, around))],

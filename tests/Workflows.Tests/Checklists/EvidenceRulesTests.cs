@@ -12,10 +12,10 @@ public sealed class EvidenceRulesTests
     private const string Sum = nameof(CountsAddUp);
     private const string Confirmed = nameof(WhatIsAskedForIsConfirmed);
 
-    public static TheoryData<string> Items => [.. EvidenceRules.All.Select(rule => rule.ItemCode)];
+    public static TheoryData<string> Items => [.. EvidenceRules.All.Select(rule => rule.ItemCode).Distinct(StringComparer.Ordinal)];
 
     public static TheoryData<string, string> RequiredFields =>
-        Pairs(ChecklistCatalogue.Shipped.Items.SelectMany(item => item.Fields.Where(part => part.IsRequired), (item, part) => (item.Code, part.Key)));
+        Pairs(ChecklistCatalogue.Shipped.Items.SelectMany(item => item.Of(isOfTrack: true).Fields.Where(part => part.IsRequired), (item, part) => (item.Code, part.Key)));
 
     public static TheoryData<string, string> FactDates => Pairs(Facts.SelectMany(fact => fact.Value.Split(' '), (fact, part) => (fact.Key, part)));
 
@@ -44,12 +44,55 @@ public sealed class EvidenceRulesTests
         ["AVSL-03"] = "anmalanDatum",
         ["AVSL-05"] = "datum",
         ["AVSL-06"] = "datum",
+        ["PLAN-11"] = "datum",
+        ["PLAN-12"] = "datum",
+        ["PLAN-13"] = "datum",
+        ["PLAN-14"] = "datum",
+        ["PLAN-15"] = "datum",
+        ["PLAN-16"] = "datum",
+        ["PLAN-17"] = "datum",
+        ["PLAN-19"] = "datum",
+        ["PLAN-21"] = "datum",
+        ["PLAN-24"] = "presenterad",
+        ["PLAN-25"] = "arbetsgivare utbildare uppfoljareAf uppfoljareKommun",
+        ["PLAN-29"] = "datum",
+        ["REKR-05"] = "datum",
+        ["REKR-06"] = "datum",
+        ["REKR-07"] = "fran till",
+        ["REKR-08"] = "informerad",
+        ["REKR-10"] = "fran",
+        ["REKR-11"] = "datum",
+        ["REKR-12"] = "datum",
+        ["REKR-13"] = "datum",
+        ["REKR-14"] = "datum",
+        ["REKR-15"] = "datum",
+        ["GENO-08"] = "datum",
+        ["GENO-09"] = "till",
+        ["GENO-10"] = "start slut",
+        ["GENO-11"] = "datum",
+        ["GENO-12"] = "datum uppfoljda",
+        ["GENO-13"] = "beslutad informerade",
+        ["GENO-14"] = "datum",
+        ["GENO-15"] = "datum",
+        ["GENO-16"] = "datum aterkopplat",
+        ["GENO-17"] = "datum",
+        ["GENO-18"] = "arbetsgivarenInformerad",
+        ["AVSL-07"] = "datum",
+        ["AVSL-08"] = "datum",
+        ["AVSL-09"] = "datum",
+        ["AVSL-11"] = "datum",
+        ["AVSL-12"] = "datum",
+        ["AVSL-13"] = "overlamnad",
+        ["AVSL-14"] = "avhopp aterlamnad",
     };
 
     [Fact]
-    public void Every_coordinator_item_has_one_rule() =>
-        EvidenceRules.All.Select(rule => rule.ItemCode)
-            .ShouldBe(ChecklistCatalogue.Shipped.Items.Where(item => item.Area == ChecklistArea.Coordination).Select(item => item.Code));
+    public void Every_item_has_one_rule_in_the_order_of_the_checklist() =>
+        EvidenceRules.All.Where(rule => !rule.IsForGroup).Select(rule => rule.ItemCode).ShouldBe(ChecklistCatalogue.Shipped.Items.Select(item => item.Code));
+
+    [Fact]
+    public void A_form_of_all_participants_that_is_its_own_has_a_rule_of_its_own_where_it_needs_one() =>
+        EvidenceRules.All.Where(rule => rule.IsForGroup).Select(rule => rule.ItemCode).ShouldBe(["AVSL-01"]);
 
     [Theory]
     [MemberData(nameof(Items))]

@@ -27,6 +27,15 @@ public sealed record EvidenceSurroundings
     /// <summary>Evidence of the track's finished tasks by item code: per subject, its latest occurrence. Items never finished are absent.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<EvidenceValues>> Finished { get; init; } = FrozenDictionary<string, IReadOnlyList<EvidenceValues>>.Empty;
 
+    /// <summary>Evidence of the finished tasks of the same employer or participant by item code, latest occurrence; for a task of the track, those of the track.</summary>
+    public IReadOnlyDictionary<string, EvidenceValues> Here { get; init; } = FrozenDictionary<string, EvidenceValues>.Empty;
+
+    /// <summary>Codes of the items that are still open for the same employer or participant.</summary>
+    public IReadOnlySet<string> OpenHere { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Evidence of an item's finished task for the same employer or participant; null where there is none.</summary>
+    public EvidenceValues? FinishedHere(string itemCode) => Here.GetValueOrDefault(itemCode);
+
     /// <summary>Evidence of an item's finished tasks; empty where there is none.</summary>
     public IReadOnlyList<EvidenceValues> FinishedOf(string itemCode) => Finished.GetValueOrDefault(itemCode) ?? [];
 }

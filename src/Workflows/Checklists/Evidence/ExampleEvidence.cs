@@ -7,9 +7,9 @@ namespace Jobbspar.Workflows.Checklists.Evidence;
 /// Evidence that a coordinator could plausibly enter, for example tracks and for tests. It holds by the item's own rule on the day it is made,
 /// names functions instead of people, and its counts agree from item to item.
 /// </summary>
-public static class ExampleEvidence
+public static partial class ExampleEvidence
 {
-    private const int Participants = 17;
+    private const int Accepted = 17;
     private const int PlannedActivities = 3;
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -19,7 +19,30 @@ public static class ExampleEvidence
     public static IReadOnlyDictionary<string, string> For(string itemCode, EvidenceSurroundings surroundings)
     {
         var today = surroundings.Today;
-        (string Key, object Value)[] values = itemCode[..4] switch
+        (string Key, object Value)[] values = ChecklistCatalogue.Shipped.Find(itemCode)?.Area switch
+        {
+            ChecklistArea.EmployerInvolvement => EmployerInvolvement(itemCode, today, surroundings),
+            ChecklistArea.Interventions => Interventions(itemCode, today, surroundings),
+            ChecklistArea.Participants => Participants(itemCode, today, surroundings),
+            _ => OfCoordinator(itemCode, today, surroundings),
+        };
+        return values.ToDictionary(pair => pair.Key, pair => Text(pair.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>Values for the item of one participant, where the form of all participants is another.</summary>
+    public static IReadOnlyDictionary<string, string> ForParticipant(string itemCode, EvidenceSurroundings surroundings)
+    {
+        if (itemCode is "AVSL-01")
+        {
+            return new[] { ("utfall", (object)"ANSTALLD_I_SPARET"), ("datum", surroundings.Today), ("enligtPlan", true) }.ToDictionary(pair => pair.Item1, pair => Text(pair.Item2), StringComparer.Ordinal);
+        }
+
+        return For(itemCode, surroundings).Where(pair => pair.Key is not ("anstallda" or "studerande")).ToDictionary(StringComparer.Ordinal);
+    }
+
+    private static (string Key, object Value)[] OfCoordinator(string itemCode, DateOnly today, EvidenceSurroundings surroundings)
+    {
+        return itemCode[..4] switch
         {
             "PLAN" => Planning(itemCode, today, surroundings),
             "REKR" => Recruitment(itemCode, today, surroundings),
@@ -27,7 +50,6 @@ public static class ExampleEvidence
             "AVSL" => Closure(itemCode, today, surroundings),
             _ => throw None(itemCode),
         };
-        return values.ToDictionary(pair => pair.Key, pair => Text(pair.Value), StringComparer.Ordinal);
     }
 
     private static (string Key, object Value)[] Planning(string itemCode, DateOnly today, EvidenceSurroundings surroundings) => itemCode switch
@@ -50,7 +72,7 @@ public static class ExampleEvidence
         "PLAN-04" => TimePlan(today, surroundings),
         "PLAN-05" =>
         [
-            ("yrken", Lines("Chaufför, tung trafik")), ("antal", Participants), ("startFran", Later(surroundings.PlannedEnd, today)), ("startTill", Later(surroundings.PlannedEnd, today).AddDays(60)),
+            ("yrken", Lines("Chaufför, tung trafik")), ("antal", Accepted), ("startFran", Later(surroundings.PlannedEnd, today)), ("startTill", Later(surroundings.PlannedEnd, today).AddDays(60)),
             ("aterkommande", true), ("metod", "MOTE"), ("datum", today), ("deltog", Parties("ARBETSGIVARE", "KOMMUN", "AF")),
         ],
         "PLAN-06" =>
@@ -63,7 +85,7 @@ public static class ExampleEvidence
         [
             ("kanaler", Parties("AF", "EKONOMISKT_BISTAND", "SFI_VUX")),
             ("aktiviteter", Lines([.. Enumerable.Range(1, PlannedActivities).Select(number => $"{Written.Date(today.AddDays(7 * number))} Informationsträff {number}")])),
-            ("slutordet", "ARBETSGIVARE"), ("antalSokta", Participants), ("reserver", 3), ("kvitterat", Parties("KOMMUN", "AF", "ARBETSGIVARE")), ("kvitteratDatum", today),
+            ("slutordet", "ARBETSGIVARE"), ("antalSokta", Accepted), ("reserver", 3), ("kvitterat", Parties("KOMMUN", "AF", "ARBETSGIVARE")), ("kvitteratDatum", today),
         ],
         "PLAN-09" =>
         [
@@ -120,13 +142,13 @@ public static class ExampleEvidence
     {
         "GENO-01" => [("datum", today), ("ataganden", 6), ("uppfyllda", 6), ("paVag", 0), ("forsenade", 0), ("kanEj", 0)],
         "GENO-02" => [("datum", today), ("progression", "4"), ("planenFoljs", "JA"), ("insatsernaGenomfors", "DELVIS"), ("nastaStegKant", true), ("atgarder", "En kurs flyttas en vecka.")],
-        "GENO-03" => [("datum", today), ("nojdhet", "4"), ("avserAnstalla", Participants - 2), ("handledningen", "JA")],
+        "GENO-03" => [("datum", today), ("nojdhet", "4"), ("avserAnstalla", Accepted - 2), ("handledningen", "JA")],
         "GENO-04" =>
         [
             ("nuvarandeInsats", "Yrkessvenska"), ("nuvarandeSlut", today.AddDays(14)), ("nastaInsats", "Praktik med handledare"), ("nastaStatus", "BEKRAFTAD"),
             ("nastaStart", today.AddDays(15)), ("overlamningDatum", today), ("informeradeDatum", today),
         ],
-        "GENO-05" => [("datum", today), ("bekraftat", true), ("paVagIn", Participants), ("avserAnstalla", Participants - 2)],
+        "GENO-05" => [("datum", today), ("bekraftat", true), ("paVagIn", Accepted), ("avserAnstalla", Accepted - 2)],
         "GENO-06" =>
         [
             ("kategori", "HANDLEDARE"), ("allvar", "MEDEL"), ("beskrivning", "En handledare är borta i tre veckor."), ("agare", "Arbetsledare hos arbetsgivaren"),
@@ -142,12 +164,12 @@ public static class ExampleEvidence
 
     private static (string Key, object Value)[] Closure(string itemCode, DateOnly today, EvidenceSurroundings surroundings)
     {
-        var started = surroundings.FinishedOf("AVSL-01") is { Count: > 0 } closures ? closures.Sum(closure => closure.Number("deltagare") ?? 0) : Participants;
+        var started = surroundings.FinishedOf("AVSL-01") is { Count: > 0 } closures ? closures.Sum(closure => closure.Number("deltagare") ?? 1) : Accepted;
         return itemCode switch
         {
             "AVSL-01" =>
             [
-                ("deltagare", Participants), ("anstalldISparet", 11), ("anstalldAnnan", 1), ("studier", 2), ("fullfoljtUtanAnstallning", 1), ("avhopp", 2), ("annat", 0),
+                ("deltagare", Accepted), ("anstalldISparet", 11), ("anstalldAnnan", 1), ("studier", 2), ("fullfoljtUtanAnstallning", 1), ("avhopp", 2), ("annat", 0),
                 ("enligtPlan", 15), ("andradOrsak", "Två avbröt för annat arbete."), ("datum", today),
             ],
             "AVSL-02" =>

@@ -2,11 +2,14 @@ using Jobbspar.Workflows.Decisions;
 
 namespace Jobbspar.Workflows.Checklists.Evidence;
 
-/// <summary>AVSL-01: every participant has exactly one outcome, and those who did not end as planned have a reason.</summary>
+/// <summary>AVSL-01, of all participants at once: every participant has exactly one outcome, and those who did not end as planned have a reason.</summary>
 internal sealed class OutcomesAddUpToTheParticipants : IEvidenceRule
 {
     /// <inheritdoc />
     public string ItemCode => "AVSL-01";
+
+    /// <inheritdoc />
+    public bool IsForGroup => true;
 
     /// <inheritdoc />
     public IReadOnlyList<Refusal> Check(EvidenceValues values, EvidenceSurroundings surroundings)

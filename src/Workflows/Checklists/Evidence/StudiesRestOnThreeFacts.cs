@@ -11,7 +11,7 @@ internal sealed class StudiesRestOnThreeFacts : IEvidenceRule
     /// <inheritdoc />
     public IReadOnlyList<Refusal> Check(EvidenceValues values, EvidenceSurroundings surroundings)
     {
-        var studying = values.Number("studerande") > 0;
+        var studying = values.Number("studerande") is null or > 0;
 
         return new Verdict(this, values)
             .IsFilledInWhen(studying, "utbildning", "anmalanDatum", "antagning", "studieplan", "studiestart")

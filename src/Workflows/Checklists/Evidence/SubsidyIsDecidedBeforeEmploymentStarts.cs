@@ -11,10 +11,11 @@ internal sealed class SubsidyIsDecidedBeforeEmploymentStarts : IEvidenceRule
     /// <inheritdoc />
     public IReadOnlyList<Refusal> Check(EvidenceValues values, EvidenceSurroundings surroundings)
     {
-        var subsidy = values.Number("anstallda") > 0 ? values.Choice("subvention") : null;
+        var employed = values.Number("anstallda") is null or > 0;
+        var subsidy = employed ? values.Choice("subvention") : null;
 
         return new Verdict(this, values)
-            .IsFilledInWhen(values.Number("anstallda") > 0, "form", "omfattning", "anstallningStart", "subvention")
+            .IsFilledInWhen(employed, "form", "omfattning", "anstallningStart", "subvention")
             .Holds(subsidy is not "UTREDS", "subvention", "Undecided")
             .IsFilledInWhen(subsidy is "BIFALL" or "AVSLAG", "ansokanDatum", "beslutsdatum")
             .HasHappened(surroundings.Today, "ansokanDatum", "beslutsdatum")

@@ -11,7 +11,7 @@ internal sealed class SummaryAgreesWithTheOutcomes : IEvidenceRule
     /// <inheritdoc />
     public IReadOnlyList<Refusal> Check(EvidenceValues values, EvidenceSurroundings surroundings)
     {
-        var outcomes = surroundings.FinishedOf("AVSL-01") is { Count: > 0 } closures ? closures.Sum(closure => closure.Number("deltagare")) : null;
+        int? outcomes = surroundings.FinishedOf("AVSL-01") is { Count: > 0 } closures ? closures.Sum(closure => closure.Number("deltagare") ?? 1) : null;
 
         return new Verdict(this, values)
             .AddsUp("startade", "fullfoljde", "hoppadeAv")

@@ -27,21 +27,6 @@ internal static class TracksMapping
             track.HasOne<Organisation>().WithMany().HasForeignKey(x => x.LeadOrganisationId).OnDelete(DeleteBehavior.Restrict);
             track.HasOne<Track>().WithMany().HasForeignKey(x => x.PreviousTrackId).OnDelete(DeleteBehavior.Restrict);
         });
-        model.Entity<Organisation>(organisation =>
-        {
-            organisation.ToTable("organisation");
-            organisation.Property(x => x.Name).HasMaxLength(200);
-            organisation.Property(x => x.OrganisationNumber).HasMaxLength(10).IsFixedLength(false);
-            organisation.HasIndex(x => x.OrganisationNumber).IsUnique();
-        });
-        model.Entity<TrackEmployer>(employer =>
-        {
-            employer.ToTable("track_employer");
-            employer.Property(x => x.Need).HasMaxLength(1000);
-            employer.HasIndex(x => new { x.TrackId, x.OrganisationId }).IsUnique();
-            employer.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
-            employer.HasOne<Organisation>().WithMany().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Restrict);
-        });
         model.Entity<TrackGate>(gate =>
         {
             gate.ToTable("track_gate");
