@@ -55,7 +55,7 @@ public sealed class EscalationEffects(WorkingDayCalendar calendar, EscalationNot
             OpenedAt = now,
         };
         db.ChecklistItems.Add(item);
-        reminders.Promise(db, item);
+        await reminders.PromiseAsync(db, item, cancellationToken);
         return item;
     }
 

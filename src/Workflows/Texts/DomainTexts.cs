@@ -12,6 +12,7 @@ using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Steering;
+using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Workflows.Texts;
@@ -136,12 +137,27 @@ public static partial class DomainTexts
     public static string History(string action, IReadOnlyDictionary<string, string> arguments) =>
         NamedPlace().Replace(Find($"History.{action}"), place => Named(place.Groups["name"].Value, arguments));
 
-    /// <summary>Subject and text of a reminder by e-mail. Always Swedish: whoever reads it is not the one whose request is being answered.</summary>
-    internal static (string Subject, string Text) ReminderEmail(string trackCode, string link)
+    /// <summary>What a notice is about.</summary>
+    public static string Notice(NoticeCode code) => Find($"Notice.{code.Code()}");
+
+    /// <summary>Name of a person's calendar of duties. Always Swedish, as all that leaves the product.</summary>
+    internal static string CalendarName => Sent("Calendar.Name");
+
+    /// <summary>What a calendar shows of the duties of one track on one day.</summary>
+    internal static string CalendarEntry(string trackCode, int count) => Sent(count == 1 ? "Calendar.Entry.One" : "Calendar.Entry.Many", trackCode, count);
+
+    /// <summary>Subject and texts of a reminder by e-mail. Always Swedish: whoever reads it is not the one whose request is being answered.</summary>
+    internal static (string Subject, string Intro, string Lead, string Footer) ReminderEmail(IReadOnlyList<string> trackCodes) => trackCodes.Count switch
+    {
+        0 => (Sent("ReminderEmail.Subject.None"), Sent("ReminderEmail.Intro.None"), Sent("ReminderEmail.Lead"), Sent("ReminderEmail.Footer")),
+        1 => (Sent("ReminderEmail.Subject.One", trackCodes[0]), Sent("ReminderEmail.Intro.One", trackCodes[0]), Sent("ReminderEmail.Lead"), Sent("ReminderEmail.Footer")),
+        var count => (Sent("ReminderEmail.Subject.Many", count), Sent("ReminderEmail.Intro.Many", count), Sent("ReminderEmail.Lead"), Sent("ReminderEmail.Footer")),
+    };
+
+    private static string Sent(string key, params IReadOnlyList<object> arguments)
     {
         var swedish = CultureInfo.GetCultureInfo("sv-SE");
-        string Text(string key) => string.Format(swedish, Resources.GetString($"ReminderEmail.{key}", swedish) ?? key, trackCode, link);
-        return (Text("Subject"), Text("Text"));
+        return string.Format(swedish, Resources.GetString(key, swedish) ?? key, [.. arguments]);
     }
 
     /// <summary>The text of a key in the current language, or null.</summary>

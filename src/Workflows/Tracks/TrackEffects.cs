@@ -160,7 +160,7 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Esca
             OpenedAt = now,
         };
         db.ChecklistItems.Add(item);
-        reminders.Promise(db, item);
+        await reminders.PromiseAsync(db, item, cancellationToken);
         return item;
     }
 

@@ -1,10 +1,11 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
-using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Steering;
+using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Tests.Tracks;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -188,6 +189,35 @@ public abstract class EscalationTests(DatabaseKind kind) : IAsyncLifetime
         (await InstanceStatusAsync(id)).ShouldBe(Engine.Execution.InstanceStatus.Finished);
         (await RaiseAsync(track, EscalationCause.EmployerGone)).ShouldNotBe(id);
     }
+
+    [Fact]
+    public async Task FollowAsync_StuckTrack_IsLiftedOnce_AndTakenBackWhenTheCauseHasEnded()
+    {
+        var track = await world.StartTrackAsync();
+        var cause = new StuckCause
+        {
+            Id = Guid.CreateVersion7(world.Clock.GetUtcNow()),
+            TrackId = track,
+            Kind = StuckKind.EmployerGone,
+            Since = new DateOnly(2026, 1, 12),
+            WaitsFor = Enum.GetValues<WaitsFor>()[0],
+            Arguments = [],
+            OpenedAt = world.Clock.GetUtcNow(),
+        };
+        await world.Get<Transactions>().RunAsync((unit, _) => Task.FromResult(unit.Db.StuckCauses.Add(cause)), default);
+
+        (await world.Get<StuckTracks>().FollowAsync(default)).ShouldBe((1, 0));
+        (await world.Get<StuckTracks>().FollowAsync(default)).ShouldBe((0, 0));
+        (await Queries.QueueAsync(world.Steering, default)).ShouldHaveSingleItem().Cause.ShouldBe(EscalationCause.EmployerGone);
+        await world.Get<Transactions>().RunAsync(async (unit, token) => (await unit.Db.StuckCauses.SingleAsync(token)).ClosedAt = world.Clock.GetUtcNow(), default);
+
+        (await world.Get<StuckTracks>().FollowAsync(default)).ShouldBe((0, 1));
+        (await Queries.OfTrackAsync(world.Anna, track, default)).ShouldHaveSingleItem().Status.ShouldBe(EscalationStatus.SolvedWithoutDecision);
+    }
+
+    [Fact]
+    public void Causes_AreThoseThatATrackIsStuckFor_AndQuestions() =>
+        CodeTable<EscalationCause>.All.Except(["FRAGA"]).ShouldBe(CodeTable<StuckKind>.All);
 
     [Fact]
     public async Task LiftAsync_FromTheCoordinators_ComesToTheSteeringGroupAsAQuestion()

@@ -13,9 +13,12 @@ using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 
@@ -57,6 +60,11 @@ public sealed partial class DomainTextsTests
             .. Keys<MigrationBatchState>("MigrationBatchState"),
             .. Keys<MigrationItemState>("MigrationItemState"),
             .. Keys<PublicationRequestState>("PublicationRequestState"),
+            .. Keys<EscalationCause>("EscalationCause"),
+            .. Keys<EscalationLevel>("EscalationLevel"),
+            .. Keys<EscalationStatus>("EscalationStatus"),
+            .. Keys<EscalationEntryKind>("EscalationEntry"),
+            .. Keys<DecisionType>("DecisionType"),
             .. Keys<ObstacleCategory>("ObstacleCategory"),
             .. Keys<ObstacleSeverity>("ObstacleSeverity"),
             .. Keys<ObstacleStatus>("ObstacleStatus"),
@@ -87,6 +95,7 @@ public sealed partial class DomainTextsTests
             .. Keys<NewRoundAnswer>("NewRoundAnswer"),
             .. Keys<CarryOver>("CarryOver"),
             .. Keys<EvaluationQuestion>("EvaluationQuestion"),
+            .. Keys<NoticeCode>("Notice"),
             .. Enum.GetNames<ChangeKind>().Select(kind => $"DefinitionChange.{kind}"),
             .. MigrationCodes.All.Append("FAULT").Select(code => $"MigrationReason.{code}"),
             .. PhaseGate.All.Select(gate => $"Gate.{gate.Code}"),
