@@ -50,6 +50,7 @@ public static class HostApplication
         services.AddSingleton(settings.Journal);
         services.AddSingleton(new PublicationRule { NeedsSecondPerson = settings.TwoPersonPublish, TypesNotAllowed = settings.HttpAllowedHosts.Count > 0 ? new HashSet<string>(StringComparer.Ordinal) : HttpSetup.ActivityTypes });
         services.AddJobbsparPersistence(settings.Database);
+        services.AddSingleton(_ => IdentityKeyFile.Open(settings));
         services.AddJobbsparWorkflows();
         services.AddSingleton(settings.Limits);
         services.AddJobbsparActivities();

@@ -73,6 +73,7 @@ public sealed class AccessRightsTests
                     "RaiseEscalation",
                 ],
                 ignoreOrder: true);
+            .ShouldBe(["StartTrack", "ImportTrack", "ViewTrack", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask", "ViewParticipantCounts", "ViewParticipants", "ChangeParticipants", "RevealIdentity", "ViewFollowUps", "RegisterFollowUp", "CloseParticipant", "FollowEmployment", "ViewSummary", "DecideNewRound"], ignoreOrder: true);
 
     [Theory]
     [InlineData("2026-06-30", false)]
@@ -126,6 +127,10 @@ public sealed class AccessRightsTests
             (Role.Coordinator, AccessAction.RaiseEscalation) => scope.IsAssigned && scope.Track is not null && !ended,
             (Role.SteeringGroup, AccessAction.ViewEscalations or AccessAction.DecideEscalation) => true,
             (Role.Administrator, AccessAction.ManageEscalationRecipients) => true,
+            (Role.Coordinator, AccessAction.ViewParticipantCounts or AccessAction.ViewParticipants or AccessAction.RevealIdentity) => scope.IsAssigned,
+            (Role.Coordinator, AccessAction.ChangeParticipants) => scope.IsAssigned && underway,
+            (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack or AccessAction.ViewParticipantCounts) => true,
+            (Role.Administrator, AccessAction.OpenParticipantsInEmergency) => true,
             (Role.Administrator, AccessAction.AssignCoordinator) => scope.Track is not null && !ended,
             (Role.Administrator, AccessAction.ManageUsers or AccessAction.ViewDefinitions or AccessAction.ChangeDefinitions or AccessAction.MigrateInstances or AccessAction.ControlInstances or AccessAction.ViewOperations) => true,
             _ => false,
