@@ -37,6 +37,8 @@ internal static class AuditEntry
 
     /// <summary>Something that happened to what no track owns: a meeting, a recipient.</summary>
     public static AuditEvent OfSetting(Actor actor, string action, Guid subjectId, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
+        New(actor, action, trackId: null, subjectId, at, arguments);
+
     /// <summary>Something that happened to a participant of a track; her id is the argument <c>participant</c>.</summary>
     public static AuditEvent OfParticipant(Actor actor, string action, Guid trackId, Guid participantId, DateTimeOffset at, IReadOnlyList<(string Name, string Value)> arguments) =>
         New(actor, action, trackId, participantId, at, [("participant", participantId.ToString()), .. arguments]);
