@@ -175,6 +175,8 @@ public static partial class DomainTexts
         ("gate", var code) => Gate(code),
         ("level", var code) => FindOrNull($"EscalationLevel.{code}") ?? code,
         ("decision", var code) => FindOrNull($"DecisionType.{code}") ?? code,
+        ("status", var code) => FindOrNull($"TrackEmployerStatus.{code}") ?? FindOrNull($"CommitmentStatus.{code}") ?? code,
+        ("consultation", var code) => FindOrNull($"ConsultationOutcome.{code}") ?? code,
         ("role", var code) => FindOrNull($"Assignment.{code}") ?? code,
         ("step", var days) => Step(days),
         ("statusfrom" or "statusto", var code) => ParticipantTexts.OfCode("ParticipantStatus", code),
