@@ -9,6 +9,7 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
@@ -28,6 +29,7 @@ using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Tracks;
 using Jobbspar.Workflows.Triggers;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,7 +62,21 @@ public static class WorkflowsRegistration
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
+        .AddSingleton<StaffPauses>()
+        .AddSingleton<SendingHours>()
+        .AddSingleton<ReminderPolicies>()
         .AddSingleton<ReminderPlan>()
+        .AddSingleton<Notices>()
+        .AddSingleton<EscalationNotices>()
+        .AddSingleton<EscalationEffects>()
+        .AddSingleton<EscalationLadder>()
+        .AddSingleton<EscalationDecisions>()
+        .AddSingleton<EscalationCommands>()
+        .AddSingleton<EscalationQueries>()
+        .AddSingleton<EscalationRecipients>()
+        .AddSingleton<EscalationSweep>()
+        .AddSingleton<StuckTracks>()
+        .AddSingleton<SteeringMeetings>()
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
         .AddSingleton<DueTimers>()
@@ -116,6 +132,7 @@ public static class WorkflowsRegistration
         .AddSingleton<EmploymentCommands>()
         .AddSingleton<ClosureCommands>()
         .AddSingleton<TrackFiguresOfTrack>()
+        .AddSingleton<RoundChain>()
         .AddSingleton<RoundCarryOver>()
         .AddSingleton<NewRounds>()
         .AddSingleton<TrackClosingCommands>()
@@ -137,13 +154,15 @@ public static class WorkflowsRegistration
         .AddSingleton<SelectionCommands>()
         .AddSingleton<ParticipantQueries>()
         .AddSingleton<RecruitmentQueries>()
+        .AddSingleton<BreakQueries>()
         .AddSingleton<NotificationQueries>()
         .AddSingleton<MigrationPlanning>()
         .AddSingleton<MigrationBatches>()
         .AddSingleton<MigratedTracks>()
         .AddSingleton<MigrationRun>()
         .AddSingleton<ReminderSweep>()
-        .AddSingleton<ReminderDueHandler>()
+        .AddSingleton<DigestRelease>()
+        .AddSingleton<DigestsFilledHandler>()
         .AddSingleton<EmailQueue>()
         .AddSingleton<ActivityNames>()
         .AddSingleton<DefinitionChecks>()

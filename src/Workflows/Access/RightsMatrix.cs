@@ -53,9 +53,14 @@ public static class RightsMatrix
         new(Role.Coordinator, AccessAction.ViewOwnTasks, Reach.Own),
         new(Role.Coordinator, AccessAction.ViewOwnNotifications, Reach.Own),
 
+        new(Role.Coordinator, AccessAction.ViewEscalations, Reach.AssignedTracks),
+        new(Role.Coordinator, AccessAction.RaiseEscalation, Reach.AssignedTracks, TrackCondition.NotEnded),
+
         new(Role.SteeringGroup, AccessAction.ViewTrack),
         new(Role.SteeringGroup, AccessAction.ViewCatalogue),
         new(Role.SteeringGroup, AccessAction.ViewInterventions),
+        new(Role.SteeringGroup, AccessAction.ViewEscalations),
+        new(Role.SteeringGroup, AccessAction.DecideEscalation),
         new(Role.SteeringGroup, AccessAction.ViewEmployers),
         new(Role.SteeringGroup, AccessAction.ViewProfiles),
         new(Role.SteeringGroup, AccessAction.ViewLettersOfIntent),
@@ -79,6 +84,7 @@ public static class RightsMatrix
         new(Role.Administrator, AccessAction.OpenParticipantsInEmergency),
         new(Role.Administrator, AccessAction.AssignCoordinator, Track: TrackCondition.NotEnded),
         new(Role.Administrator, AccessAction.ManageUsers),
+        new(Role.Administrator, AccessAction.ManageEscalationRecipients),
         new(Role.Administrator, AccessAction.ViewDefinitions),
         new(Role.Administrator, AccessAction.ChangeDefinitions),
         new(Role.Administrator, AccessAction.MigrateInstances),

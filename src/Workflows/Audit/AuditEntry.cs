@@ -35,15 +35,15 @@ internal static class AuditEntry
     public static AuditEvent OfMigration(Actor actor, string action, Guid batchId, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
         New(actor, action, trackId: null, batchId, at, arguments);
 
-    /// <summary>Something that happened to the catalogue of interventions, or to a provider's calendar.</summary>
-    public static AuditEvent OfCatalogue(Actor actor, string action, Guid subjectId, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
+    /// <summary>Something that happened to what no track owns: a meeting, a recipient.</summary>
+    public static AuditEvent OfSetting(Actor actor, string action, Guid subjectId, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
         New(actor, action, trackId: null, subjectId, at, arguments);
 
     /// <summary>Something that happened to the part of an employer in a track; its id is the argument <c>subject</c>, so that the history names the employer.</summary>
     public static AuditEvent OfEmployer(Actor actor, string action, Employers.TrackEmployer part, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
         New(actor, action, part.TrackId, part.Id, at, [("subject", part.Id.ToString()), .. arguments]);
 
-    /// <summary>Something that happened in the register of organisations, or of national profiles.</summary>
+    /// <summary>Something that happened in the register of organisations, of national profiles, or of interventions.</summary>
     public static AuditEvent OfRegister(Actor actor, string action, Guid subjectId, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
         New(actor, action, trackId: null, subjectId, at, arguments);
 

@@ -185,5 +185,5 @@ public sealed class CatalogueCommands(Transactions transactions, AccessRights ac
         providerId is null || await db.Organisations.AnyAsync(row => row.Id == providerId, cancellationToken);
 
     private void Audit(JobbsparDbContext db, Actor actor, string action, InterventionCatalogueItem item) =>
-        db.AuditEvents.Add(AuditEntry.OfCatalogue(actor, action, item.Id, clock.GetUtcNow(), ("code", item.Code)));
+        db.AuditEvents.Add(AuditEntry.OfRegister(actor, action, item.Id, clock.GetUtcNow(), ("code", item.Code)));
 }

@@ -87,5 +87,5 @@ public sealed class ProviderCalendars(Transactions transactions, AccessRights ac
     }
 
     private void Audit(JobbsparDbContext db, Actor actor, Guid organisationId) =>
-        db.AuditEvents.Add(AuditEntry.OfCatalogue(actor, AuditAction.ProviderCalendarChanged, organisationId, clock.GetUtcNow()));
+        db.AuditEvents.Add(AuditEntry.OfRegister(actor, AuditAction.ProviderCalendarChanged, organisationId, clock.GetUtcNow()));
 }

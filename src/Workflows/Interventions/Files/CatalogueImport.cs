@@ -93,7 +93,7 @@ public sealed class CatalogueImport(Transactions transactions, AccessRights acce
             }
         }
 
-        db.AuditEvents.Add(AuditEntry.OfCatalogue(actor, AuditAction.CatalogueImported, Guid.Empty, now, ("count", CatalogueFile.Number(reading.RowCount))));
+        db.AuditEvents.Add(AuditEntry.OfRegister(actor, AuditAction.CatalogueImported, Guid.Empty, now, ("count", CatalogueFile.Number(reading.RowCount))));
         return TableOutcome.Of(reading, added, reading.RowCount - added, isSaved: true);
     }
 
