@@ -9,6 +9,7 @@ using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
+using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
 using Jobbspar.Workflows.Interventions.Places;
@@ -16,7 +17,10 @@ using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Stuck;
+using Jobbspar.Workflows.Thresholds;
 using Jobbspar.Workflows.Tracks;
+using Jobbspar.Workflows.Tracks.Parking;
 using Jobbspar.Workflows.Triggers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -81,6 +85,19 @@ public static class WorkflowsRegistration
         .AddSingleton<MigrationBatches>()
         .AddSingleton<MigratedTracks>()
         .AddSingleton<MigrationRun>()
+        .AddSingleton<GapRadar>()
+        .AddSingleton<GapSweep>()
+        .AddSingleton<GapCommands>()
+        .AddSingleton<GapQueries>()
+        .AddSingleton<ParkingCommands>()
+        .AddSingleton<ThresholdCommands>()
+        .AddSingleton<CalendarCommands>()
+        .AddSingleton<StuckRadar>()
+        .AddSingleton<StuckSweep>()
+
+        // In this order: being stuck rests on the gaps.
+        .AddSingleton<IConsequence>(provider => provider.GetRequiredService<GapRadar>())
+        .AddSingleton<IConsequence>(provider => provider.GetRequiredService<StuckRadar>())
         .AddSingleton<ReminderSweep>()
         .AddSingleton<ReminderDueHandler>()
         .AddSingleton<EmailQueue>()

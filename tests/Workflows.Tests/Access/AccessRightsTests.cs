@@ -50,7 +50,7 @@ public sealed class AccessRightsTests
     [Fact]
     public void AllowedNames_OpenWaivableTaskOfHerOwnTrack_IsWhatThePageOffers() =>
         rights.AllowedNames(Someone(Role.Coordinator), AccessScope.OfTask(TrackStatus.Planning, isAssigned: true, ChecklistStatus.InProgress, "W", gateHasOpened: false))
-            .ShouldBe(["StartTrack", "ImportTrack", "ViewTrack", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask"], ignoreOrder: true);
+            .ShouldBe(["StartTrack", "ImportTrack", "ViewTrack", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask", "ViewGaps", "ChangeGaps", "ParkTrack"], ignoreOrder: true);
 
     [Theory]
     [InlineData("2026-06-30", false)]
@@ -89,14 +89,15 @@ public sealed class AccessRightsTests
             (_, AccessAction.ViewOwnNotifications) => scope.IsOwn,
             (Role.Coordinator, AccessAction.ViewOwnTasks) => scope.IsOwn,
             (Role.Coordinator, AccessAction.StartTrack or AccessAction.ImportTrack) => true,
-            (Role.Coordinator, AccessAction.ViewTrack or AccessAction.ViewTask) => scope.IsAssigned,
-            (Role.Coordinator, AccessAction.OpenGate or AccessAction.RaiseItem or AccessAction.ChangePlan) => scope.IsAssigned && underway,
+            (Role.Coordinator, AccessAction.ViewTrack or AccessAction.ViewTask or AccessAction.ViewGaps) => scope.IsAssigned,
+            (Role.Coordinator, AccessAction.OpenGate or AccessAction.RaiseItem or AccessAction.ChangePlan or AccessAction.ChangeGaps) => scope.IsAssigned && underway,
             (Role.Coordinator, AccessAction.CompleteTask or AccessAction.SaveDraft) => scope.IsAssigned && underway && open,
             (Role.Coordinator, AccessAction.WaiveTask) => scope.IsAssigned && underway && open && scope.GateStrength is "W",
             (Role.Coordinator, AccessAction.MarkNotApplicable) => scope.IsAssigned && underway && open && scope.GateStrength is "A",
             (Role.Coordinator, AccessAction.SendBackTask) => scope.IsAssigned && underway && scope.Task is not null && !open && !scope.GateHasOpened,
-            (Role.Coordinator, AccessAction.CommentTask) => scope.IsAssigned && scope.Track is not null && !ended,
-            (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack) => true,
+            (Role.Coordinator, AccessAction.CommentTask or AccessAction.ParkTrack) => scope.IsAssigned && scope.Track is not null && !ended,
+            (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack or AccessAction.ViewGaps) => true,
+            (Role.Administrator, AccessAction.ChangeThresholds or AccessAction.ChangeCalendars) => true,
             (Role.Administrator, AccessAction.AssignCoordinator) => scope.Track is not null && !ended,
             (Role.Administrator, AccessAction.ManageUsers or AccessAction.ViewDefinitions or AccessAction.ChangeDefinitions or AccessAction.MigrateInstances or AccessAction.ControlInstances or AccessAction.ViewOperations) => true,
             _ => false,

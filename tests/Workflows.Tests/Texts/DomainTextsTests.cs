@@ -12,10 +12,13 @@ using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
+using Jobbspar.Workflows.Tracks.Parking;
 
 namespace Jobbspar.Workflows.Tests.Texts;
 
@@ -51,6 +54,16 @@ public sealed partial class DomainTextsTests
             .. Keys<TargetGroup>("TargetGroup"),
             .. Keys<TrackApproach>("TrackApproach"),
             .. Keys<OrganisationType>("OrganisationType"),
+            .. Keys<GapKind>("GapKind"),
+            .. Keys<GapSeverity>("GapSeverity"),
+            .. Keys<GapCause>("GapCause"),
+            .. Keys<GapMeasure>("GapMeasure"),
+            .. Keys<GapCloseReason>("GapCloseReason"),
+            .. Keys<StuckKind>("StuckKind"),
+            .. Keys<StuckKind>("StuckSentence"),
+            .. Keys<StuckKind>("StuckRelease"),
+            .. Keys<WaitsFor>("WaitsFor"),
+            .. Keys<ExternalWaitKind>("ExternalWaitKind"),
             .. Keys<ChecklistArea>("ChecklistArea"),
             .. Keys<MigrationBatchState>("MigrationBatchState"),
             .. Keys<MigrationItemState>("MigrationItemState"),
