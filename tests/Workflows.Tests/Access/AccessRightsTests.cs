@@ -50,7 +50,7 @@ public sealed class AccessRightsTests
     [Fact]
     public void AllowedNames_OpenWaivableTaskOfHerOwnTrack_IsWhatThePageOffers() =>
         rights.AllowedNames(Someone(Role.Coordinator), AccessScope.OfTask(TrackStatus.Planning, isAssigned: true, ChecklistStatus.InProgress, "W", gateHasOpened: false))
-            .ShouldBe(["StartTrack", "ImportTrack", "ViewTrack", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask", "ViewGaps", "ChangeGaps", "ParkTrack"], ignoreOrder: true);
+            .ShouldBe(["StartTrack", "ImportTrack", "ViewTrack", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask", "ViewGaps", "ChangeGaps", "ParkTrack", "ViewParticipantCounts", "ViewParticipants", "ChangeParticipants", "RevealIdentity", "ViewFollowUps", "RegisterFollowUp", "CloseParticipant", "FollowEmployment", "ViewSummary", "DecideNewRound"], ignoreOrder: true);
 
     [Theory]
     [InlineData("2026-06-30", false)]
@@ -98,6 +98,13 @@ public sealed class AccessRightsTests
             (Role.Coordinator, AccessAction.CommentTask or AccessAction.ParkTrack) => scope.IsAssigned && scope.Track is not null && !ended,
             (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack or AccessAction.ViewGaps) => true,
             (Role.Administrator, AccessAction.ChangeThresholds or AccessAction.ChangeCalendars) => true,
+            (Role.Coordinator, AccessAction.ViewFollowUps or AccessAction.FollowEmployment or AccessAction.ViewSummary or AccessAction.DecideNewRound) => scope.IsAssigned,
+            (Role.Coordinator, AccessAction.RegisterFollowUp or AccessAction.CloseParticipant) => scope.IsAssigned && underway,
+            (Role.SteeringGroup, AccessAction.ViewSummary or AccessAction.DecideNewRound) => true,
+            (Role.Coordinator, AccessAction.ViewParticipantCounts or AccessAction.ViewParticipants or AccessAction.RevealIdentity) => scope.IsAssigned,
+            (Role.Coordinator, AccessAction.ChangeParticipants) => scope.IsAssigned && underway,
+            (Role.SteeringGroup or Role.Administrator, AccessAction.ViewParticipantCounts) => true,
+            (Role.Administrator, AccessAction.OpenParticipantsInEmergency) => true,
             (Role.Administrator, AccessAction.AssignCoordinator) => scope.Track is not null && !ended,
             (Role.Administrator, AccessAction.ManageUsers or AccessAction.ViewDefinitions or AccessAction.ChangeDefinitions or AccessAction.MigrateInstances or AccessAction.ControlInstances or AccessAction.ViewOperations) => true,
             _ => false,
