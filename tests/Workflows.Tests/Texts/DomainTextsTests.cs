@@ -18,8 +18,6 @@ using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.FollowUps;
-using Jobbspar.Workflows.Gates;
-using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Texts;
