@@ -6,6 +6,7 @@ using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.EntityFrameworkCore;
+using ChainStep = Jobbspar.Workflows.Gaps.Chains.ChainStep;
 
 namespace Jobbspar.Workflows.Gaps.Facts;
 
