@@ -128,6 +128,7 @@ public static class WorkflowsRegistration
         .AddSingleton<CalendarCommands>()
         .AddSingleton<StuckRadar>()
         .AddSingleton<StuckSweep>()
+        .AddSingleton<StuckQueries>()
 
         // In this order: being stuck rests on the gaps.
         .AddSingleton<IConsequence>(provider => provider.GetRequiredService<GapRadar>())
