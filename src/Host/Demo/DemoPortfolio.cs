@@ -1,7 +1,9 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
@@ -18,9 +20,11 @@ internal sealed class DemoPortfolio(
     DemoAccounts accounts,
     TrackCommands trackCommands,
     TaskCommands taskCommands,
+    EmployerCommands employerCommands,
     NotificationQueries notifications,
     ReminderSweep reminders,
-    ReminderDueHandler reminderDue,
+    DigestsFilledHandler digestsFilled,
+    EmailQueue emails,
     WorkingDayCalendar calendar)
 {
     private const int DaysUnread = 6;
@@ -91,9 +95,25 @@ internal sealed class DemoPortfolio(
         if (life.MayOpenGate(day))
         {
             Pass(clock);
+            var isLeavingPlanning = life.Gate is "G1";
             var opened = await trackCommands.OpenGateAsync(coordinator, life.TrackId, life.Gate, cancellationToken);
+            if (isLeavingPlanning && opened.Accepted)
+            {
+                await EmployersTakePartAsync(life, coordinator, cancellationToken);
+            }
+
             life.TriedGate(day, opened.Accepted);
             await ReadTasksAsync(life, cancellationToken);
+        }
+    }
+
+    /// <summary>Whoever was in dialogue during the planning takes part from the recruitment on.</summary>
+    private async Task EmployersTakePartAsync(DemoLife life, Actor coordinator, CancellationToken cancellationToken)
+    {
+        var parts = await transactions.ReadAsync((db, token) => db.TrackEmployers.Where(part => part.TrackId == life.TrackId).ToListAsync(token), cancellationToken);
+        foreach (var part in parts)
+        {
+            Accepted(await employerCommands.ChangeStatusAsync(coordinator, part.Id, part.Version, TrackEmployerStatus.TakesPart.Code(), reason: null, cancellationToken));
         }
     }
 
@@ -114,21 +134,22 @@ internal sealed class DemoPortfolio(
             return;
         }
 
-        var due = await transactions.ReadAsync(
-            async (db, token) => await db.OutboxMessages.Where(message => message.Kind == ReminderSweep.MessageKind && message.SentAt == null).Select(message => message.Id).ToListAsync(token),
+        var filled = await transactions.ReadAsync(
+            async (db, token) => await db.OutboxMessages.Where(message => message.Kind == DigestRelease.MessageKind && message.SentAt == null).Select(message => message.Id).ToListAsync(token),
             cancellationToken);
-        foreach (var reminder in due)
+        var digests = await transactions.ReadAsync(
+            async (db, token) => await db.Digests.Where(row => row.Status == DigestStatus.Queued).Select(row => row.Id).ToListAsync(token),
+            cancellationToken);
+        foreach (var message in filled)
         {
-            await reminderDue.HandleAsync(reminder, reminder, cancellationToken);
+            await digestsFilled.HandleAsync(message, digests, cancellationToken);
         }
 
-        await transactions.RunAsync(
-            async (unit, token) =>
-            {
-                await unit.Db.OutboxMessages.ExecuteDeleteAsync(token);
-                await unit.Db.QueuedEmails.ExecuteDeleteAsync(token);
-            },
-            cancellationToken);
+        await transactions.RunAsync((unit, token) => unit.Db.OutboxMessages.ExecuteDeleteAsync(token), cancellationToken);
+        while (await emails.ClaimAsync(100, cancellationToken) is { Count: > 0 } claimed)
+        {
+            await emails.SettleAsync([.. claimed.Select(email => new EmailHandedOver(email.Id, EmailOutcome.Sent, Error: null))], cancellationToken);
+        }
     }
 
     private async Task ReadNotificationsAsync(IEnumerable<Actor> people, CancellationToken cancellationToken)

@@ -20,14 +20,14 @@ internal static class MessagingSetup
         services.AddHostedService<OutboxRelayLoop>();
         services.AddMassTransit(bus =>
         {
-            bus.AddConsumer<ReminderDueConsumer>();
+            bus.AddConsumer<DigestsFilledConsumer>();
             if (settings.Broker is { } broker)
             {
                 bus.UsingRabbitMq((context, rabbit) => UseRabbitMq(context, rabbit, broker));
             }
             else
             {
-                bus.UsingInMemory((context, memory) => memory.ReceiveEndpoint(ReminderDueConsumer.Queue, endpoint => Consume(context, endpoint)));
+                bus.UsingInMemory((context, memory) => memory.ReceiveEndpoint(DigestsFilledConsumer.Queue, endpoint => Consume(context, endpoint)));
             }
         });
 
@@ -53,13 +53,13 @@ internal static class MessagingSetup
                 host.UseSsl(tls => tls.ServerName = broker.Host);
             }
         });
-        rabbit.ReceiveEndpoint(ReminderDueConsumer.Queue, endpoint =>
+        rabbit.ReceiveEndpoint(DigestsFilledConsumer.Queue, endpoint =>
         {
             endpoint.SetQuorumQueue();
             endpoint.SetQueueArgument("x-delivery-limit", DeliveryLimit);
 
             // Beyond the limit, which only a consumer that kills its host reaches, the message waits beside the failed ones.
-            endpoint.BindDeadLetterQueue($"{ReminderDueConsumer.Queue}.dead", $"{ReminderDueConsumer.Queue}.dead", queue => queue.SetQuorumQueue());
+            endpoint.BindDeadLetterQueue($"{DigestsFilledConsumer.Queue}.dead", $"{DigestsFilledConsumer.Queue}.dead", queue => queue.SetQuorumQueue());
             endpoint.PrefetchCount = 16;
             Consume(context, endpoint);
         });
@@ -78,6 +78,6 @@ internal static class MessagingSetup
             retry.Ignore<DatabaseUnavailableException>();
             retry.Exponential(Attempts, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(300));
         });
-        endpoint.ConfigureConsumer<ReminderDueConsumer>(context);
+        endpoint.ConfigureConsumer<DigestsFilledConsumer>(context);
     }
 }
