@@ -12,7 +12,9 @@ using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
 using Jobbspar.Workflows.Interventions.Places;
+using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
@@ -87,6 +89,14 @@ public static class WorkflowsRegistration
         .AddSingleton<MigrationRun>()
         .AddSingleton<ReminderSweep>()
         .AddSingleton<DigestRelease>()
+        .AddSingleton<Replanning>()
+        .AddSingleton<PolicyCommands>()
+        .AddSingleton<OwnReminders>()
+        .AddSingleton<LedgerBooks>()
+        .AddSingleton<LedgerVerification>()
+        .AddSingleton<DeadLetters>()
+        .AddSingleton<JobRuns>()
+        .AddSingleton<OperationsQueries>()
         .AddSingleton<DigestsFilledHandler>()
         .AddSingleton<EmailQueue>()
         .AddSingleton<ActivityNames>()

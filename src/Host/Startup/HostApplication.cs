@@ -8,6 +8,8 @@ using Jobbspar.Host.ElsaApi.Definitions;
 using Jobbspar.Host.Email;
 using Jobbspar.Host.Http;
 using Jobbspar.Host.Messaging;
+using Jobbspar.Host.Operations;
+using Jobbspar.Host.Reminders;
 using Jobbspar.Host.Scheduling;
 using Jobbspar.Host.Studio;
 using Jobbspar.Workflows;
@@ -58,6 +60,7 @@ public static class HostApplication
         services.AddScheduling(settings);
         services.AddWorkflowRequests(settings);
         services.AddEmail(settings);
+        services.AddOperations(settings);
         services.AddDemo();
         services.AddJobbsparPages();
         services.AddSingleton<DesignerTypes>();
@@ -100,6 +103,7 @@ public static class HostApplication
         app.MapHealth();
         app.MapAccounts();
         app.MapElsaApi();
+        app.MapCalendarFeeds();
         app.MapStudio();
         app.MapJobbsparPages();
     }

@@ -28,9 +28,11 @@ public static class RightsMatrix
         new(Role.Coordinator, AccessAction.CommentTask, Reach.AssignedTracks, TrackCondition.NotEnded),
         new(Role.Coordinator, AccessAction.ViewOwnTasks, Reach.Own),
         new(Role.Coordinator, AccessAction.ViewOwnNotifications, Reach.Own),
+        new(Role.Coordinator, AccessAction.ChangeOwnReminders, Reach.Own),
 
         new(Role.SteeringGroup, AccessAction.ViewTrack),
         new(Role.SteeringGroup, AccessAction.ViewOwnNotifications, Reach.Own),
+        new(Role.SteeringGroup, AccessAction.ChangeOwnReminders, Reach.Own),
 
         new(Role.Administrator, AccessAction.ViewTrack),
         new(Role.Administrator, AccessAction.AssignCoordinator, Track: TrackCondition.NotEnded),
@@ -39,7 +41,10 @@ public static class RightsMatrix
         new(Role.Administrator, AccessAction.ChangeDefinitions),
         new(Role.Administrator, AccessAction.MigrateInstances),
         new(Role.Administrator, AccessAction.ControlInstances),
+        new(Role.Administrator, AccessAction.ChangeReminders),
+        new(Role.Administrator, AccessAction.ControlOperations),
         new(Role.Administrator, AccessAction.ViewOperations),
         new(Role.Administrator, AccessAction.ViewOwnNotifications, Reach.Own),
+        new(Role.Administrator, AccessAction.ChangeOwnReminders, Reach.Own),
     ];
 }

@@ -13,8 +13,6 @@ using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Interventions.Chains;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.LettersOfIntent;
-using Jobbspar.Workflows.Messaging;
-using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Profiles;

@@ -86,7 +86,7 @@ public sealed class AccessRightsTests
         var open = scope.Task is { } task && OpenStates.Contains(task);
         return (role, action) switch
         {
-            (_, AccessAction.ViewOwnNotifications) => scope.IsOwn,
+            (_, AccessAction.ViewOwnNotifications or AccessAction.ChangeOwnReminders) => scope.IsOwn,
             (Role.Coordinator, AccessAction.ViewOwnTasks) => scope.IsOwn,
             (Role.Coordinator, AccessAction.StartTrack or AccessAction.ImportTrack) => true,
             (Role.Coordinator, AccessAction.ViewTrack or AccessAction.ViewTask) => scope.IsAssigned,
@@ -98,7 +98,7 @@ public sealed class AccessRightsTests
             (Role.Coordinator, AccessAction.CommentTask) => scope.IsAssigned && scope.Track is not null && !ended,
             (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack) => true,
             (Role.Administrator, AccessAction.AssignCoordinator) => scope.Track is not null && !ended,
-            (Role.Administrator, AccessAction.ManageUsers or AccessAction.ViewDefinitions or AccessAction.ChangeDefinitions or AccessAction.MigrateInstances or AccessAction.ControlInstances or AccessAction.ViewOperations) => true,
+            (Role.Administrator, AccessAction.ManageUsers or AccessAction.ViewDefinitions or AccessAction.ChangeDefinitions or AccessAction.MigrateInstances or AccessAction.ControlInstances or AccessAction.ViewOperations or AccessAction.ChangeReminders or AccessAction.ControlOperations) => true,
             _ => false,
         };
     }
