@@ -5,17 +5,22 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Operations;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Privacy;
+using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
@@ -31,7 +36,7 @@ public static class WorkflowsRegistration
 {
     /// <summary>
     /// Everything is a singleton that holds no state of its own. Needs persistence, the activities with their engine, and a
-    /// <see cref="TimeProvider"/>. A <see cref="PublicationRule"/> that is registered before it counts.
+    /// <see cref="TimeProvider"/>; what touches participants' identities needs <see cref="IdentityKeys"/>. A <see cref="PublicationRule"/> that is registered before it counts.
     /// </summary>
     public static IServiceCollection AddJobbsparWorkflows(this IServiceCollection services)
     {
@@ -80,8 +85,37 @@ public static class WorkflowsRegistration
         .AddSingleton<TaskRows>()
         .AddSingleton<TrackHistory>()
         .AddSingleton<TrackHeads>()
+        .AddSingleton<TrackWork>()
+        .AddSingleton<FollowUpCommands>()
+        .AddSingleton<ObstacleCommands>()
+        .AddSingleton<SyncMeetingCommands>()
+        .AddSingleton<TransitionCommands>()
+        .AddSingleton<FollowUpQueries>()
+        .AddSingleton(_ => SubsidyRules.Shipped)
+        .AddSingleton<EmploymentCommands>()
+        .AddSingleton<ClosureCommands>()
+        .AddSingleton<TrackFiguresOfTrack>()
+        .AddSingleton<RoundCarryOver>()
+        .AddSingleton<NewRounds>()
+        .AddSingleton<TrackClosingCommands>()
+        .AddSingleton<ClosureQueries>()
+        .AddSingleton<TrackProgressFacts>()
         .AddSingleton<TrackQueries>()
         .AddSingleton<TaskQueries>()
+        .AddSingleton(provider => new IdentitySeal(provider.GetRequiredService<IdentityKeys>()))
+        .AddSingleton<IdentityKeyCheck>()
+        .AddSingleton<ParticipantAccess>()
+        .AddSingleton<ParticipantHands>()
+        .AddSingleton<ParticipantMilestones>()
+        .AddSingleton<ParticipantCommands>()
+        .AddSingleton<IdentityCommands>()
+        .AddSingleton<ConsentCommands>()
+        .AddSingleton<IndividualChainCommands>()
+        .AddSingleton<AbsenceCommands>()
+        .AddSingleton<RecruitmentCommands>()
+        .AddSingleton<SelectionCommands>()
+        .AddSingleton<ParticipantQueries>()
+        .AddSingleton<RecruitmentQueries>()
         .AddSingleton<NotificationQueries>()
         .AddSingleton<MigrationPlanning>()
         .AddSingleton<MigrationBatches>()

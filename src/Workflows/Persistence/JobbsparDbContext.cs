@@ -1,9 +1,12 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
+using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.Messaging;
@@ -16,9 +19,13 @@ using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Profiles;
+using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Stuck;
+using Jobbspar.Workflows.Thresholds;
 using Jobbspar.Workflows.Tracks;
+using Jobbspar.Workflows.Tracks.Parking;
 using Jobbspar.Workflows.Triggers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -214,6 +221,85 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Planned breaks.</summary>
     public DbSet<PlannedBreak> PlannedBreaks => Set<PlannedBreak>();
 
+    /// <summary>Identity numbers that participants had before.</summary>
+    public DbSet<ReplacedNumber> ReplacedNumbers => Set<ReplacedNumber>();
+
+    /// <summary>Consents to share data.</summary>
+    public DbSet<SecrecyConsent> SecrecyConsents => Set<SecrecyConsent>();
+
+    /// <summary>Who may see which protected participant.</summary>
+    public DbSet<ParticipantReader> ParticipantReaders => Set<ParticipantReader>();
+
+    /// <summary>Administrators' looks at participants.</summary>
+    public DbSet<EmergencyAccess> EmergencyAccesses => Set<EmergencyAccess>();
+
+    /// <summary>Recruitment plans.</summary>
+    public DbSet<RecruitmentPlan> RecruitmentPlans => Set<RecruitmentPlan>();
+
+    /// <summary>Recruitment activities.</summary>
+    public DbSet<RecruitmentActivity> RecruitmentActivities => Set<RecruitmentActivity>();
+
+    /// <summary>Candidates at activities.</summary>
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+
+    /// <summary>Meetings of speeddejtningar.</summary>
+    public DbSet<SpeedMeeting> SpeedMeetings => Set<SpeedMeeting>();
+
+    /// <summary>Decisions of the selection.</summary>
+    public DbSet<SelectionResult> SelectionResults => Set<SelectionResult>();
+    /// <summary>How participants are expected to be closed.</summary>
+    public DbSet<ClosurePlan> ClosurePlans => Set<ClosurePlan>();
+
+    /// <summary>How participants were closed.</summary>
+    public DbSet<ParticipantClosure> ParticipantClosures => Set<ParticipantClosure>();
+
+    /// <summary>Employments that participants go to.</summary>
+    public DbSet<Employment> Employments => Set<Employment>();
+
+    /// <summary>Wage subsidies of employments.</summary>
+    public DbSet<WageSubsidy> WageSubsidies => Set<WageSubsidy>();
+
+    /// <summary>Studies that participants go on to.</summary>
+    public DbSet<StudyContinuation> StudyContinuations => Set<StudyContinuation>();
+
+    /// <summary>Certificates that participants are to have.</summary>
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    /// <summary>Contacts during the first time of employments.</summary>
+    public DbSet<PostHireContact> PostHireContacts => Set<PostHireContact>();
+
+    /// <summary>Fixed summaries of tracks.</summary>
+    public DbSet<TrackSummary> TrackSummaries => Set<TrackSummary>();
+
+    /// <summary>Evaluations of tracks.</summary>
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    /// <summary>Answers of evaluations.</summary>
+    public DbSet<EvaluationAnswer> EvaluationAnswers => Set<EvaluationAnswer>();
+
+    /// <summary>Decisions about new rounds.</summary>
+    public DbSet<NewRoundDecision> NewRoundDecisions => Set<NewRoundDecision>();
+    /// <summary>Gaps of participants and employers.</summary>
+    public DbSet<Gap> Gaps => Set<Gap>();
+
+    /// <summary>Periods in which tracks were stuck, and for what.</summary>
+    public DbSet<StuckCause> StuckCauses => Set<StuckCause>();
+
+    /// <summary>Thresholds that an administrator has changed.</summary>
+    public DbSet<Threshold> Thresholds => Set<Threshold>();
+
+    /// <summary>Times in which tracks were parked.</summary>
+    public DbSet<TrackParking> TrackParkings => Set<TrackParking>();
+
+    /// <summary>Dated things outside a track that it waits for.</summary>
+    public DbSet<ExternalWait> ExternalWaits => Set<ExternalWait>();
+
+    /// <summary>Calendars as administrators decided them.</summary>
+    public DbSet<CalendarRules> CalendarRules => Set<CalendarRules>();
+
+    /// <summary>Single days of calendars.</summary>
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
     /// <summary>Workflow definitions, one row per version.</summary>
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
 
@@ -264,7 +350,10 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapPublishing();
         builder.MapInterventions();
         builder.MapFollowUps();
+        builder.MapClosure();
         builder.MapParticipants();
+        builder.MapRecruitment();
+        builder.MapGaps();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }

@@ -207,6 +207,7 @@ public sealed class TrackCommands(
         [
             .. Refusals.Among(WorkflowRunsWithoutFault.Check(hand.OpenIncidents + await IncidentsBelowAsync(hand, cancellationToken))),
             .. gateCheck.Missing(gate, tasks, graph, subject => names.GetValueOrDefault(subject, ""), SwedishTime.Today(clock)),
+            .. await GateFacts.MissingAsync(hand.Db, hand.Track, gate, SwedishTime.Today(clock), cancellationToken),
         ];
     }
 

@@ -7,14 +7,18 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 
@@ -57,6 +61,63 @@ public sealed partial class DomainTextsTests
             .. Keys<MigrationItemState>("MigrationItemState"),
             .. Keys<PublicationRequestState>("PublicationRequestState"),
             .. Keys<NoticeCode>("Notice"),
+            .. Keys<ParticipantStatus>("ParticipantStatus"),
+            .. Keys<IdentityKind>("IdentityKind"),
+            .. Keys<IdentityConfidence>("IdentityConfidence"),
+            .. Keys<ProtectionLevel>("ProtectionLevel"),
+            .. Keys<Gender>("Gender"),
+            .. Keys<EducationLevel>("EducationLevel"),
+            .. Keys<ParticipantSource>("ParticipantSource"),
+            .. Keys<SupportKind>("SupportKind"),
+            .. Keys<Adjustment>("Adjustment"),
+            .. Keys<ParticipantInterventionStatus>("StepStatus"),
+            .. Keys<ChainChangeReason>("ChainChangeReason"),
+            .. Keys<AbsenceType>("AbsenceType"),
+            .. Keys<BreakScope>("BreakScope"),
+            .. Keys<BreakType>("BreakType"),
+            .. Keys<NextStep>("NextStep"),
+            .. Keys<NumberChangeReason>("NumberChangeReason"),
+            .. Keys<SharingPurpose>("SharingPurpose"),
+            .. Keys<SharingBasis>("SharingBasis"),
+            .. Keys<RevealReason>("RevealReason"),
+            .. Keys<RecruitmentChannel>("RecruitmentChannel"),
+            .. Keys<FinalSay>("FinalSay"),
+            .. Keys<ActivityType>("ActivityType"),
+            .. Keys<ActivityStatus>("ActivityStatus"),
+            .. Keys<CancelReason>("CancelReason"),
+            .. Keys<AttendanceStatus>("AttendanceStatus"),
+            .. Keys<ActivityResult>("ActivityResult"),
+            .. Keys<SelectionOutcome>("SelectionOutcome"),
+            .. Keys<ObstacleCategory>("ObstacleCategory"),
+            .. Keys<ObstacleSeverity>("ObstacleSeverity"),
+            .. Keys<ObstacleStatus>("ObstacleStatus"),
+            .. Keys<Progression>("Progression"),
+            .. Keys<Fulfilment>("Fulfilment"),
+            .. Keys<DropoutRisk>("DropoutRisk"),
+            .. Keys<LearningLevel>("LearningLevel"),
+            .. Keys<AssessorRole>("AssessorRole"),
+            .. Keys<MeetingPartyKind>("MeetingPartyKind"),
+            .. Keys<SyncMeetingStatus>("SyncMeetingStatus"),
+            .. Keys<TransitionTarget>("TransitionTarget"),
+            .. Keys<TransitionStatus>("TransitionStatus"),
+            .. Keys<TransitionLack>("TransitionLack"),
+            .. Keys<ClosureOutcome>("ClosureOutcome"),
+            .. Keys<DropoutReason>("DropoutReason"),
+            .. Keys<OtherOutcome>("OtherOutcome"),
+            .. Keys<EmploymentKind>("EmploymentKind"),
+            .. Keys<SubsidyNeed>("SubsidyNeed"),
+            .. Keys<SubsidyType>("SubsidyType"),
+            .. Keys<SubsidyApplicant>("SubsidyApplicant"),
+            .. Keys<SubsidyDecision>("SubsidyDecision"),
+            .. Keys<SubsidyWarning>("SubsidyWarning"),
+            .. Keys<AdmissionStatus>("AdmissionStatus"),
+            .. Keys<StudyPlanState>("StudyPlanState"),
+            .. Keys<CertificateType>("CertificateType"),
+            .. Keys<NextRoundInterest>("NextRoundInterest"),
+            .. Keys<EmploymentState>("EmploymentState"),
+            .. Keys<NewRoundAnswer>("NewRoundAnswer"),
+            .. Keys<CarryOver>("CarryOver"),
+            .. Keys<EvaluationQuestion>("EvaluationQuestion"),
             .. Enum.GetNames<ChangeKind>().Select(kind => $"DefinitionChange.{kind}"),
             .. MigrationCodes.All.Append("FAULT").Select(code => $"MigrationReason.{code}"),
             .. PhaseGate.All.Select(gate => $"Gate.{gate.Code}"),
@@ -87,7 +148,7 @@ public sealed partial class DomainTextsTests
     public void No_sentence_of_a_refusal_is_left_over()
     {
         var rules = RulesInSource().ToHashSet(StringComparer.Ordinal);
-        string[] families = ["EveryPartyIsNamed", "ValueIsOfItsKind", "OrganisationNumberIsWellFormed", "GateIsOpenOnlyWhenItsItemsAreDone"];
+        string[] families = ["EveryPartyIsNamed", "ValueIsOfItsKind", "OrganisationNumberIsWellFormed", "IdentityNumberIsWellFormed", "GateIsOpenOnlyWhenItsItemsAreDone"];
 
         Swedish.Keys.Where(key => key.StartsWith("Refusal.", StringComparison.Ordinal)).Select(key => key["Refusal.".Length..])
             .Where(rule => !rules.Contains(rule) && !families.Contains(rule.Split('.')[0], StringComparer.Ordinal))
@@ -103,6 +164,7 @@ public sealed partial class DomainTextsTests
             .. Enum.GetNames<EvidenceFieldKind>().Select(kind => $"ValueIsOfItsKind.{kind}"),
             "ValueIsOfItsKind.List",
             "ValueIsOfItsKind.Object",
+            .. new[] { "Digits", "Century", "Date", "CheckDigit", "Future" }.Select(reason => $"IdentityNumberIsWellFormed.{reason}"),
             .. new[] { "Digits", "CheckDigit", "ThirdDigit", "SoleTrader" }.Select(reason => $"OrganisationNumberIsWellFormed.{reason}"),
         ];
 
@@ -173,6 +235,11 @@ public sealed partial class DomainTextsTests
                 yield return match.Groups["rule"].Value;
             }
 
+            foreach (Match match in NamedReason().Matches(source))
+            {
+                yield return $"{match.Groups["rule"].Value}.{match.Groups["reason"].Value}";
+            }
+
             var type = Path.GetFileNameWithoutExtension(path);
             foreach (Match match in OwnReason().Matches(source))
             {
@@ -215,6 +282,9 @@ public sealed partial class DomainTextsTests
 
     [GeneratedRegex("""Rule(?:Name)? = (?:nameof\(|")(?<rule>[A-Z][A-Za-z0-9]+)["\)]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NamedRule();
+
+    [GeneratedRegex("""Rule = \$"\{nameof\((?<rule>[A-Z][A-Za-z0-9]+)\)\}\.(?<reason>[A-Z][A-Za-z]+)["]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex NamedReason();
 
     [GeneratedRegex("""\.Holds\(.*, "[A-Za-z]+", "(?<reason>[A-Z][A-Za-z]+)"|\.Holds\(.*"[a-zA-Z]+", "(?<reason>[A-Z][A-Za-z]+)"[,)]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OwnReason();
