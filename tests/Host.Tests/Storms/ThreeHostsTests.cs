@@ -42,6 +42,7 @@ public sealed class ThreeHostsTests : IAsyncLifetime
         settings =
         [
             (SettingKeys.Database.Variable, database),
+            (SettingKeys.IdentityKey.Variable, SettingKeys.IdentityKey.Example),
             (SettingKeys.RabbitMq.Variable, rabbit.NextVirtualHost()),
             (SettingKeys.SmtpHost.Variable, SmtpSink.Host),
             (SettingKeys.SmtpPort.Variable, mail.Port.ToString(CultureInfo.InvariantCulture)),
