@@ -134,6 +134,10 @@ try {
 } finally {
     bare?.server.close();
     bare?.server.closeAllConnections();
-    host?.host.kill('SIGTERM');
+    if (host && host.host.exitCode === null) { // the folder can go only when nobody writes to it; what lies in it is an example
+        const ended = new Promise(resolve => host.host.once('exit', resolve));
+        host.host.kill('SIGKILL');
+        await ended;
+    }
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
