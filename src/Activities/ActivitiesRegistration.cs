@@ -16,6 +16,8 @@ public static class ActivitiesRegistration
         new PhaseActivity(),
         new GateActivity(),
         new CloseTrackActivity(),
+        new EscalationLevelActivity(),
+        new DecisionTaskActivity(),
         .. catalogue.Items.Where(item => item.Area is ChecklistArea.Coordination).Select(ChecklistActivity.Of),
     ];
 

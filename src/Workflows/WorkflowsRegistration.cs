@@ -3,26 +3,31 @@ using Jobbspar.Engine.Storage;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
-using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
-using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Checklists.Registers;
-using Jobbspar.Workflows.Definitions;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
+using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.Definitions;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Ledger;
+using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Tracks;
 using Jobbspar.Workflows.Triggers;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +65,16 @@ public static class WorkflowsRegistration
         .AddSingleton<ReminderPolicies>()
         .AddSingleton<ReminderPlan>()
         .AddSingleton<Notices>()
+        .AddSingleton<EscalationNotices>()
+        .AddSingleton<EscalationEffects>()
+        .AddSingleton<EscalationLadder>()
+        .AddSingleton<EscalationDecisions>()
+        .AddSingleton<EscalationCommands>()
+        .AddSingleton<EscalationQueries>()
+        .AddSingleton<EscalationRecipients>()
+        .AddSingleton<EscalationSweep>()
+        .AddSingleton<StuckTracks>()
+        .AddSingleton<SteeringMeetings>()
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
         .AddSingleton<DueTimers>()
@@ -81,11 +96,21 @@ public static class WorkflowsRegistration
             provider.GetRequiredService<TrackSteps>(),
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<TrackCommands>()
+        .AddSingleton<TrackWork>()
+        .AddSingleton<EmployerWork>()
+        .AddSingleton<EmployerCommands>()
+        .AddSingleton<EmployerQueries>()
+        .AddSingleton<OrganisationCommands>()
+        .AddSingleton<OrganisationQueries>()
+        .AddSingleton<CompetenceProfileCommands>()
+        .AddSingleton<RequirementProfileCommands>()
+        .AddSingleton<ProfileQueries>()
+        .AddSingleton<LetterCommands>()
+        .AddSingleton<LetterQueries>()
         .AddSingleton<TaskCommands>()
         .AddSingleton<TaskRows>()
         .AddSingleton<TrackHistory>()
         .AddSingleton<TrackHeads>()
-        .AddSingleton<TrackWork>()
         .AddSingleton<FollowUpCommands>()
         .AddSingleton<ObstacleCommands>()
         .AddSingleton<SyncMeetingCommands>()
@@ -95,6 +120,7 @@ public static class WorkflowsRegistration
         .AddSingleton<EmploymentCommands>()
         .AddSingleton<ClosureCommands>()
         .AddSingleton<TrackFiguresOfTrack>()
+        .AddSingleton<RoundChain>()
         .AddSingleton<RoundCarryOver>()
         .AddSingleton<NewRounds>()
         .AddSingleton<TrackClosingCommands>()
@@ -116,6 +142,7 @@ public static class WorkflowsRegistration
         .AddSingleton<SelectionCommands>()
         .AddSingleton<ParticipantQueries>()
         .AddSingleton<RecruitmentQueries>()
+        .AddSingleton<BreakQueries>()
         .AddSingleton<NotificationQueries>()
         .AddSingleton<MigrationPlanning>()
         .AddSingleton<MigrationBatches>()

@@ -51,6 +51,7 @@ internal static class SchedulingSetup
                 .WithIdentity("ledger")
                 .WithCronSchedule(BeforeWork, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
             Tick<MigrationsJob>(quartz, "migrations", settings.SweepInterval);
+            Tick<EscalationSweepJob>(quartz, "escalations", settings.SweepInterval);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<DueTimersLoop>();

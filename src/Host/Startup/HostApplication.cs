@@ -7,6 +7,7 @@ using Jobbspar.Host.ElsaApi;
 using Jobbspar.Host.ElsaApi.Definitions;
 using Jobbspar.Host.Email;
 using Jobbspar.Host.Http;
+using Jobbspar.Host.LettersOfIntent;
 using Jobbspar.Host.Messaging;
 using Jobbspar.Host.Operations;
 using Jobbspar.Host.Reminders;
@@ -64,6 +65,7 @@ public static class HostApplication
         services.AddOperations(settings);
         services.AddDemo();
         services.AddJobbsparPages();
+        services.AddPrintedLetters();
         services.AddSingleton<DesignerTypes>();
         services.AddSingleton<StudioFiles>();
         services.AddSingleton(_ => settings.Demo ? new DemoClock() : TimeProvider.System);
@@ -106,6 +108,7 @@ public static class HostApplication
         app.MapElsaApi();
         app.MapCalendarFeeds();
         app.MapStudio();
+        app.MapPrintedLetters();
         app.MapJobbsparPages();
     }
 }

@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Gates;
@@ -22,6 +23,7 @@ using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Thresholds;
 using Jobbspar.Workflows.Tracks;
@@ -163,6 +165,20 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Who wrote something of which version.</summary>
     public DbSet<DefinitionAuthor> DefinitionAuthors => Set<DefinitionAuthor>();
 
+    /// <summary>Questions on the ladder.</summary>
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+
+    /// <summary>Their timelines.</summary>
+    public DbSet<EscalationEntry> EscalationEntries => Set<EscalationEntry>();
+
+    /// <summary>Who is told at levels that no role stands for.</summary>
+    public DbSet<EscalationRecipient> EscalationRecipients => Set<EscalationRecipient>();
+
+    /// <summary>Meetings of steering groups.</summary>
+    public DbSet<SteeringMeeting> SteeringMeetings => Set<SteeringMeeting>();
+
+    /// <summary>Decisions on questions.</summary>
+    public DbSet<SteeringDecision> SteeringDecisions => Set<SteeringDecision>();
     /// <summary>What interventions can be had.</summary>
     public DbSet<InterventionCatalogueItem> InterventionCatalogueItems => Set<InterventionCatalogueItem>();
 
@@ -348,6 +364,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapEngine(journalByMonth: !Database.IsSqlite());
         builder.MapMigrations();
         builder.MapPublishing();
+        builder.MapEscalations();
         builder.MapInterventions();
         builder.MapFollowUps();
         builder.MapClosure();

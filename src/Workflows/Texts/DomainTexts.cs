@@ -9,7 +9,9 @@ using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
 
@@ -75,6 +77,21 @@ public static partial class DomainTexts
     /// <summary>What validation found, with the activity's id before it.</summary>
     public static string Finding(Jobbspar.Engine.Definitions.Finding finding) =>
         Refusal(new() { Rule = FindingRule, Arguments = [finding.JsonPath, finding.Message, finding.ActivityId ?? "", finding.Code, .. finding.Arguments] });
+
+    /// <summary>Why something was lifted; where the coordinator asked no question of her own, this is what is asked.</summary>
+    public static string Cause(EscalationCause cause) => Find($"EscalationCause.{cause.Code()}");
+
+    /// <summary>A level of the ladder.</summary>
+    public static string Level(EscalationLevel level) => Find($"EscalationLevel.{level.Code()}");
+
+    /// <summary>Where an escalation stands.</summary>
+    public static string Status(EscalationStatus status) => Find($"EscalationStatus.{status.Code()}");
+
+    /// <summary>What a line of a timeline tells.</summary>
+    public static string Entry(EscalationEntryKind kind) => Find($"EscalationEntry.{kind.Code()}");
+
+    /// <summary>Kind of a steering group's decision.</summary>
+    public static string Decision(DecisionType type) => Find($"DecisionType.{type.Code()}");
 
     /// <summary>Where a request to publish stands.</summary>
     public static string Status(PublicationRequestState state) => Find($"PublicationRequestState.{state.Code()}");
@@ -153,9 +170,13 @@ public static partial class DomainTexts
     private static string Named(string name, IReadOnlyDictionary<string, string> arguments) => (name, arguments.GetValueOrDefault(name, "")) switch
     {
         ("item", var code) => Item(code, arguments),
-        ("cause", var code) => ItemTitle(code),
+        ("cause", var code) => FindOrNull($"EscalationCause.{code}") ?? ItemTitle(code),
         ("phase", var code) => FindOrNull($"Phase.{code}") ?? code,
         ("gate", var code) => Gate(code),
+        ("level", var code) => FindOrNull($"EscalationLevel.{code}") ?? code,
+        ("decision", var code) => FindOrNull($"DecisionType.{code}") ?? code,
+        ("status", var code) => FindOrNull($"TrackEmployerStatus.{code}") ?? FindOrNull($"CommitmentStatus.{code}") ?? code,
+        ("consultation", var code) => FindOrNull($"ConsultationOutcome.{code}") ?? code,
         ("role", var code) => FindOrNull($"Assignment.{code}") ?? code,
         ("step", var days) => Step(days),
         ("statusfrom" or "statusto", var code) => ParticipantTexts.OfCode("ParticipantStatus", code),
@@ -195,6 +216,10 @@ public static partial class DomainTexts
             return SwedishTime.LocalOf(instant).ToString(Find("Instant"), CultureInfo.CurrentCulture);
         }
 
+        return FindOrNull($"Gate.{argument}")
+            ?? FindOrNull($"EscalationLevel.{argument}")
+            ?? (FindOrNull($"TrackStatus.{argument}") ?? FindOrNull($"EscalationStatus.{argument}"))?.ToLower(CultureInfo.CurrentUICulture)
+            ?? argument;
         return string.Join(", ", argument.Split(", ").Select(ShownCode));
     }
 

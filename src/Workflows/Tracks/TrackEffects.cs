@@ -7,6 +7,7 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
@@ -16,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Tracks;
 
 /// <summary>Carries out what a burst of a track's workflow wants done, in the transaction of the command that caused it.</summary>
-public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, TimeProvider clock)
+public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, EscalationEffects escalations, TimeProvider clock)
 {
     /// <summary>Applies effects in order, each to the track of the instance that emitted it (docs/adr/0008).</summary>
     /// <param name="db">Rows of the command's transaction.</param>
@@ -92,6 +93,14 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Time
                 break;
             case ReachGate reach:
                 db.TrackGates.Add(NewGate(track, reach));
+                break;
+            case ReachEscalationLevel reach:
+                await escalations.ReachAsync(db, track, instanceId, reach, actor, cancellationToken);
+                break;
+            case OpenDecisionTask open:
+                return await escalations.OpenTaskAsync(db, track, instanceId, open, cancellationToken);
+            case DecisionCarriedOut:
+                await escalations.CarryOutAsync(db, instanceId, actor, cancellationToken);
                 break;
             case CloseTrack:
                 await CloseAsync(db, track, actor, cancellationToken);

@@ -50,6 +50,30 @@ public sealed class AccessRightsTests
     [Fact]
     public void AllowedNames_OpenWaivableTaskOfHerOwnTrack_IsWhatThePageOffers() =>
         rights.AllowedNames(Someone(Role.Coordinator), AccessScope.OfTask(TrackStatus.Planning, isAssigned: true, ChecklistStatus.InProgress, "W", gateHasOpened: false))
+            .ShouldBe(
+                [
+                    "StartTrack",
+                    "ImportTrack",
+                    "ViewTrack",
+                    "OpenGate",
+                    "RaiseItem",
+                    "ChangePlan",
+                    "ViewTask",
+                    "CompleteTask",
+                    "SaveDraft",
+                    "WaiveTask",
+                    "CommentTask",
+                    "ViewFollowUps",
+                    "RegisterFollowUp",
+                    "CloseParticipant",
+                    "FollowEmployment",
+                    "ViewSummary",
+                    "DecideNewRound",
+                    "ViewEscalations",
+                    "RaiseEscalation",
+                ],
+                ignoreOrder: true);
+            .ShouldBe(["StartTrack", "ImportTrack", "ImportProfile", "ViewOrganisations", "ManageWorkplaces", "ViewTrack", "ViewEmployers", "ChangeEmployers", "ViewContacts", "ViewProfiles", "ChangeProfiles", "ViewLettersOfIntent", "ChangeLettersOfIntent", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask", "ViewFollowUps", "RegisterFollowUp", "CloseParticipant", "FollowEmployment", "ViewSummary", "DecideNewRound"], ignoreOrder: true);
             .ShouldBe(["StartTrack", "ImportTrack", "ViewTrack", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask", "ViewParticipantCounts", "ViewParticipants", "ChangeParticipants", "RevealIdentity", "ViewFollowUps", "RegisterFollowUp", "CloseParticipant", "FollowEmployment", "ViewSummary", "DecideNewRound"], ignoreOrder: true);
 
     [Theory]
@@ -88,7 +112,11 @@ public sealed class AccessRightsTests
         {
             (_, AccessAction.ViewOwnNotifications or AccessAction.ChangeOwnReminders) => scope.IsOwn,
             (Role.Coordinator, AccessAction.ViewOwnTasks) => scope.IsOwn,
-            (Role.Coordinator, AccessAction.StartTrack or AccessAction.ImportTrack) => true,
+            (Role.Coordinator, AccessAction.StartTrack or AccessAction.ImportTrack or AccessAction.ImportProfile or AccessAction.ViewOrganisations or AccessAction.ManageWorkplaces) => true,
+            (Role.Coordinator, AccessAction.ViewEmployers or AccessAction.ViewContacts or AccessAction.ViewProfiles or AccessAction.ViewLettersOfIntent) => scope.IsAssigned,
+            (Role.Coordinator, AccessAction.ChangeEmployers or AccessAction.ChangeProfiles or AccessAction.ChangeLettersOfIntent) => scope.IsAssigned && underway,
+            (Role.SteeringGroup or Role.Administrator, AccessAction.ViewEmployers or AccessAction.ViewProfiles or AccessAction.ViewLettersOfIntent) => true,
+            (Role.Administrator, AccessAction.ImportProfile or AccessAction.ViewOrganisations or AccessAction.ManageOrganisations or AccessAction.ManageWorkplaces) => true,
             (Role.Coordinator, AccessAction.ViewTrack or AccessAction.ViewTask) => scope.IsAssigned,
             (Role.Coordinator, AccessAction.OpenGate or AccessAction.RaiseItem or AccessAction.ChangePlan) => scope.IsAssigned && underway,
             (Role.Coordinator, AccessAction.CompleteTask or AccessAction.SaveDraft) => scope.IsAssigned && underway && open,
@@ -99,6 +127,11 @@ public sealed class AccessRightsTests
             (Role.Coordinator, AccessAction.RegisterFollowUp or AccessAction.CloseParticipant) => scope.IsAssigned && underway,
             (Role.SteeringGroup, AccessAction.ViewSummary or AccessAction.DecideNewRound) => true,
             (Role.Coordinator, AccessAction.CommentTask) => scope.IsAssigned && scope.Track is not null && !ended,
+            (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack) => true,
+            (Role.Coordinator, AccessAction.ViewEscalations) => scope.IsAssigned,
+            (Role.Coordinator, AccessAction.RaiseEscalation) => scope.IsAssigned && scope.Track is not null && !ended,
+            (Role.SteeringGroup, AccessAction.ViewEscalations or AccessAction.DecideEscalation) => true,
+            (Role.Administrator, AccessAction.ManageEscalationRecipients) => true,
             (Role.Coordinator, AccessAction.ViewParticipantCounts or AccessAction.ViewParticipants or AccessAction.RevealIdentity) => scope.IsAssigned,
             (Role.Coordinator, AccessAction.ChangeParticipants) => scope.IsAssigned && underway,
             (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack or AccessAction.ViewParticipantCounts) => true,

@@ -13,10 +13,14 @@ using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Texts;
@@ -57,10 +61,36 @@ public sealed partial class DomainTextsTests
             .. Keys<TrackApproach>("TrackApproach"),
             .. Keys<OrganisationType>("OrganisationType"),
             .. Keys<ChecklistArea>("ChecklistArea"),
+            .. Keys<TrackEmployerStatus>("TrackEmployerStatus"),
+            .. Keys<EmploymentForm>("EmploymentForm"),
+            .. Keys<JobRedesign>("JobRedesign"),
+            .. Keys<ContactRole>("ContactRole"),
+            .. Keys<ContactForm>("ContactForm"),
+            .. Keys<ContactParticipant>("ContactParticipant"),
+            .. Keys<ConsultationForm>("ConsultationForm"),
+            .. Keys<ConsultationOutcome>("ConsultationOutcome"),
+            .. Keys<ProfileStatus>("ProfileStatus"),
+            .. Keys<ProfileOrigin>("ProfileOrigin"),
+            .. Keys<LearningSite>("LearningSite"),
+            .. Keys<OutcomeType>("OutcomeType"),
+            .. Keys<Assessor>("Assessor"),
+            .. Keys<RequirementKind>("RequirementKind"),
+            .. Keys<RequirementLevel>("RequirementLevel"),
+            .. Keys<NeededAt>("NeededAt"),
+            .. Keys<LanguageLevel>("LanguageLevel"),
+            .. Keys<LetterStatus>("LetterStatus"),
+            .. Keys<LetterPartyKind>("LetterPartyKind"),
+            .. Keys<ConfirmationForm>("ConfirmationForm"),
+            .. Keys<CommitmentCategory>("CommitmentCategory"),
+            .. Keys<CommitmentStatus>("CommitmentStatus"),
             .. Keys<MigrationBatchState>("MigrationBatchState"),
             .. Keys<MigrationItemState>("MigrationItemState"),
             .. Keys<PublicationRequestState>("PublicationRequestState"),
-            .. Keys<NoticeCode>("Notice"),
+            .. Keys<EscalationCause>("EscalationCause"),
+            .. Keys<EscalationLevel>("EscalationLevel"),
+            .. Keys<EscalationStatus>("EscalationStatus"),
+            .. Keys<EscalationEntryKind>("EscalationEntry"),
+            .. Keys<DecisionType>("DecisionType"),
             .. Keys<ParticipantStatus>("ParticipantStatus"),
             .. Keys<IdentityKind>("IdentityKind"),
             .. Keys<IdentityConfidence>("IdentityConfidence"),
@@ -118,6 +148,7 @@ public sealed partial class DomainTextsTests
             .. Keys<NewRoundAnswer>("NewRoundAnswer"),
             .. Keys<CarryOver>("CarryOver"),
             .. Keys<EvaluationQuestion>("EvaluationQuestion"),
+            .. Keys<NoticeCode>("Notice"),
             .. Enum.GetNames<ChangeKind>().Select(kind => $"DefinitionChange.{kind}"),
             .. MigrationCodes.All.Append("FAULT").Select(code => $"MigrationReason.{code}"),
             .. PhaseGate.All.Select(gate => $"Gate.{gate.Code}"),
@@ -148,6 +179,7 @@ public sealed partial class DomainTextsTests
     public void No_sentence_of_a_refusal_is_left_over()
     {
         var rules = RulesInSource().ToHashSet(StringComparer.Ordinal);
+        string[] families = ["EveryPartyIsNamed", "ValueIsOfItsKind", "OrganisationNumberIsWellFormed", "ProfileFileCanBeRead", "ProfileRowCanBeRead", "GateIsOpenOnlyWhenItsItemsAreDone"];
         string[] families = ["EveryPartyIsNamed", "ValueIsOfItsKind", "OrganisationNumberIsWellFormed", "IdentityNumberIsWellFormed", "GateIsOpenOnlyWhenItsItemsAreDone"];
 
         Swedish.Keys.Where(key => key.StartsWith("Refusal.", StringComparison.Ordinal)).Select(key => key["Refusal.".Length..])
@@ -164,6 +196,9 @@ public sealed partial class DomainTextsTests
             .. Enum.GetNames<EvidenceFieldKind>().Select(kind => $"ValueIsOfItsKind.{kind}"),
             "ValueIsOfItsKind.List",
             "ValueIsOfItsKind.Object",
+            .. new[] { "TooBig", "NotUtf8", "NotJson", "NoRows", "MissingColumns" }.Select(way => $"ProfileFileCanBeRead.{way}"),
+            .. new[] { "Number", "YesNo" }.Select(way => $"ProfileRowCanBeRead.{way}"),
+            .. new[] { "Digits", "CheckDigit", "ThirdDigit", "SoleTrader", "NoSoleTrader" }.Select(reason => $"OrganisationNumberIsWellFormed.{reason}"),
             .. new[] { "Digits", "Century", "Date", "CheckDigit", "Future" }.Select(reason => $"IdentityNumberIsWellFormed.{reason}"),
             .. new[] { "Digits", "CheckDigit", "ThirdDigit", "SoleTrader" }.Select(reason => $"OrganisationNumberIsWellFormed.{reason}"),
         ];
