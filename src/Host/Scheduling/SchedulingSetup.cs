@@ -19,6 +19,8 @@ internal static class SchedulingSetup
     private const string EveryNightAfterMidnight = "0 20 0 * * ?";
 
     private static readonly TimeSpan EveryHour = TimeSpan.FromHours(1);
+    // After the hours that the changes of clocks skip or repeat.
+    private const string BeforeWork = "0 45 3 * * ?";
 
     public static IServiceCollection AddScheduling(this IServiceCollection services, HostSettings settings)
     {
@@ -53,6 +55,9 @@ internal static class SchedulingSetup
             quartz.ScheduleJob<JournalTidyingJob>(trigger => trigger
                 .WithIdentity("journal")
                 .WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+            quartz.ScheduleJob<LedgerJob>(trigger => trigger
+                .WithIdentity("ledger")
+                .WithCronSchedule(BeforeWork, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
             Tick<MigrationsJob>(quartz, "migrations", settings.SweepInterval);
             Tick<EscalationSweepJob>(quartz, "escalations", settings.SweepInterval);
         });

@@ -133,7 +133,7 @@ public sealed class CalendarCommands(Transactions transactions, AccessRights acc
             async (unit, token) =>
             {
                 await change(unit.Db, token);
-                unit.Db.AuditEvents.Add(AuditEntry.OfService(actor, AuditAction.CalendarChanged, clock.GetUtcNow(), ("calendar", organisationId.ToString("D", CultureInfo.InvariantCulture))));
+                unit.Db.AuditEvents.Add(AuditEntry.OfSettings(actor, AuditAction.CalendarChanged, clock.GetUtcNow(), ("calendar", organisationId.ToString("D", CultureInfo.InvariantCulture))));
             },
             cancellationToken);
         await FollowAsync(cancellationToken);

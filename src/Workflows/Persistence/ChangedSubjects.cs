@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.LettersOfIntent;
@@ -78,6 +79,7 @@ internal sealed class ChangedSubjects
             case ChecklistItem row: stuckTracks.Add(row.TrackId); break;
             case TrackGate row: stuckTracks.Add(row.TrackId); break;
             case Obstacle row: stuckTracks.Add(row.TrackId); break;
+            case Escalation row: stuckTracks.Add(row.TrackId); break;
             case SyncMeeting row: stuckTracks.Add(row.TrackId); break;
             case TrackParking row: stuckTracks.Add(row.TrackId); break;
             case ExternalWait row: stuckTracks.Add(row.TrackId); break;

@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Participants;
@@ -39,6 +40,12 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
             .Where(row => ids.Contains(row.TrackId))
             .Select(row => new { row.TrackId, row.Status, row.StatusSince, row.AcceptedOn })
             .ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);
+        var decisions = await db.Escalations.AsNoTracking()
+            .Where(row => ids.Contains(row.TrackId) && (row.Status == EscalationStatus.Open || row.Status == EscalationStatus.Acknowledged) && row.AnswerBy < today)
+            .Where(row => (row.Level == EscalationLevel.SteeringGroup || row.Level == EscalationLevel.HigherUp) && row.Cause != EscalationCause.DecisionOverdue)
+            .GroupBy(row => row.TrackId)
+            .Select(group => new { group.Key, Due = group.Min(row => row.AnswerBy) })
+            .ToDictionaryAsync(row => row.Key, row => row.Due, cancellationToken);
         var letters = await LettersAsync(db, ids, cancellationToken);
         var progress = await ProgressDays.ReadAsync(db, ids, cancellationToken);
 
@@ -83,6 +90,7 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
                     Jobs = letters.Jobs(track.Id),
                     JobsChangedOn = letters.JobsChangedOn(track.Id),
                     Commitments = letters.Commitments(track.Id),
+                    DecisionDueOn = decisions.GetValueOrDefault(track.Id),
                     InCare = people.Count(row => CareStatuses.Contains(row.Status)),
                     EverAccepted = people.Count(row => row.AcceptedOn is not null),
                     LastLeftOn = people.Where(row => row.AcceptedOn is not null && !CareStatuses.Contains(row.Status)).Select(row => (DateOnly?)row.StatusSince).Max(),

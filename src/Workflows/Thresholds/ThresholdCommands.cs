@@ -69,7 +69,7 @@ public sealed class ThresholdCommands(Transactions transactions, AccessRights ac
             (row.Value, row.ChangedAt, row.ChangedBy) = (value, clock.GetUtcNow(), actor.UserId);
         }
 
-        db.AuditEvents.Add(AuditEntry.OfService(actor, AuditAction.ThresholdChanged, clock.GetUtcNow(), ("threshold", code), ("value", value?.ToString(CultureInfo.InvariantCulture) ?? "")));
+        db.AuditEvents.Add(AuditEntry.OfSettings(actor, AuditAction.ThresholdChanged, clock.GetUtcNow(), ("threshold", code), ("value", value?.ToString(CultureInfo.InvariantCulture) ?? "")));
         return true;
     }
 }

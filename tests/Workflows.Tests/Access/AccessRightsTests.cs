@@ -63,6 +63,9 @@ public sealed class AccessRightsTests
                     "SaveDraft",
                     "WaiveTask",
                     "CommentTask",
+                    "ViewGaps",
+                    "ChangeGaps",
+                    "ParkTrack",
                     "ViewFollowUps",
                     "RegisterFollowUp",
                     "CloseParticipant",
@@ -73,7 +76,7 @@ public sealed class AccessRightsTests
                     "RaiseEscalation",
                 ],
                 ignoreOrder: true);
-            .ShouldBe(["StartTrack", "ImportTrack", "ImportProfile", "ViewOrganisations", "ManageWorkplaces", "ViewTrack", "ViewEmployers", "ChangeEmployers", "ViewContacts", "ViewProfiles", "ChangeProfiles", "ViewLettersOfIntent", "ChangeLettersOfIntent", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask", "ViewGaps", "ChangeGaps", "ParkTrack", "ViewFollowUps", "RegisterFollowUp", "CloseParticipant", "FollowEmployment", "ViewSummary", "DecideNewRound"], ignoreOrder: true);
+            .ShouldBe(["StartTrack", "ImportTrack", "ImportProfile", "ViewOrganisations", "ManageWorkplaces", "ViewTrack", "ViewEmployers", "ChangeEmployers", "ViewContacts", "ViewProfiles", "ChangeProfiles", "ViewLettersOfIntent", "ChangeLettersOfIntent", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask", "ViewFollowUps", "RegisterFollowUp", "CloseParticipant", "FollowEmployment", "ViewSummary", "DecideNewRound"], ignoreOrder: true);
             .ShouldBe(["StartTrack", "ImportTrack", "ViewTrack", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask", "ViewParticipantCounts", "ViewParticipants", "ChangeParticipants", "RevealIdentity", "ViewFollowUps", "RegisterFollowUp", "CloseParticipant", "FollowEmployment", "ViewSummary", "DecideNewRound"], ignoreOrder: true);
 
     [Theory]
@@ -110,7 +113,7 @@ public sealed class AccessRightsTests
         var open = scope.Task is { } task && OpenStates.Contains(task);
         return (role, action) switch
         {
-            (_, AccessAction.ViewOwnNotifications) => scope.IsOwn,
+            (_, AccessAction.ViewOwnNotifications or AccessAction.ChangeOwnReminders) => scope.IsOwn,
             (Role.Coordinator, AccessAction.ViewOwnTasks) => scope.IsOwn,
             (Role.Coordinator, AccessAction.StartTrack or AccessAction.ImportTrack or AccessAction.ImportProfile or AccessAction.ViewOrganisations or AccessAction.ManageWorkplaces) => true,
             (Role.Coordinator, AccessAction.ViewEmployers or AccessAction.ViewContacts or AccessAction.ViewProfiles or AccessAction.ViewLettersOfIntent) => scope.IsAssigned,
@@ -142,7 +145,7 @@ public sealed class AccessRightsTests
             (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack or AccessAction.ViewParticipantCounts) => true,
             (Role.Administrator, AccessAction.OpenParticipantsInEmergency) => true,
             (Role.Administrator, AccessAction.AssignCoordinator) => scope.Track is not null && !ended,
-            (Role.Administrator, AccessAction.ManageUsers or AccessAction.ViewDefinitions or AccessAction.ChangeDefinitions or AccessAction.MigrateInstances or AccessAction.ControlInstances or AccessAction.ViewOperations) => true,
+            (Role.Administrator, AccessAction.ManageUsers or AccessAction.ViewDefinitions or AccessAction.ChangeDefinitions or AccessAction.MigrateInstances or AccessAction.ControlInstances or AccessAction.ViewOperations or AccessAction.ChangeReminders or AccessAction.ControlOperations) => true,
             _ => false,
         };
     }

@@ -21,7 +21,6 @@ using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Stuck;
-using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Participants;
