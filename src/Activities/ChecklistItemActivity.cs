@@ -28,11 +28,18 @@ public sealed class ChecklistItemActivity(CatalogueItem item) : ChecklistActivit
         }
 
         RememberOpen(context, subjects.ToHashSet());
+        WaitForClosure(context);
     }
 
     /// <inheritdoc />
     public override void Resume(ActivityContext context, Resumption resumption)
     {
+        if (IsOver(resumption))
+        {
+            End(context, isDone: false);
+            return;
+        }
+
         var (subject, occurrence) = TaskOf(resumption);
         var open = RecallOpen(context);
         var isReopened = resumption.Input.TryGetValue(TaskStimulus.Action, out var action) && action?.ToString() is TaskStimulus.Reopen;
@@ -52,7 +59,7 @@ public sealed class ChecklistItemActivity(CatalogueItem item) : ChecklistActivit
         }
 
         RememberOpen(context, open);
-        context.Emit(new RebindChecklistItem(Item.Code, subject, occurrence, WaitForTask(context, subject, occurrence)));
+        context.Emit(new RebindChecklistItem(Item.Code, subject, occurrence, WaitForTask(context, subject, occurrence), IsOfTrack(context)));
     }
 
     private static void RememberOpen(ActivityContext context, IEnumerable<Guid> subjects) => context.Remember(OpenSubjects, string.Join(',', subjects));

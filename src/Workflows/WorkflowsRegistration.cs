@@ -9,6 +9,8 @@ using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
+using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
 using Jobbspar.Workflows.Migrations;
@@ -50,6 +52,9 @@ public static class WorkflowsRegistration
         .AddSingleton<ReminderPlan>()
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
+        .AddSingleton<EmployerSteps>()
+        .AddSingleton<ParticipantSteps>()
+        .AddSingleton<ParticipantGateCheck>()
         .AddSingleton<DueTimers>()
         .AddSingleton<InstanceCommands>()
         .AddSingleton<InstanceQueries>()

@@ -42,6 +42,7 @@ internal static class CatalogueFile
                 IsShared = item.Shared,
                 Times = item.Times,
                 OutlivesTrack = item.OutlivesTrack,
+                OutlivesParticipation = item.OutlivesParticipation,
                 WaivedBy = item.WaivedBy is null ? null : CodeTable<Role>.Parse(item.WaivedBy),
                 Announces = item.Announces,
                 IsConditional = item.Conditional,
@@ -102,6 +103,8 @@ internal static class CatalogueFile
         public int? Times { get; init; }
 
         public bool OutlivesTrack { get; init; }
+
+        public bool OutlivesParticipation { get; init; }
 
         public string? WaivedBy { get; init; }
 

@@ -21,6 +21,27 @@ public static class TaskStimulus
     /// <summary>Workflow input of a track: ids of its employers' parts.</summary>
     public const string EmployersInput = "employers";
 
+    /// <summary>Kind of the bookmark at which a workflow of an employer or a participant waits for a phase; the stimulus key is the phase's code.</summary>
+    public const string AwaitPhaseKind = "Jobbspar.AwaitPhase";
+
+    /// <summary>Kind of the bookmark at which the track waits for all employers; the stimulus key is the item codes.</summary>
+    public const string EmployersReadyKind = "Jobbspar.EmployersReady";
+
+    /// <summary>Input of that activity: item codes.</summary>
+    public const string EmployersReadyItems = "Items";
+
+    /// <summary>Kind of the bookmark at which the track waits for more employers or participants; the stimulus key is <see cref="TrackMember.Input"/>.</summary>
+    public const string MemberKind = "Jobbspar.Member";
+
+    /// <summary>Input of a resumption: id of the employer's part or the participant who has come.</summary>
+    public const string MemberId = "member";
+
+    /// <summary>Workflow input of a track: how it came about, e.g. <c>BRANSCH</c>.</summary>
+    public const string ApproachInput = "approach";
+
+    /// <summary>Item codes written with commas between them.</summary>
+    public static IReadOnlyList<string> CodesOf(string? codes) => (codes ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     private const string TypePrefix = "Jobbspar.";
 
     /// <summary>Activity type name of an item: <c>PLAN-03</c> is <c>Jobbspar.PLAN03</c>.</summary>
