@@ -5,14 +5,17 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
+using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
@@ -56,6 +59,7 @@ public static class WorkflowsRegistration
         .AddSingleton<ParticipantSteps>()
         .AddSingleton<ParticipantGateCheck>()
         .AddSingleton<DueTimers>()
+        .AddSingleton<InterventionPlaces>()
         .AddSingleton<InstanceCommands>()
         .AddSingleton<InstanceQueries>()
         .AddSingleton(provider => new DueTriggers(
@@ -77,6 +81,21 @@ public static class WorkflowsRegistration
         .AddSingleton<TaskRows>()
         .AddSingleton<TrackHistory>()
         .AddSingleton<TrackHeads>()
+        .AddSingleton<TrackWork>()
+        .AddSingleton<FollowUpCommands>()
+        .AddSingleton<ObstacleCommands>()
+        .AddSingleton<SyncMeetingCommands>()
+        .AddSingleton<TransitionCommands>()
+        .AddSingleton<FollowUpQueries>()
+        .AddSingleton(_ => SubsidyRules.Shipped)
+        .AddSingleton<EmploymentCommands>()
+        .AddSingleton<ClosureCommands>()
+        .AddSingleton<TrackFiguresOfTrack>()
+        .AddSingleton<RoundCarryOver>()
+        .AddSingleton<NewRounds>()
+        .AddSingleton<TrackClosingCommands>()
+        .AddSingleton<ClosureQueries>()
+        .AddSingleton<TrackProgressFacts>()
         .AddSingleton<TrackQueries>()
         .AddSingleton<TaskQueries>()
         .AddSingleton<NotificationQueries>()

@@ -68,4 +68,22 @@ public enum AccessAction
 
     /// <summary>See health, queues, incidents and mail that could not be sent.</summary>
     ViewOperations,
+
+    /// <summary>See the follow-ups, transitions, obstacles and meetings of a track, and how its participants are closed.</summary>
+    ViewFollowUps,
+
+    /// <summary>Register follow-ups, assessments, transitions, obstacles and meetings.</summary>
+    RegisterFollowUp,
+
+    /// <summary>Prepare and close participants, sum up and evaluate the track.</summary>
+    CloseParticipant,
+
+    /// <summary>Register contacts after the hiring, also when the track is closed.</summary>
+    FollowEmployment,
+
+    /// <summary>See a track's summary: figures in which small groups are hidden.</summary>
+    ViewSummary,
+
+    /// <summary>Decide about a new round.</summary>
+    DecideNewRound,
 }

@@ -28,10 +28,18 @@ public static class RightsMatrix
         new(Role.Coordinator, AccessAction.WaiveTask, Reach.AssignedTracks, TrackCondition.Underway, TaskCondition.OpenAndWaivable),
         new(Role.Coordinator, AccessAction.MarkNotApplicable, Reach.AssignedTracks, TrackCondition.Underway, TaskCondition.OpenAndAdvisory),
         new(Role.Coordinator, AccessAction.CommentTask, Reach.AssignedTracks, TrackCondition.NotEnded),
+        new(Role.Coordinator, AccessAction.ViewFollowUps, Reach.AssignedTracks),
+        new(Role.Coordinator, AccessAction.RegisterFollowUp, Reach.AssignedTracks, TrackCondition.Underway),
+        new(Role.Coordinator, AccessAction.CloseParticipant, Reach.AssignedTracks, TrackCondition.Underway),
+        new(Role.Coordinator, AccessAction.FollowEmployment, Reach.AssignedTracks),
+        new(Role.Coordinator, AccessAction.ViewSummary, Reach.AssignedTracks),
+        new(Role.Coordinator, AccessAction.DecideNewRound, Reach.AssignedTracks),
         new(Role.Coordinator, AccessAction.ViewOwnTasks, Reach.Own),
         new(Role.Coordinator, AccessAction.ViewOwnNotifications, Reach.Own),
 
         new(Role.SteeringGroup, AccessAction.ViewTrack),
+        new(Role.SteeringGroup, AccessAction.ViewSummary),
+        new(Role.SteeringGroup, AccessAction.DecideNewRound),
         new(Role.SteeringGroup, AccessAction.ViewOwnNotifications, Reach.Own),
 
         new(Role.Administrator, AccessAction.ViewTrack),

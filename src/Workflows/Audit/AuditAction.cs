@@ -95,4 +95,67 @@ public static class AuditAction
 
     /// <summary>An order was stopped. Arguments as above.</summary>
     public const string MigrationStopped = "FLYTT_STOPPAD";
+
+    /// <summary>A participant was followed up. Arguments: <c>participant</c> (id).</summary>
+    public const string ParticipantFollowedUp = "DELTAGARE_UPPFOLJD";
+
+    /// <summary>An employer was followed up. Arguments: <c>subject</c> (id).</summary>
+    public const string EmployerFollowedUp = "ARBETSGIVARE_UPPFOLJD";
+
+    /// <summary>A learning outcome was assessed. Arguments: <c>participant</c> (id).</summary>
+    public const string ProgressAssessed = "PROGRESSION_BEDOMD";
+
+    /// <summary>An obstacle was registered. Arguments: <c>obstacle</c> (id), <c>severity</c>, <c>status</c>.</summary>
+    public const string ObstacleRegistered = "HINDER_REGISTRERAT";
+
+    /// <summary>An obstacle was changed, or went a step on its path. Arguments as above.</summary>
+    public const string ObstacleMoved = "HINDER_ANDRAT";
+
+    /// <summary>An avstämning was planned. Arguments: <c>meeting</c> (id), <c>status</c>.</summary>
+    public const string SyncMeetingPlanned = "AVSTAMNING_PLANERAD";
+
+    /// <summary>An avstämning was held. Arguments as above.</summary>
+    public const string SyncMeetingHeld = "AVSTAMNING_HALLEN";
+
+    /// <summary>A party that was absent was contacted. Arguments as above.</summary>
+    public const string SyncMeetingPartyContacted = "AVSTAMNING_PART_KONTAKTAD";
+
+    /// <summary>An avstämning was cancelled. Arguments as above.</summary>
+    public const string SyncMeetingCancelled = "AVSTAMNING_INSTALLD";
+
+    /// <summary>A transition was registered. Arguments: <c>participant</c>, <c>transition</c> (ids), <c>status</c>.</summary>
+    public const string TransitionRegistered = "OVERGANG_REGISTRERAD";
+
+    /// <summary>A transition was changed. Arguments as above.</summary>
+    public const string TransitionChanged = "OVERGANG_ANDRAD";
+
+    /// <summary>It was registered how a participant is expected to be closed. Arguments: <c>participant</c> (id).</summary>
+    public const string ClosurePlanned = "AVSLUT_PLANERAT";
+
+    /// <summary>An employment was registered or changed. Arguments as above.</summary>
+    public const string EmploymentRegistered = "ANSTALLNING_REGISTRERAD";
+
+    /// <summary>Studies were registered or changed. Arguments as above.</summary>
+    public const string StudiesRegistered = "STUDIER_REGISTRERADE";
+
+    /// <summary>A certificate was registered or changed. Arguments as above.</summary>
+    public const string CertificateRegistered = "INTYG_REGISTRERAT";
+
+    /// <summary>A participant was closed. Also <c>outcome</c>.</summary>
+    public const string ParticipantClosed = "DELTAGARE_AVSLUTAD";
+
+    /// <summary>A contact after the hiring was registered. Arguments: <c>employment</c> (id).</summary>
+    public const string EmploymentFollowed = "ANSTALLNING_UPPFOLJD";
+
+    /// <summary>The track's summary was fixed.</summary>
+    public const string SummaryFixed = "SAMMANSTALLNING_FASTSTALLD";
+
+    /// <summary>The evaluation was saved as a draft.</summary>
+    public const string EvaluationSaved = "UTVARDERING_SPARAD";
+
+    /// <summary>The evaluation was completed.</summary>
+    public const string TrackEvaluated = "SPAR_UTVARDERAT";
+
+    /// <summary>It was decided about a new round. Arguments: <c>answer</c>.</summary>
+    public const string NewRoundDecided = "NY_OMGANG_BESLUTAD";
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,7 +43,7 @@ public sealed class TrackHistory(TaskRows tasks)
         ];
     }
 
-    /// <summary>Users and employers, in one statement each.</summary>
+    /// <summary>Users, employers and participants (by number), in one statement each.</summary>
     private static async Task<Dictionary<Guid, string>> NamesAsync(JobbsparDbContext db, HashSet<Guid> ids, CancellationToken cancellationToken)
     {
         var names = await db.Users.Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
@@ -54,6 +55,11 @@ public sealed class TrackHistory(TaskRows tasks)
         foreach (var employer in employers)
         {
             names[employer.Id] = employer.Name;
+        }
+
+        foreach (var participant in await db.Participants.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Number }).ToListAsync(cancellationToken))
+        {
+            names[participant.Id] = DomainTexts.ParticipantNumber(participant.Number);
         }
 
         return names;

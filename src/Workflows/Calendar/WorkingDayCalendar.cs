@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 
 namespace Jobbspar.Workflows.Calendar;
 
@@ -18,7 +17,11 @@ public sealed class WorkingDayCalendar(CalendarOptions options)
     }
 
     /// <summary>True for a day on which staff are expected to work.</summary>
-    public bool IsWorkingDay(DateOnly date) => !IsWeekend(date) && !YearOf(date.Year).DaysOff.Contains(date);
+    public bool IsWorkingDay(DateOnly date)
+    {
+        var through = YearOf(date.Year).WorkingDaysThrough;
+        return through[date.DayOfYear] > through[date.DayOfYear - 1];
+    }
 
     /// <summary>Named days off between two dates, both included, in date order; a date that has two names comes twice (pingstdagen on 6 June).</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is before <paramref name="from"/>.</exception>
@@ -39,6 +42,17 @@ public sealed class WorkingDayCalendar(CalendarOptions options)
         while (!IsWorkingDay(date))
         {
             date = date.AddDays(1);
+        }
+
+        return date;
+    }
+
+    /// <summary>The date itself when it is a working day, else the last one before it.</summary>
+    public DateOnly OnOrBefore(DateOnly date)
+    {
+        while (!IsWorkingDay(date))
+        {
+            date = date.AddDays(-1);
         }
 
         return date;
@@ -73,13 +87,10 @@ public sealed class WorkingDayCalendar(CalendarOptions options)
     public int WorkingDaysBetween(DateOnly from, DateOnly to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
-        var count = 0;
-        for (var day = from.DayNumber; day <= to.DayNumber; day++)
+        var count = YearOf(to.Year).WorkingDaysThrough[to.DayOfYear] - YearOf(from.Year).WorkingDaysThrough[from.DayOfYear - 1];
+        for (var year = from.Year; year < to.Year; year++)
         {
-            if (IsWorkingDay(DateOnly.FromDayNumber(day)))
-            {
-                count++;
-            }
+            count += YearOf(year).WorkingDaysThrough[^1];
         }
 
         return count;
@@ -103,7 +114,7 @@ public sealed class WorkingDayCalendar(CalendarOptions options)
             holidays.AddRange(BridgeDays(year, [.. holidays.Select(holiday => holiday.Date)]));
         }
 
-        return new Year(holidays.Select(holiday => holiday.Date).ToFrozenSet(), [.. holidays.OrderBy(holiday => holiday.Date)]);
+        return new Year(Count(year, [.. holidays.Select(holiday => holiday.Date)]), [.. holidays.OrderBy(holiday => holiday.Date)]);
 
         void GiveOff(bool isOff, DateOnly date, string name)
         {
@@ -112,6 +123,19 @@ public sealed class WorkingDayCalendar(CalendarOptions options)
                 holidays.Add(new Holiday(date, name, HolidayKind.Optional));
             }
         }
+    }
+
+    private static int[] Count(int year, HashSet<DateOnly> daysOff)
+    {
+        var first = new DateOnly(year, 1, 1).DayNumber - 1;
+        var through = new int[(DateTime.IsLeapYear(year) ? 366 : 365) + 1];
+        for (var day = 1; day < through.Length; day++)
+        {
+            var date = DateOnly.FromDayNumber(first + day);
+            through[day] = through[day - 1] + (IsWeekend(date) || daysOff.Contains(date) ? 0 : 1);
+        }
+
+        return through;
     }
 
     /// <remarks>1 January and 31 December are always off, so the neighbours of every candidate lie within the year.</remarks>
@@ -128,5 +152,7 @@ public sealed class WorkingDayCalendar(CalendarOptions options)
         bool IsOff(DateOnly date) => IsWeekend(date) || daysOff.Contains(date);
     }
 
-    private sealed record Year(FrozenSet<DateOnly> DaysOff, IReadOnlyList<Holiday> Holidays);
+    /// <param name="WorkingDaysThrough">By day of the year from 0: working days from 1 January up to and including that day, so that counting costs years and not days.</param>
+    /// <param name="Holidays">Named days off.</param>
+    private sealed record Year(int[] WorkingDaysThrough, IReadOnlyList<Holiday> Holidays);
 }

@@ -54,7 +54,7 @@ public sealed class FollowUp
     /// <summary>Whether the employer knows who comes next, and when.</summary>
     public bool? NextArrivalKnown { get; init; }
 
-    /// <summary>What stands in the way at the employer's; each is also an <see cref="Obstacle"/>.</summary>
+    /// <summary>What the employer says stands in the way; what is to be handled is registered as an <see cref="Obstacle"/>.</summary>
     public IReadOnlyList<ObstacleCategory> Obstacles { get; init; } = [];
 
     /// <summary>What was agreed to be done, each at most 200 characters.</summary>

@@ -10,7 +10,7 @@ public sealed class SyncMeetingParty
     public required Guid SyncMeetingId { get; init; }
 
     /// <summary>Which party.</summary>
-    public required PartyKind Kind { get; init; }
+    public required MeetingPartyKind Kind { get; init; }
 
     /// <summary>Name of the organisation, or function, at most 120 characters.</summary>
     public required string Name { get; init; }

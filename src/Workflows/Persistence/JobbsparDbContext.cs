@@ -1,10 +1,16 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
+using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Interventions.Catalogue;
+using Jobbspar.Workflows.Interventions.Chains;
+using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Messaging;
 using Jobbspar.Workflows.Migrations;
@@ -13,7 +19,10 @@ using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Stuck;
+using Jobbspar.Workflows.Thresholds;
 using Jobbspar.Workflows.Tracks;
+using Jobbspar.Workflows.Tracks.Parking;
 using Jobbspar.Workflows.Triggers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -127,6 +136,35 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Who wrote something of which version.</summary>
     public DbSet<DefinitionAuthor> DefinitionAuthors => Set<DefinitionAuthor>();
 
+    /// <summary>What interventions can be had.</summary>
+    public DbSet<InterventionCatalogueItem> InterventionCatalogueItems => Set<InterventionCatalogueItem>();
+
+    /// <summary>Their starts.</summary>
+    public DbSet<CatalogueStart> CatalogueStarts => Set<CatalogueStart>();
+
+    /// <summary>Which offers were gone through for which track.</summary>
+    public DbSet<CatalogueReview> CatalogueReviews => Set<CatalogueReview>();
+
+    /// <summary>Providers' terms and breaks.</summary>
+    public DbSet<ProviderPeriod> ProviderPeriods => Set<ProviderPeriod>();
+
+    /// <summary>Versions of tracks' chains of interventions.</summary>
+    public DbSet<InterventionChain> InterventionChains => Set<InterventionChain>();
+
+    /// <summary>Interventions of those chains.</summary>
+    public DbSet<Intervention> Interventions => Set<Intervention>();
+
+    /// <summary>How they relate.</summary>
+    public DbSet<ChainEdge> ChainEdges => Set<ChainEdge>();
+
+    /// <summary>Which learning outcomes they give.</summary>
+    public DbSet<InterventionOutcome> InterventionOutcomes => Set<InterventionOutcome>();
+
+    /// <summary>Which requirements they lead to.</summary>
+    public DbSet<InterventionRequirement> InterventionRequirements => Set<InterventionRequirement>();
+
+    /// <summary>How many of their places are taken.</summary>
+    public DbSet<InterventionPlace> InterventionPlaces => Set<InterventionPlace>();
     /// <summary>What stands in the way.</summary>
     public DbSet<Obstacle> Obstacles => Set<Obstacle>();
 
@@ -155,6 +193,59 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
 
     /// <summary>Planned breaks.</summary>
     public DbSet<PlannedBreak> PlannedBreaks => Set<PlannedBreak>();
+
+    /// <summary>How participants are expected to be closed.</summary>
+    public DbSet<ClosurePlan> ClosurePlans => Set<ClosurePlan>();
+
+    /// <summary>How participants were closed.</summary>
+    public DbSet<ParticipantClosure> ParticipantClosures => Set<ParticipantClosure>();
+
+    /// <summary>Employments that participants go to.</summary>
+    public DbSet<Employment> Employments => Set<Employment>();
+
+    /// <summary>Wage subsidies of employments.</summary>
+    public DbSet<WageSubsidy> WageSubsidies => Set<WageSubsidy>();
+
+    /// <summary>Studies that participants go on to.</summary>
+    public DbSet<StudyContinuation> StudyContinuations => Set<StudyContinuation>();
+
+    /// <summary>Certificates that participants are to have.</summary>
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    /// <summary>Contacts during the first time of employments.</summary>
+    public DbSet<PostHireContact> PostHireContacts => Set<PostHireContact>();
+
+    /// <summary>Fixed summaries of tracks.</summary>
+    public DbSet<TrackSummary> TrackSummaries => Set<TrackSummary>();
+
+    /// <summary>Evaluations of tracks.</summary>
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    /// <summary>Answers of evaluations.</summary>
+    public DbSet<EvaluationAnswer> EvaluationAnswers => Set<EvaluationAnswer>();
+
+    /// <summary>Decisions about new rounds.</summary>
+    public DbSet<NewRoundDecision> NewRoundDecisions => Set<NewRoundDecision>();
+    /// <summary>Gaps of participants and employers.</summary>
+    public DbSet<Gap> Gaps => Set<Gap>();
+
+    /// <summary>Periods in which tracks were stuck, and for what.</summary>
+    public DbSet<StuckCause> StuckCauses => Set<StuckCause>();
+
+    /// <summary>Thresholds that an administrator has changed.</summary>
+    public DbSet<Threshold> Thresholds => Set<Threshold>();
+
+    /// <summary>Times in which tracks were parked.</summary>
+    public DbSet<TrackParking> TrackParkings => Set<TrackParking>();
+
+    /// <summary>Dated things outside a track that it waits for.</summary>
+    public DbSet<ExternalWait> ExternalWaits => Set<ExternalWait>();
+
+    /// <summary>Calendars as administrators decided them.</summary>
+    public DbSet<CalendarRules> CalendarRules => Set<CalendarRules>();
+
+    /// <summary>Single days of calendars.</summary>
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
     /// <summary>Workflow definitions, one row per version.</summary>
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
@@ -203,8 +294,11 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapEngine(journalByMonth: !Database.IsSqlite());
         builder.MapMigrations();
         builder.MapPublishing();
+        builder.MapInterventions();
         builder.MapFollowUps();
+        builder.MapClosure();
         builder.MapParticipants();
+        builder.MapGaps();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }

@@ -34,6 +34,10 @@ public static partial class DomainTexts
     /// <summary>Status of a task.</summary>
     public static string Status(ChecklistStatus status) => Find($"ChecklistStatus.{status.Code()}");
 
+    /// <summary>Name of a member of an enumeration, by the key <c>Type.CODE</c>.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum => Find($"{typeof(T).Name}.{value.Code()}");
+
     /// <summary>Name of a role.</summary>
     public static string Role(Role role) => Find($"Role.{role.Code()}");
 
@@ -69,6 +73,9 @@ public static partial class DomainTexts
 
     /// <summary>The same, of some participants, whose number it says.</summary>
     internal static string GateReason(string reason, int count) => Format(Find($"GateReason.{reason}"), [count.ToString(CultureInfo.CurrentCulture)]);
+
+    /// <summary>What a participant is called where her name is not for everybody: by her number in the track.</summary>
+    public static string ParticipantNumber(int number) => Format(Find("Participant.Number"), [number.ToString(CultureInfo.CurrentCulture)]);
 
     /// <summary>What validation found, with the activity's id before it.</summary>
     public static string Finding(Jobbspar.Engine.Definitions.Finding finding) =>

@@ -20,6 +20,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("workflow", "run")]
     [InlineData("workflow", "validate")]
     [InlineData("calendar")]
+    [InlineData("gaps")]
     public async Task Each_command_explains_itself(params string[] command)
     {
         (await RunAsync([.. command, "--help"])).ShouldBe(0);

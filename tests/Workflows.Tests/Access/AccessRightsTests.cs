@@ -50,7 +50,7 @@ public sealed class AccessRightsTests
     [Fact]
     public void AllowedNames_OpenWaivableTaskOfHerOwnTrack_IsWhatThePageOffers() =>
         rights.AllowedNames(Someone(Role.Coordinator), AccessScope.OfTask(TrackStatus.Planning, isAssigned: true, ChecklistStatus.InProgress, "W", gateHasOpened: false))
-            .ShouldBe(["StartTrack", "ImportTrack", "ViewTrack", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask"], ignoreOrder: true);
+            .ShouldBe(["StartTrack", "ImportTrack", "ViewTrack", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask", "ViewFollowUps", "RegisterFollowUp", "CloseParticipant", "FollowEmployment", "ViewSummary", "DecideNewRound"], ignoreOrder: true);
 
     [Theory]
     [InlineData("2026-06-30", false)]
@@ -91,10 +91,13 @@ public sealed class AccessRightsTests
             (Role.Coordinator, AccessAction.StartTrack or AccessAction.ImportTrack) => true,
             (Role.Coordinator, AccessAction.ViewTrack or AccessAction.ViewTask) => scope.IsAssigned,
             (Role.Coordinator, AccessAction.OpenGate or AccessAction.RaiseItem or AccessAction.ChangePlan) => scope.IsAssigned && underway,
-            (Role.Coordinator, AccessAction.CompleteTask or AccessAction.SaveDraft) => scope.IsAssigned && underway && open,
+            (Role.Coordinator, AccessAction.CompleteTask or AccessAction.SaveDraft) => scope.IsAssigned && open && (underway || (scope.Track is TrackStatus.Closed && scope.OutlivesTrack)),
             (Role.Coordinator, AccessAction.WaiveTask) => scope.IsAssigned && underway && open && scope.GateStrength is "W",
             (Role.Coordinator, AccessAction.MarkNotApplicable) => scope.IsAssigned && underway && open && scope.GateStrength is "A",
             (Role.Coordinator, AccessAction.SendBackTask) => scope.IsAssigned && underway && scope.Task is not null && !open && !scope.GateHasOpened,
+            (Role.Coordinator, AccessAction.ViewFollowUps or AccessAction.FollowEmployment or AccessAction.ViewSummary or AccessAction.DecideNewRound) => scope.IsAssigned,
+            (Role.Coordinator, AccessAction.RegisterFollowUp or AccessAction.CloseParticipant) => scope.IsAssigned && underway,
+            (Role.SteeringGroup, AccessAction.ViewSummary or AccessAction.DecideNewRound) => true,
             (Role.Coordinator, AccessAction.CommentTask) => scope.IsAssigned && scope.Track is not null && !ended,
             (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack) => true,
             (Role.Administrator, AccessAction.AssignCoordinator) => scope.Track is not null && !ended,
@@ -112,7 +115,7 @@ public sealed class AccessRightsTests
             from track in tracks
             from task in tasks
             from strength in strengths
-            from flags in Enumerable.Range(0, 8)
+            from flags in Enumerable.Range(0, 16)
             select new AccessScope
             {
                 Track = track,
@@ -121,6 +124,7 @@ public sealed class AccessRightsTests
                 IsOwn = (flags & 1) != 0,
                 IsAssigned = (flags & 2) != 0,
                 GateHasOpened = (flags & 4) != 0,
+                OutlivesTrack = (flags & 8) != 0,
             };
     }
 
@@ -170,6 +174,7 @@ public sealed class AccessRightsTests
     private static string InWords(TrackCondition condition) => condition switch
     {
         TrackCondition.Underway => "i någon av de fyra faserna",
+        TrackCondition.Closed => "avslutat",
         TrackCondition.NotEnded => "varken avslutat eller avbrutet",
         _ => "–",
     };
@@ -177,6 +182,7 @@ public sealed class AccessRightsTests
     private static string InWords(TaskCondition condition) => condition switch
     {
         TaskCondition.Open => "öppen",
+        TaskCondition.OpenAndOutliving => "öppen, följs upp efter avslutet",
         TaskCondition.OpenAndWaivable => "öppen, spärr med undantag (W)",
         TaskCondition.OpenAndAdvisory => "öppen, rådgivande (A)",
         TaskCondition.FinishedBeforeShutGate => "klar, och dess spärr är stängd",

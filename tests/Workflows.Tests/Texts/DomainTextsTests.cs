@@ -7,11 +7,13 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Texts;
@@ -55,6 +57,36 @@ public sealed partial class DomainTextsTests
             .. Keys<MigrationBatchState>("MigrationBatchState"),
             .. Keys<MigrationItemState>("MigrationItemState"),
             .. Keys<PublicationRequestState>("PublicationRequestState"),
+            .. Keys<ObstacleCategory>("ObstacleCategory"),
+            .. Keys<ObstacleSeverity>("ObstacleSeverity"),
+            .. Keys<ObstacleStatus>("ObstacleStatus"),
+            .. Keys<Progression>("Progression"),
+            .. Keys<Fulfilment>("Fulfilment"),
+            .. Keys<DropoutRisk>("DropoutRisk"),
+            .. Keys<LearningLevel>("LearningLevel"),
+            .. Keys<AssessorRole>("AssessorRole"),
+            .. Keys<MeetingPartyKind>("MeetingPartyKind"),
+            .. Keys<SyncMeetingStatus>("SyncMeetingStatus"),
+            .. Keys<TransitionTarget>("TransitionTarget"),
+            .. Keys<TransitionStatus>("TransitionStatus"),
+            .. Keys<TransitionLack>("TransitionLack"),
+            .. Keys<ClosureOutcome>("ClosureOutcome"),
+            .. Keys<DropoutReason>("DropoutReason"),
+            .. Keys<OtherOutcome>("OtherOutcome"),
+            .. Keys<EmploymentKind>("EmploymentKind"),
+            .. Keys<SubsidyNeed>("SubsidyNeed"),
+            .. Keys<SubsidyType>("SubsidyType"),
+            .. Keys<SubsidyApplicant>("SubsidyApplicant"),
+            .. Keys<SubsidyDecision>("SubsidyDecision"),
+            .. Keys<SubsidyWarning>("SubsidyWarning"),
+            .. Keys<AdmissionStatus>("AdmissionStatus"),
+            .. Keys<StudyPlanState>("StudyPlanState"),
+            .. Keys<CertificateType>("CertificateType"),
+            .. Keys<NextRoundInterest>("NextRoundInterest"),
+            .. Keys<EmploymentState>("EmploymentState"),
+            .. Keys<NewRoundAnswer>("NewRoundAnswer"),
+            .. Keys<CarryOver>("CarryOver"),
+            .. Keys<EvaluationQuestion>("EvaluationQuestion"),
             .. Enum.GetNames<ChangeKind>().Select(kind => $"DefinitionChange.{kind}"),
             .. MigrationCodes.All.Append("FAULT").Select(code => $"MigrationReason.{code}"),
             .. PhaseGate.All.Select(gate => $"Gate.{gate.Code}"),

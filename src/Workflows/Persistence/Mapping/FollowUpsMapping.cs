@@ -1,5 +1,7 @@
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
+using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +24,7 @@ internal static class FollowUpsMapping
             obstacle.HasIndex(x => new { x.TrackId, x.Status });
             obstacle.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
             obstacle.HasOne<TrackEmployer>().WithMany().HasForeignKey(x => x.TrackEmployerId).OnDelete(DeleteBehavior.Restrict);
+            obstacle.HasOne<Participant>().WithMany().HasForeignKey(x => x.ParticipantId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<FollowUp>(followUp =>
         {
@@ -33,6 +36,7 @@ internal static class FollowUpsMapping
             followUp.HasIndex(x => new { x.TrackEmployerId, x.HeldOn });
             followUp.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
             followUp.HasOne<TrackEmployer>().WithMany().HasForeignKey(x => x.TrackEmployerId).OnDelete(DeleteBehavior.Restrict);
+            followUp.HasOne<Participant>().WithMany().HasForeignKey(x => x.ParticipantId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<ProgressAssessment>(assessment =>
         {
@@ -41,6 +45,8 @@ internal static class FollowUpsMapping
             assessment.HasIndex(x => new { x.ParticipantId, x.LearningOutcomeId, x.AssessedOn });
             assessment.HasIndex(x => x.TrackId);
             assessment.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
+            assessment.HasOne<Participant>().WithMany().HasForeignKey(x => x.ParticipantId).OnDelete(DeleteBehavior.Restrict);
+            assessment.HasOne<LearningOutcome>().WithMany().HasForeignKey(x => x.LearningOutcomeId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<SyncMeeting>(meeting =>
         {
@@ -66,6 +72,9 @@ internal static class FollowUpsMapping
             transition.HasIndex(x => new { x.TrackId, x.Status });
             transition.HasIndex(x => new { x.ParticipantId, x.FromEndsOn });
             transition.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
+            transition.HasOne<Participant>().WithMany().HasForeignKey(x => x.ParticipantId).OnDelete(DeleteBehavior.Restrict);
+            transition.HasOne<ParticipantIntervention>().WithMany().HasForeignKey(x => x.FromInterventionId).OnDelete(DeleteBehavior.Restrict);
+            transition.HasOne<ParticipantIntervention>().WithMany().HasForeignKey(x => x.ToInterventionId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

@@ -3,7 +3,7 @@ using Jobbspar.Workflows.Codes;
 namespace Jobbspar.Workflows.FollowUps;
 
 /// <summary>Which party a seat at an avstämning belongs to (DOMAIN 2.1); all parties take part, also those who follow up suppliers.</summary>
-public enum PartyKind
+public enum MeetingPartyKind
 {
     /// <summary>The municipality.</summary>
     [Code("KOMMUN")]

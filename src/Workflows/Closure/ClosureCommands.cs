@@ -1,0 +1,280 @@
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Closure.Rules;
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.FollowUps.Rules;
+using Jobbspar.Workflows.Interventions.Catalogue;
+using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Closure;
+
+/// <summary>Prepares and closes participants one by one, while others go on (AVSL-01…03, -12…14). Each method is one transaction (D2).</summary>
+public sealed class ClosureCommands(TrackWork work, EmploymentCommands employments, TimeProvider clock)
+{
+    private const int LongestName = 200;
+
+    /// <summary>Kinds of adult education that dropping out of can cost a karens.</summary>
+    internal static readonly InterventionType[] AdultEducation =
+        [InterventionType.VocationalAdultEducation, InterventionType.VocationalPackage, InterventionType.CombinationEducation, InterventionType.SwedishForImmigrants];
+
+    /// <summary>Registers how a participant is expected to be closed (GENO-18).</summary>
+    /// <exception cref="AccessDeniedException">The track does not exist, or the actor may not do this in it.</exception>
+    public Task<Decision<Guid>> PlanAsync(Actor actor, Guid trackId, ClosurePlanContent given, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return work.RunAsync(
+            actor,
+            trackId,
+            AccessAction.CloseParticipant,
+            async (hand, today, token) =>
+            {
+                var refusals = Refusals.Among(
+                    ParticipantTakesPart.Check(await FindAsync(hand, given.ParticipantId, token)),
+                    AnswerIsGiven.Check("vantatUtfall", given.ExpectedOutcome is not null),
+                    FactHasHappened.CheckOptional("arbetsgivareInformeradOmStod", given.EmployerInformedOn, today));
+                if (refusals.Count > 0)
+                {
+                    return Decision<Guid>.Refuse(refusals);
+                }
+
+                var row = await hand.Db.ClosurePlans.SingleOrDefaultAsync(known => known.ParticipantId == given.ParticipantId, token);
+                if (row is null)
+                {
+                    row = new ClosurePlan
+                    {
+                        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                        TrackId = trackId,
+                        ParticipantId = given.ParticipantId,
+                        ExpectedOutcome = given.ExpectedOutcome!.Value,
+                        PlannedOn = today,
+                        RegisteredBy = actor.UserId,
+                        RegisteredAt = clock.GetUtcNow(),
+                    };
+                    hand.Db.ClosurePlans.Add(row);
+                }
+
+                row.ExpectedOutcome = given.ExpectedOutcome!.Value;
+                row.EmployerInformedOn = given.EmployerInformedOn;
+                Audit(hand, AuditAction.ClosurePlanned, given.ParticipantId);
+                return Decision<Guid>.Accept(row.Id);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Registers or changes the studies that a participant goes on to.</summary>
+    /// <exception cref="AccessDeniedException">The track does not exist, or the actor may not do this in it.</exception>
+    public Task<Decision<Guid>> RegisterStudiesAsync(Actor actor, Guid trackId, StudiesContent given, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return work.RunAsync(
+            actor,
+            trackId,
+            AccessAction.CloseParticipant,
+            async (hand, today, token) =>
+            {
+                var refusals = Refusals.Among(
+                    ParticipantTakesPart.Check(await FindAsync(hand, given.ParticipantId, token)),
+                    ShortTextIsWritten.Check("anordnare", given.Provider, LongestName),
+                    ShortTextIsWritten.Check("utbildning", given.Education, LongestName),
+                    AnswerIsGiven.Check("antagning", given.Admission is not null),
+                    AnswerIsGiven.Check("studieplan", given.StudyPlan is not null),
+                    FactHasHappened.CheckOptional("studieansokan", given.AppliedOn, today),
+                    FactHasHappened.CheckOptional("antagen", given.AdmittedOn, today),
+                    AdmissionComesAfterTheApplication.Check(given.AppliedOn, given.Admission, given.AdmittedOn),
+                    AdmissionHasItsDate.Check(given.Admission, given.AdmittedOn),
+                    given.StartsOn is { } start ? PlannedDatesAreWithinReach.Check("studierBorjar", start, today) : null);
+                if (refusals.Count > 0)
+                {
+                    return Decision<Guid>.Refuse(refusals);
+                }
+
+                var row = await hand.Db.StudyContinuations.SingleOrDefaultAsync(known => known.ParticipantId == given.ParticipantId, token);
+                if (row is null)
+                {
+                    row = new StudyContinuation
+                    {
+                        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                        TrackId = trackId,
+                        ParticipantId = given.ParticipantId,
+                        Provider = "",
+                        Education = "",
+                        Admission = AdmissionStatus.NotApplied,
+                        StudyPlan = StudyPlanState.Missing,
+                        RegisteredBy = actor.UserId,
+                        RegisteredAt = clock.GetUtcNow(),
+                    };
+                    hand.Db.StudyContinuations.Add(row);
+                }
+
+                row.Provider = given.Provider!.Trim();
+                row.Education = given.Education!.Trim();
+                row.AppliedOn = given.AppliedOn;
+                row.Admission = given.Admission!.Value;
+                row.AdmittedOn = given.AdmittedOn;
+                row.StudyPlan = given.StudyPlan!.Value;
+                row.StartsOn = given.StartsOn;
+                Audit(hand, AuditAction.StudiesRegistered, given.ParticipantId);
+                return Decision<Guid>.Accept(row.Id);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Registers or changes a certificate; also of a participant who is closed, since certificates often come later.</summary>
+    /// <exception cref="AccessDeniedException">The track or the certificate does not exist, or the actor may not do this in it.</exception>
+    public Task<Decision<Guid>> RegisterCertificateAsync(Actor actor, Guid trackId, CertificateContent given, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return work.RunAsync(
+            actor,
+            trackId,
+            AccessAction.CloseParticipant,
+            async (hand, today, token) =>
+            {
+                var participant = await FindAsync(hand, given.ParticipantId, token);
+                var refusals = Refusals.Among(
+                    participant?.Status is ParticipantStatus.Closed ? null : ParticipantTakesPart.Check(participant),
+                    AnswerIsGiven.Check("intygstyp", given.Type is not null),
+                    ShortTextIsWritten.Check("utfardare", given.Issuer, LongestName),
+                    FactHasHappened.CheckOptional("utfardat", given.IssuedOn, today),
+                    HeldCertificateWasIssued.Check(given.IsHeld, given.IssuedOn));
+                if (refusals.Count > 0)
+                {
+                    return Decision<Guid>.Refuse(refusals);
+                }
+
+                var row = given.CertificateId is { } id
+                    ? await hand.Db.Certificates.SingleOrDefaultAsync(known => known.Id == id && known.ParticipantId == given.ParticipantId, token) ?? throw new AccessDeniedException(nameof(AccessAction.CloseParticipant))
+                    : hand.Db.Certificates.Add(new Certificate
+                    {
+                        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                        TrackId = trackId,
+                        ParticipantId = given.ParticipantId,
+                        Type = given.Type!.Value,
+                        Issuer = "",
+                        RegisteredBy = actor.UserId,
+                        RegisteredAt = clock.GetUtcNow(),
+                    }).Entity;
+                row.Issuer = given.Issuer!.Trim();
+                row.IssuedOn = given.IssuedOn;
+                row.IsHeld = given.IsHeld;
+                Audit(hand, AuditAction.CertificateRegistered, given.ParticipantId);
+                return Decision<Guid>.Accept(row.Id);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Closes a participant. Steps of her chain that are still planned or under way end with it.</summary>
+    /// <returns>The closure's id, or everything that the outcome still needs.</returns>
+    /// <exception cref="AccessDeniedException">The track does not exist, or the actor may not do this in it.</exception>
+    public Task<Decision<Guid>> CloseAsync(Actor actor, Guid trackId, NewClosure given, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return work.RunAsync(
+            actor,
+            trackId,
+            AccessAction.CloseParticipant,
+            async (hand, today, token) =>
+            {
+                var participant = await FindAsync(hand, given.ParticipantId, token);
+                if (ParticipantIsClosedOnlyOnce.Check(participant?.Status is ParticipantStatus.Closed) is { } again)
+                {
+                    return Decision<Guid>.Refuse(again);
+                }
+
+                var evidence = await EvidenceAsync(hand, given, today, token);
+                IReadOnlyList<Refusal> refusals = [.. Refusals.Among(ParticipantTakesPart.Check(participant)), .. evidence.Check()];
+                return refusals.Count > 0 ? Decision<Guid>.Refuse(refusals) : Decision<Guid>.Accept(await CloseAsync(hand, participant!, evidence, token));
+            },
+            cancellationToken);
+    }
+
+    private async Task<Guid> CloseAsync(TrackInHand hand, Participant participant, ClosureEvidence evidence, CancellationToken cancellationToken)
+    {
+        var row = Row(hand, evidence.Given);
+        hand.Db.ParticipantClosures.Add(row);
+        participant.Status = ParticipantStatus.Closed;
+        participant.StatusSince = row.ClosedOn;
+        participant.ClosedOn = row.ClosedOn;
+        await EndChainAsync(hand, participant.Id, row.ClosedOn, cancellationToken);
+        if (row.Outcome is ClosureOutcome.EmployedInTrack or ClosureOutcome.EmployedElsewhere)
+        {
+            employments.PromiseContacts(hand, evidence.Employment!);
+        }
+
+        hand.Db.AuditEvents.Add(AuditEntry.OfTrack(hand.Actor, AuditAction.ParticipantClosed, hand.Track.Id, clock.GetUtcNow(), ("participant", participant.Id.ToString()), ("outcome", row.Outcome.Code())));
+        return row.Id;
+    }
+
+    private ParticipantClosure Row(TrackInHand hand, NewClosure given)
+    {
+        var outcome = given.Outcome!.Value;
+        var withoutJob = outcome is ClosureOutcome.CompletedWithoutJob;
+        var dropout = outcome is ClosureOutcome.Dropout;
+        return new ParticipantClosure
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            TrackId = hand.Track.Id,
+            ParticipantId = given.ParticipantId,
+            Outcome = outcome,
+            ClosedOn = given.ClosedOn!.Value,
+            AsPlanned = given.AsPlanned!.Value,
+            ChangeReason = given.AsPlanned is false ? given.ChangeReason!.Trim() : null,
+            SupportParty = withoutJob ? given.SupportParty!.Trim() : null,
+            SupportContact = withoutJob ? given.SupportContact!.Trim() : null,
+            SupportOn = withoutJob ? given.SupportOn : null,
+            NextRoundInterest = withoutJob ? given.NextRoundInterest : null,
+            DropoutReason = dropout ? given.DropoutReason : null,
+            DropoutOn = dropout ? given.DropoutOn : null,
+            HandoverParty = dropout ? given.HandoverParty!.Trim() : null,
+            HandoverOn = dropout ? given.HandoverOn : null,
+            OtherOutcome = outcome is ClosureOutcome.Other ? given.OtherOutcome : null,
+            CertificatesMissing = string.IsNullOrWhiteSpace(given.CertificatesMissing) ? null : given.CertificatesMissing.Trim(),
+            RegisteredBy = hand.Actor.UserId,
+            RegisteredAt = clock.GetUtcNow(),
+        };
+    }
+
+    /// <remarks>What had not begun is cancelled, what was under way is interrupted; whatever was completed has been registered as such before.</remarks>
+    private static async Task EndChainAsync(TrackInHand hand, Guid participantId, DateOnly closedOn, CancellationToken cancellationToken)
+    {
+        foreach (var step in await hand.Db.ParticipantInterventions.Where(row => row.ParticipantId == participantId).ToListAsync(cancellationToken))
+        {
+            switch (step.Status)
+            {
+                case ParticipantInterventionStatus.Planned or ParticipantInterventionStatus.Applied or ParticipantInterventionStatus.Confirmed:
+                    step.Status = ParticipantInterventionStatus.Cancelled;
+                    break;
+                case ParticipantInterventionStatus.Ongoing or ParticipantInterventionStatus.Paused:
+                    step.Status = ParticipantInterventionStatus.Interrupted;
+                    step.ActualEnd ??= closedOn;
+                    break;
+            }
+        }
+    }
+
+    private static async Task<ClosureEvidence> EvidenceAsync(TrackInHand hand, NewClosure given, DateOnly today, CancellationToken cancellationToken)
+    {
+        var employment = await hand.Db.Employments.SingleOrDefaultAsync(row => row.ParticipantId == given.ParticipantId, cancellationToken);
+        return new ClosureEvidence
+        {
+            Given = given,
+            Employment = employment,
+            Subsidy = employment is null ? null : await hand.Db.WageSubsidies.SingleOrDefaultAsync(row => row.EmploymentId == employment.Id, cancellationToken),
+            Studies = await hand.Db.StudyContinuations.SingleOrDefaultAsync(row => row.ParticipantId == given.ParticipantId, cancellationToken),
+            Certificates = await hand.Db.Certificates.Where(row => row.ParticipantId == given.ParticipantId).ToListAsync(cancellationToken),
+            StudiesUnderWay = await hand.Db.ParticipantInterventions.AnyAsync(
+                row => row.ParticipantId == given.ParticipantId && row.Status == ParticipantInterventionStatus.Ongoing && AdultEducation.Contains(row.Type),
+                cancellationToken),
+            Today = today,
+        };
+    }
+
+    private static Task<Participant?> FindAsync(TrackInHand hand, Guid participantId, CancellationToken cancellationToken) =>
+        hand.Db.Participants.SingleOrDefaultAsync(row => row.Id == participantId && row.TrackId == hand.Track.Id, cancellationToken);
+
+    private void Audit(TrackInHand hand, string action, Guid participantId) =>
+        hand.Db.AuditEvents.Add(AuditEntry.OfTrack(hand.Actor, action, hand.Track.Id, clock.GetUtcNow(), ("participant", participantId.ToString())));
+}
