@@ -15,6 +15,12 @@ public sealed class ChecklistItemActivity(CatalogueItem item) : ChecklistActivit
     /// <inheritdoc />
     public override void Execute(ActivityContext context)
     {
+        if (Item.AppliesTo is { } approach && context.WorkflowInput(TaskStimulus.ApproachInput)?.ToString() is { } given && !string.Equals(given, approach, StringComparison.Ordinal))
+        {
+            context.Complete();
+            return;
+        }
+
         var subjects = Subjects(context);
         foreach (var subject in subjects)
         {

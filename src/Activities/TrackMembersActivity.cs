@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Jobbspar.Engine.Activities;
 using Jobbspar.Engine.Children;
 using Jobbspar.Workflows.Checklists;
@@ -83,7 +82,7 @@ public sealed class TrackMembersActivity : Activity
         DefinitionId = context.Input<string>(Definition) is { Length: > 0 } definition ? definition : member.DefinitionId,
         CorrelationId = context.CorrelationId,
         Depth = 1,
-        Input = new Dictionary<string, object?>(StringComparer.Ordinal) { [member.Input] = JsonValue.Create(id.ToString()) },
+        Input = new Dictionary<string, object?>(StringComparer.Ordinal) { [member.Input] = id.ToString() },
     });
 
     private void WaitForMore(ActivityContext context) => context.Wait(new BookmarkRequest { Kind = TaskStimulus.MemberKind, StimulusKey = member.Input });

@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Checklists.Matrix;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Definitions;
@@ -97,6 +98,8 @@ public static class WorkflowsRegistration
         .AddSingleton<ClosureQueries>()
         .AddSingleton<TrackProgressFacts>()
         .AddSingleton<TrackQueries>()
+        .AddSingleton<MatrixQueries>()
+        .AddSingleton<HistoryQueries>()
         .AddSingleton<TaskQueries>()
         .AddSingleton<NotificationQueries>()
         .AddSingleton<MigrationPlanning>()

@@ -45,6 +45,7 @@ internal static class CatalogueFile
                 OutlivesParticipation = item.OutlivesParticipation,
                 WaivedBy = item.WaivedBy is null ? null : CodeTable<Role>.Parse(item.WaivedBy),
                 Announces = item.Announces,
+                AppliesTo = item.AppliesTo,
                 IsConditional = item.Conditional,
                 Text = item.Text,
                 Responsible = item.Responsible,
@@ -97,6 +98,8 @@ internal static class CatalogueFile
         public bool RaisedByEvent { get; init; }
 
         public bool Conditional { get; init; }
+
+        public string? AppliesTo { get; init; }
 
         public bool Shared { get; init; }
 

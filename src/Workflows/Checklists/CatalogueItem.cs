@@ -50,6 +50,9 @@ public sealed record CatalogueItem
     /// </summary>
     public string? Announces { get; init; }
 
+    /// <summary>Code of the only approach that it applies to, e.g. <c>BRANSCH</c>; null where it applies to all.</summary>
+    public string? AppliesTo { get; init; }
+
     /// <summary>True where it applies only to some tracks.</summary>
     public bool IsConditional { get; init; }
 
