@@ -154,7 +154,9 @@ public abstract class WholeTrackTests(DatabaseKind kind) : IAsyncLifetime
         var part = Guid.CreateVersion7();
         await WithTrackAsync(track, async (hand, token) =>
         {
-            hand.Db.TrackEmployers.Add(new TrackEmployer { Id = part, TrackId = track, OrganisationId = await hand.Db.Organisations.Select(row => row.Id).FirstAsync(token), VacanciesEstimated = 1 });
+            var organisation = new Organisation { Id = Guid.CreateVersion7(), Name = "Stena", Type = OrganisationType.Employer };
+            hand.Db.Organisations.Add(organisation);
+            hand.Db.TrackEmployers.Add(new TrackEmployer { Id = part, TrackId = track, OrganisationId = organisation.Id, VacanciesEstimated = 1 });
             await hand.Db.SaveChangesAsync(token);
             await world.Get<EmployerSteps>().StartAsync(hand, part, token);
         });
