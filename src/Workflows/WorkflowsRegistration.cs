@@ -18,7 +18,10 @@ using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Privacy;
+using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
@@ -34,7 +37,7 @@ public static class WorkflowsRegistration
 {
     /// <summary>
     /// Everything is a singleton that holds no state of its own. Needs persistence, the activities with their engine, and a
-    /// <see cref="TimeProvider"/>. A <see cref="PublicationRule"/> that is registered before it counts.
+    /// <see cref="TimeProvider"/>; what touches participants' identities needs <see cref="IdentityKeys"/>. A <see cref="PublicationRule"/> that is registered before it counts.
     /// </summary>
     public static IServiceCollection AddJobbsparWorkflows(this IServiceCollection services)
     {
@@ -101,6 +104,20 @@ public static class WorkflowsRegistration
         .AddSingleton<MatrixQueries>()
         .AddSingleton<HistoryQueries>()
         .AddSingleton<TaskQueries>()
+        .AddSingleton(provider => new IdentitySeal(provider.GetRequiredService<IdentityKeys>()))
+        .AddSingleton<IdentityKeyCheck>()
+        .AddSingleton<ParticipantAccess>()
+        .AddSingleton<ParticipantHands>()
+        .AddSingleton<ParticipantMilestones>()
+        .AddSingleton<ParticipantCommands>()
+        .AddSingleton<IdentityCommands>()
+        .AddSingleton<ConsentCommands>()
+        .AddSingleton<IndividualChainCommands>()
+        .AddSingleton<AbsenceCommands>()
+        .AddSingleton<RecruitmentCommands>()
+        .AddSingleton<SelectionCommands>()
+        .AddSingleton<ParticipantQueries>()
+        .AddSingleton<RecruitmentQueries>()
         .AddSingleton<NotificationQueries>()
         .AddSingleton<MigrationPlanning>()
         .AddSingleton<MigrationBatches>()

@@ -13,6 +13,7 @@ public sealed partial class ComposeTests
         ["JOBBSPAR_PUBLIC_URL"] = "https://jobbspar.example.se",
         ["POSTGRES_PASSWORD"] = "abc123",
         ["RABBITMQ_PASSWORD"] = "def456",
+        ["JOBBSPAR_IDENTITY_KEY"] = SettingKeys.IdentityKey.Example,
     };
 
     private static readonly ComposeFile Compose = ComposeFile.Read(FilledIn);
@@ -69,6 +70,7 @@ public sealed partial class ComposeTests
     [InlineData("JOBBSPAR_PUBLIC_URL")]
     [InlineData("POSTGRES_PASSWORD")]
     [InlineData("RABBITMQ_PASSWORD")]
+    [InlineData("JOBBSPAR_IDENTITY_KEY")]
     public void Start_IsRefused_WhileARequiredValueIsMissing(string variable)
     {
         var rest = FilledIn.Where(entry => !string.Equals(entry.Key, variable, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);

@@ -43,7 +43,7 @@ public sealed class ChildWorkflowTests
             FlowchartTests.Delay("d", "01:00:00"),
             Js("l", "'child of ' + getInput('who')"),
             """{"id":"o","type":"Elsa.SetOutput","outputName":"Y","outputValue":{"typeName":"Object","expression":{"type":"Literal","value":"5"}}}""")));
-        var execute = $$$$"""{"id":"e","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":{{{{Literal("child")}}}},"input":{"typeName":"ObjectDictionary","expression":{"type":"Object","value":"{\"who\":\"K-1\"}"}},"result":{"typeName":"Object","memoryReference":{"id":"n-id"}}}""";
+        var execute = $$$$"""{"id":"e","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":{{{{Literal("child")}}}},"waitForCompletion":{{{{Literal("True")}}}},"input":{"typeName":"ObjectDictionary","expression":{"type":"Object","value":"{\"who\":\"K-1\"}"}},"result":{"typeName":"Object","memoryReference":{"id":"n-id"}}}""";
         await engine.StartAsync(Definition(Sequence(execute, Js("r", "'result ' + variables.n.Y")), """ "variables":[{"id":"n-id","name":"n","typeName":"Object"}] """));
         engine.Last.Instance!.SubStatus.ShouldBe(InstanceSubStatus.Suspended);
 
@@ -56,7 +56,7 @@ public sealed class ChildWorkflowTests
     public async Task Cancelling_the_parent_cancels_the_child_it_waits_for()
     {
         engine.Store.Add(Child(Sequence(FlowchartTests.Delay("d", "01:00:00"))));
-        var parent = await engine.StartAsync(Definition(Sequence($$$$"""{"id":"e","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":{{{{Literal("child")}}}}}""")));
+        var parent = await engine.StartAsync(Definition(Sequence($$$$"""{"id":"e","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":{{{{Literal("child")}}}},"waitForCompletion":{{{{Literal("True")}}}}}""")));
 
         await engine.CommandAsync(session => engine.Runtime.CancelAsync(session, parent.InstanceId, CancellationToken.None));
 
@@ -86,7 +86,7 @@ public sealed class ChildWorkflowTests
     [Fact]
     public async Task A_workflow_that_starts_itself_for_ever_is_stopped()
     {
-        await engine.StartAsync(Definition(Sequence($$$$"""{"id":"e","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":{{{{Literal("d1")}}}}}""")));
+        await engine.StartAsync(Definition(Sequence($$$$"""{"id":"e","type":"Elsa.ExecuteWorkflow","waitForCompletion":true,"workflowDefinitionId":{{{{Literal("d1")}}}}}""")));
 
         engine.Followed[^1].Incidents.ShouldHaveSingleItem().Message.ShouldContain("deep");
     }

@@ -15,7 +15,7 @@ public sealed class WaitingExplanationTests
             {"id":"event","name":"Besked","type":"Elsa.Event","eventName":{"expression":{"type":"Literal","value":"beslut"}}},
             {"id":"time","type":"Elsa.Delay","timeSpan":{"expression":{"type":"Literal","value":"02:00:00"}}},
             {"id":"task","type":"Elsa.RunTask","taskName":{"expression":{"type":"Literal","value":"ring"}}},
-            {"id":"child","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":{"expression":{"type":"Literal","value":"other"}}}
+            {"id":"child","type":"Elsa.ExecuteWorkflow","waitForCompletion":true,"workflowDefinitionId":{"expression":{"type":"Literal","value":"other"}}}
             """;
         engine.Store.Add(Definitions.WorkflowDefinition.Parse("""{"id":"other-1","definitionId":"other","version":1,"name":"other","isPublished":true,"root":{"id":"e","type":"Elsa.Event","eventName":{"expression":{"type":"Literal","value":"never"}}}}"""));
         await engine.StartAsync(Definition($$"""{"id":"all","type":"Elsa.Parallel","activities":[{{waits}}]}"""));
@@ -85,14 +85,14 @@ public sealed class WaitingExplanationTests
     }
 
     [Fact]
-    public async Task With_the_strategy_to_continue_the_other_branch_goes_on_and_the_instance_is_faulted_when_only_the_fault_is_left()
+    public async Task With_the_strategy_to_continue_the_other_branch_goes_on_and_the_instance_stays_suspended_with_its_incident()
     {
         await StartFaultyAsync("ContinueWithIncidentsStrategy");
 
         await engine.PublishAsync("go");
 
         engine.Lines.ShouldBe(["went on"]);
-        engine.Last.Instance!.SubStatus.ShouldBe(InstanceSubStatus.Faulted);
+        (engine.Last.Instance!.SubStatus, engine.Last.Instance.IncidentCount).ShouldBe((InstanceSubStatus.Suspended, 1));
     }
 
     [Fact]

@@ -54,6 +54,7 @@ public sealed class ActivityRegistry
         new FlowSwitch(),
         new FlowFork(),
         new FlowJoin(),
+        new FlowNode(),
         new If(),
         new Switch(),
         new While(),

@@ -5,7 +5,7 @@ using Jobbspar.Engine.Values;
 
 namespace Jobbspar.Engine.Children;
 
-/// <summary>Starts one workflow per value of a list; each gets its value as an input.</summary>
+/// <summary>Starts one workflow per value of a list; each gets its value as an input, or the fields of a value that has fields.</summary>
 internal sealed class BulkDispatchWorkflows : BuiltInActivity
 {
     private const string Completed = "Completed";
@@ -23,7 +23,7 @@ internal sealed class BulkDispatchWorkflows : BuiltInActivity
             new() { Name = "DefaultItemInputKey", DisplayName = "Värdets namn i indata", DefaultValue = "Item" },
             ChildRequest.CorrelationInput,
             ChildRequest.InputInput,
-            new() { Name = "WaitForCompletion", TypeName = "Boolean", DisplayName = "Vänta tills alla är klara", UiHint = "checkbox" },
+            new() { Name = "WaitForCompletion", TypeName = "Boolean", DisplayName = "Vänta tills alla är klara", DefaultValue = true, UiHint = "checkbox" },
         ],
         Outcomes = [Completed, "Canceled", "Done"],
         Ports = ["ChildCompleted", "ChildFaulted"],
@@ -44,9 +44,12 @@ internal sealed class BulkDispatchWorkflows : BuiltInActivity
                     input[name] = JsonValues.FromJson(value);
                 }
             }
+            else
+            {
+                input[key] = item;
+            }
 
-            input[key] = item;
-            ChildRequest.Send(context, input, wait);
+            ChildRequest.Send(context, input, wait ? ChildWait.UntilItEnds : ChildWait.No);
         }
 
         if (!wait)

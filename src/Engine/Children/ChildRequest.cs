@@ -24,8 +24,10 @@ internal static class ChildRequest
 
     public static InputDescriptor InputInput { get; } = new() { Name = "Input", TypeName = "ObjectDictionary", DisplayName = "Indata", UiHint = "dictionary" };
 
+    public static InputDescriptor WaitInput { get; } = new() { Name = "WaitForCompletion", TypeName = "Boolean", DisplayName = "Vänta tills det är klart", UiHint = "checkbox" };
+
     /// <summary>Asks for a child, and waits for it where that is wanted.</summary>
-    public static void Send(BurstContext context, Dictionary<string, object?> input, bool wait)
+    public static void Send(BurstContext context, Dictionary<string, object?> input, ChildWait wait)
     {
         var definition = context.Input<string>(DefinitionInput.Name);
         if (string.IsNullOrEmpty(definition))
@@ -40,7 +42,7 @@ internal static class ChildRequest
         }
 
         var child = Guid.CreateVersion7(context.Now);
-        if (wait)
+        if (wait is not ChildWait.No)
         {
             context.Wait(new BookmarkRequest { Kind = BookmarkKinds.ChildWorkflow, StimulusKey = child.ToString() });
         }
@@ -52,6 +54,7 @@ internal static class ChildRequest
             DefinitionId = definition,
             CorrelationId = context.Input<string>(CorrelationInput.Name) is { Length: > 0 } correlation ? correlation : null,
             Depth = depth,
+            ReportsWhenIdle = wait is ChildWait.UntilItWaits,
             Input = input,
         });
     }

@@ -20,6 +20,9 @@ public sealed record ChildWorkflowRequested : IEffect
     /// <summary>How many instances stand above the new one.</summary>
     public required int Depth { get; init; }
 
+    /// <summary>True where the parent goes on as soon as the new instance can do no more by itself.</summary>
+    public bool ReportsWhenIdle { get; init; }
+
     /// <summary>Workflow inputs.</summary>
     public IReadOnlyDictionary<string, object?> Input { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 }

@@ -17,15 +17,15 @@ internal sealed class DispatchWorkflow : BuiltInActivity
             ChildRequest.DefinitionInput,
             ChildRequest.CorrelationInput,
             ChildRequest.InputInput,
-            new() { Name = "WaitForCompletion", TypeName = "Boolean", DisplayName = "Vänta tills det är klart", UiHint = "checkbox" },
+            ChildRequest.WaitInput,
         ],
         Outputs = [new() { Name = "Result", DisplayName = "Utdata" }],
     };
 
     protected override void Execute(BurstContext context)
     {
-        var wait = context.Input<bool>("WaitForCompletion");
-        ChildRequest.Send(context, ChildRequest.InputOf(context), wait);
+        var wait = context.Input<bool>(ChildRequest.WaitInput.Name);
+        ChildRequest.Send(context, ChildRequest.InputOf(context), wait ? ChildWait.UntilItEnds : ChildWait.No);
         if (!wait)
         {
             context.Complete();

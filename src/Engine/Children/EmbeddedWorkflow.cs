@@ -59,10 +59,8 @@ internal sealed class EmbeddedWorkflow : BuiltInActivity
         var given = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, type) in inputs)
         {
-            if (context.Node.FindInput(name) is { } input)
-            {
-                given[name] = Convert(context, name, context.EvaluateOutside(input), type);
-            }
+            // What is declared is there, also where nothing is given for it.
+            given[name] = context.Node.FindInput(name) is { } input ? Convert(context, name, context.EvaluateOutside(input), type) : null;
         }
 
         context.Current.WorkflowInput = given;

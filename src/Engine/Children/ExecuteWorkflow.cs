@@ -3,7 +3,7 @@ using Jobbspar.Engine.Execution;
 
 namespace Jobbspar.Engine.Children;
 
-/// <summary>Starts another workflow and waits until it ends.</summary>
+/// <summary>Runs another workflow. Goes on when that waits for something, or only when it has ended, as wanted.</summary>
 internal sealed class ExecuteWorkflow : BuiltInActivity
 {
     public override ActivityDescriptor Descriptor { get; } = new()
@@ -11,16 +11,26 @@ internal sealed class ExecuteWorkflow : BuiltInActivity
         TypeName = "Elsa.ExecuteWorkflow",
         Category = "Flöde",
         DisplayName = "Utför arbetsflöde",
-        Description = "Startar ett annat arbetsflöde och väntar tills det är klart.",
-        Inputs = [ChildRequest.DefinitionInput, ChildRequest.CorrelationInput, ChildRequest.InputInput],
-        Outputs = [new() { Name = "Result", DisplayName = "Utdata" }],
+        Description = "Startar ett annat arbetsflöde och går vidare när det väntar eller är klart.",
+        Inputs = [ChildRequest.DefinitionInput, ChildRequest.CorrelationInput, ChildRequest.InputInput, ChildRequest.WaitInput],
+        Outputs = [new() { Name = "Result", TypeName = "ExecuteWorkflowResult", DisplayName = "Utdata" }],
     };
 
-    protected override void Execute(BurstContext context) => ChildRequest.Send(context, ChildRequest.InputOf(context), wait: true);
+    protected override void Execute(BurstContext context)
+    {
+        var input = ChildRequest.InputOf(context);
+        if (input.Count == 0)
+        {
+            // As in Elsa, a child that is given nothing gets what this workflow got.
+            input = new Dictionary<string, object?>(context.WorkflowInputs, StringComparer.Ordinal);
+        }
+
+        ChildRequest.Send(context, input, context.Input<bool>(ChildRequest.WaitInput.Name) ? ChildWait.UntilItEnds : ChildWait.UntilItWaits);
+    }
 
     protected override void Resume(BurstContext context, Resumption resumption)
     {
-        context.Output("Result", ChildRequest.OutputOf(resumption));
+        context.Output("Result", ChildResult.Of(resumption, context.CorrelationId));
         context.Complete();
     }
 }

@@ -16,6 +16,9 @@ internal sealed class FollowUpRun(WorkflowRuntime runtime, IDefinitionSource def
     private readonly List<InstanceEffect> left = [];
     private readonly Queue<IEffect> open = new();
 
+    /// <summary>Children whose parents go on when nothing more follows by itself.</summary>
+    private readonly Queue<Guid> reporting = new();
+
     public async ValueTask<FollowUp> RunAsync(IReadOnlyList<CommandResult> commands, CancellationToken cancellationToken)
     {
         foreach (var command in commands)
@@ -23,14 +26,21 @@ internal sealed class FollowUpRun(WorkflowRuntime runtime, IDefinitionSource def
             Take(command);
         }
 
-        for (var step = 0; open.TryDequeue(out var effect); step++)
+        for (var step = 0; open.Count > 0 || reporting.Count > 0; step++)
         {
             if (step == MaximumSteps)
             {
                 throw new InvalidOperationException($"More than {MaximumSteps} steps followed from one command; instances probably wake each other without end.");
             }
 
-            await CarryOutAsync(effect, cancellationToken);
+            if (open.TryDequeue(out var effect))
+            {
+                await CarryOutAsync(effect, cancellationToken);
+            }
+            else
+            {
+                await ReportIdleAsync(reporting.Dequeue(), cancellationToken);
+            }
         }
 
         return new FollowUp(results, left);
@@ -87,10 +97,31 @@ internal sealed class FollowUpRun(WorkflowRuntime runtime, IDefinitionSource def
         try
         {
             Add(await runtime.StartAsync(session, start, cancellationToken));
+            if (requested.ReportsWhenIdle)
+            {
+                reporting.Enqueue(requested.ChildInstanceId);
+            }
         }
         catch (Exception fault) when (fault is ArgumentException or StateTooLargeException)
         {
             await TellParentAsync(requested.ChildInstanceId, new Dictionary<string, object?>(StringComparer.Ordinal) { [ChildRequest.Error] = fault.Message }, cancellationToken);
+        }
+    }
+
+    // One that has ended has been told of already, and nobody waits for it.
+    private async ValueTask ReportIdleAsync(Guid child, CancellationToken cancellationToken)
+    {
+        if (await session.LockInstanceAsync(child, cancellationToken) is { Status: InstanceStatus.Running } instance)
+        {
+            var contents = await runtime.ReadContentsAsync(instance, cancellationToken);
+            await TellParentAsync(
+                child,
+                new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    [ChildRequest.Output] = JsonValues.Canonical(contents?.Output),
+                    [ChildRequest.SubStatus] = instance.SubStatus.ToString(),
+                },
+                cancellationToken);
         }
     }
 

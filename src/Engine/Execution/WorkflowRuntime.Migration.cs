@@ -100,18 +100,18 @@ public sealed partial class WorkflowRuntime
 
         var burst = new Burst(target.Workflow, bound, instance, now, limits);
         var changed = new BookmarkMove(plan, burst, rebinding.Executions, rebinding.Reasons).Changed(bookmarks);
-        return rebinding.Reasons.Count > 0 ? (rebinding.Reasons, null) : ([], Change(instance, bound, target.Workflow, changed, bookmarks.Count > 0, now));
+        return rebinding.Reasons.Count > 0 ? (rebinding.Reasons, null) : ([], Change(instance, bound, target.Workflow, changed, now));
     }
 
     private static InstanceChange Change(
-        StoredInstance before, InstanceState state, CompiledWorkflow target, List<StoredBookmark> changed, bool isWaiting, DateTimeOffset now) => new()
+        StoredInstance before, InstanceState state, CompiledWorkflow target, List<StoredBookmark> changed, DateTimeOffset now) => new()
     {
         Instance = before with
         {
             DefinitionId = target.Definition.DefinitionId,
             DefinitionVersionId = target.Definition.VersionId,
             DefinitionVersion = target.Definition.Version,
-            SubStatus = state.Incidents.Count == 0 || (target.ContinuesWithIncidents && isWaiting) ? InstanceSubStatus.Suspended : InstanceSubStatus.Faulted,
+            SubStatus = state.Incidents.Count == 0 || target.ContinuesWithIncidents ? InstanceSubStatus.Suspended : InstanceSubStatus.Faulted,
             State = StateWriter.Write(state),
             Revision = before.Revision + 1,
             JournalSequence = before.JournalSequence + 1,

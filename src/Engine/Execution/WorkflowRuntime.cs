@@ -338,7 +338,7 @@ public sealed partial class WorkflowRuntime
             CorrelationId = burst.CorrelationId,
             Status = ended ? InstanceStatus.Finished : InstanceStatus.Running,
             SubStatus = ended ? (burst.WasCancelled ? InstanceSubStatus.Cancelled : InstanceSubStatus.Finished)
-                : burst.State.Incidents.Count == 0 || (burst.Workflow.ContinuesWithIncidents && burst.IsWaiting) ? InstanceSubStatus.Suspended
+                : burst.State.Incidents.Count == 0 || burst.Workflow.ContinuesWithIncidents ? InstanceSubStatus.Suspended
                 : InstanceSubStatus.Faulted,
             State = state,
             Revision = before.Revision + 1,

@@ -43,7 +43,14 @@ internal sealed class JavaScriptFunctions
         ["parseGuid"] = static (_, arguments) => Guid.TryParse(Text(arguments, 0), out var id) ? id.ToString() : throw new ExpressionException($"'{Text(arguments, 0)}' is not a GUID."),
         ["newGuid"] = static (_, _) => Guid.NewGuid().ToString(),
         ["newGuidString"] = static (_, _) => Guid.NewGuid().ToString(),
-        ["newShortGuid"] = static (_, _) => Convert.ToBase64String(Guid.NewGuid().ToByteArray()).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
+        ["newShortGuid"] = static (_, _) => ShortGuid(),
+        ["getGuid"] = static (_, _) => Guid.NewGuid().ToString(),
+        ["getGuidString"] = static (_, _) => Guid.NewGuid().ToString(),
+        ["getShortGuid"] = static (_, _) => ShortGuid(),
+        ["bytesToString"] = static (_, arguments) => Encoding.UTF8.GetString(JavaScriptBytes.Of(arguments.At(0))),
+        ["bytesFromString"] = static (own, arguments) => JavaScriptBytes.ToJs(own.engine, Encoding.UTF8.GetBytes(Text(arguments, 0))),
+        ["bytesToBase64"] = static (_, arguments) => Convert.ToBase64String(JavaScriptBytes.Of(arguments.At(0))),
+        ["bytesFromBase64"] = static (own, arguments) => JavaScriptBytes.ToJs(own.engine, Convert.FromBase64String(Text(arguments, 0))),
         ["stringToBase64"] = static (_, arguments) => Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(arguments, 0))),
         ["stringFromBase64"] = static (_, arguments) => Encoding.UTF8.GetString(Convert.FromBase64String(Text(arguments, 0))),
     };
@@ -137,7 +144,7 @@ internal sealed class JavaScriptFunctions
     {
         foreach (var variable in scope.VariableNames)
         {
-            if (string.Equals(variable, name, StringComparison.OrdinalIgnoreCase))
+            if (AccessorNames.Means(name, variable))
             {
                 return true;
             }
@@ -157,7 +164,7 @@ internal sealed class JavaScriptFunctions
                 return variable;
             }
 
-            if (close is null && string.Equals(variable, name, StringComparison.OrdinalIgnoreCase))
+            if (close is null && AccessorNames.Means(name, variable))
             {
                 close = variable;
             }
@@ -175,7 +182,7 @@ internal sealed class JavaScriptFunctions
 
         foreach (var declared in scope.Workflow.Inputs.Keys)
         {
-            if (string.Equals(declared, name, StringComparison.OrdinalIgnoreCase))
+            if (AccessorNames.Means(name, declared))
             {
                 scope.TryGetWorkflowInput(declared, out value);
                 return true;
@@ -239,6 +246,9 @@ internal sealed class JavaScriptFunctions
     private void Define(string name, Func<JsValue[], JsValue> body) => engine.SetValue(name, new ClrFunction(engine, name, (_, arguments) => body(arguments)));
 
     private JsValue Js(object? value) => JavaScriptValues.ToJs(engine, value);
+
+    /// <summary>A GUID in 22 characters or somewhat fewer: base64 without what would have to be escaped in an address.</summary>
+    private static string ShortGuid() => Convert.ToBase64String(Guid.NewGuid().ToByteArray()).Replace("=", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal).Replace("/", "", StringComparison.Ordinal);
 
     private static object? Value(JsValue[] arguments, int index) => JavaScriptValues.FromJs(arguments.At(index));
 

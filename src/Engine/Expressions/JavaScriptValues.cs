@@ -3,6 +3,7 @@ using Jint;
 using Jint.Native;
 using Jint.Native.Function;
 using Jint.Native.Object;
+using Jint.Runtime.Descriptors;
 using Jobbspar.Engine.Values;
 
 namespace Jobbspar.Engine.Expressions;
@@ -10,6 +11,8 @@ namespace Jobbspar.Engine.Expressions;
 /// <summary>Carries values between the engine and JavaScript, by copying.</summary>
 internal static class JavaScriptValues
 {
+    private static readonly IReadOnlyDictionary<string, JsonNode?> NoAliases = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
+
     public static JsValue ToJs(Jint.Engine engine, object? value) => value switch
     {
         null => JsValue.Null,
@@ -76,6 +79,11 @@ internal static class JavaScriptValues
         foreach (var (key, item) in map)
         {
             result.FastSetDataProperty(key, ToJs(engine, item));
+        }
+
+        foreach (var (key, item) in Children.ChildResult.Aliases(map) ?? NoAliases)
+        {
+            result.FastSetProperty(key, new PropertyDescriptor(ToJs(engine, item), writable: true, enumerable: false, configurable: true));
         }
 
         return result;

@@ -22,7 +22,7 @@ internal sealed class CompiledWorkflow
     /// <summary>Types of the declared workflow outputs, by name.</summary>
     public required IReadOnlyDictionary<string, DeclaredType> Outputs { get; init; }
 
-    /// <summary>True where an incident does not make the whole instance count as faulted while other branches wait (Elsa's ContinueWithIncidents).</summary>
+    /// <summary>True where an incident leaves the instance suspended instead of faulted (Elsa's ContinueWithIncidents); the incident stays counted.</summary>
     public required bool ContinuesWithIncidents { get; init; }
 
     /// <summary>True where some expression asks for the result of the activity that ran last.</summary>
@@ -32,5 +32,19 @@ internal sealed class CompiledWorkflow
     public required IReadOnlyDictionary<string, ActivityNode> ByName { get; init; }
 
     /// <summary>First node with this name in the designer, or the one with this id, for expressions that name activities; null where none.</summary>
-    public ActivityNode? FindByName(string name) => ByName.GetValueOrDefault(name) ?? ById.GetValueOrDefault(name);
+    public ActivityNode? FindByName(string name) => ByName.GetValueOrDefault(name) ?? ById.GetValueOrDefault(name) ?? FindBySpelling(name);
+
+    // A function such as getResultFromReadOrders names the activity "Read orders" or "read_orders".
+    private ActivityNode? FindBySpelling(string name)
+    {
+        foreach (var (known, node) in ByName)
+        {
+            if (Expressions.AccessorNames.Means(name, known))
+            {
+                return node;
+            }
+        }
+
+        return null;
+    }
 }

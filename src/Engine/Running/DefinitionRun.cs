@@ -2,6 +2,7 @@ using System.Text.Json;
 using Jobbspar.Engine.Activities;
 using Jobbspar.Engine.Definitions;
 using Jobbspar.Engine.Execution;
+using Jobbspar.Engine.Graph;
 using Jobbspar.Engine.Http;
 using Jobbspar.Engine.InMemory;
 using Jobbspar.Engine.Primitives;
@@ -88,10 +89,11 @@ public sealed class DefinitionRun
         }
 
         var instanceId = Guid.NewGuid();
+        var types = DefinitionSignature.Of(definition, "inputs");
         var input = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, value) in options.Input)
         {
-            input[name] = value;
+            input[name] = Given(value, types.TryGetValue(name, out var type) ? type : DeclaredType.Any);
         }
 
         await CommandAsync(session => runtime.StartAsync(session, new StartWorkflow { InstanceId = instanceId, DefinitionVersionId = definition.VersionId, Input = input, TriggerActivityId = WorkflowTriggers.First(definition) }, cancellationToken), cancellationToken);
@@ -99,6 +101,10 @@ public sealed class DefinitionRun
         await AdvanceAsync(cancellationToken);
         return await ReportAsync(instanceId, cancellationToken);
     }
+
+    // On a command line everything is a text. What the definition takes as it comes may be JSON.
+    private static object Given(string value, DeclaredType type) =>
+        type is { Kind: DeclaredKind.Any, IsCollection: false } && value.AsSpan().TrimStart() is ['{' or '[', ..] && ValueConversion.TryParseJson(value) is { } json ? (object)json : value;
 
     private Task SayAsync(string problem) => errors.WriteLineAsync(ReadableLine.Of($"{options.File}: {problem}"));
 

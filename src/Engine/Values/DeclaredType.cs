@@ -23,12 +23,17 @@ internal readonly record struct DeclaredType(string Name, DeclaredKind Kind, boo
             text = text[..^2];
         }
 
-        var generic = text.IndexOf('<');
-        if (generic > 0 && text[^1] == '>')
+        var (outer, inner) = Generic(text);
+        if (outer.Length > 0)
         {
-            collection |= text[..generic].Contains("List", StringComparison.Ordinal) || text[..generic].Contains("Collection", StringComparison.Ordinal)
-                || text[..generic].Contains("Enumerable", StringComparison.Ordinal);
-            text = text[(generic + 1)..^1];
+            if (outer.Contains("Dictionary", StringComparison.Ordinal))
+            {
+                return new("ObjectDictionary", DeclaredKind.Json, collection);
+            }
+
+            collection |= outer.Contains("List", StringComparison.Ordinal) || outer.Contains("Collection", StringComparison.Ordinal)
+                || outer.Contains("Enumerable", StringComparison.Ordinal) || outer.Contains("Set", StringComparison.Ordinal);
+            text = inner;
         }
 
         var comma = text.IndexOf(',');
@@ -57,5 +62,32 @@ internal readonly record struct DeclaredType(string Name, DeclaredKind Kind, boo
             "ObjectArray" or "ArrayList" => new(simple, DeclaredKind.Any, true),
             _ => new(simple, DeclaredKind.Any, collection),
         };
+    }
+
+    /// <summary>A generic type and what it is made of, written as <c>List&lt;String&gt;</c> or as the runtime does: <c>System.Collections.Generic.List`1[[System.String, …]]</c>.</summary>
+    private static Split Generic(ReadOnlySpan<char> text)
+    {
+        var mark = text.IndexOf('<');
+        if (mark > 0 && text[^1] == '>')
+        {
+            return new(text[..mark], text[(mark + 1)..^1]);
+        }
+
+        mark = text.IndexOf('`');
+        var from = text.IndexOf("[[", StringComparison.Ordinal);
+        var to = text.LastIndexOf("]]", StringComparison.Ordinal);
+        return mark > 0 && from > mark && to > from ? new(text[..mark], text[(from + 2)..to]) : default;
+    }
+
+    private readonly ref struct Split(ReadOnlySpan<char> outer, ReadOnlySpan<char> inner)
+    {
+        private readonly ReadOnlySpan<char> outer = outer;
+        private readonly ReadOnlySpan<char> inner = inner;
+
+        public void Deconstruct(out ReadOnlySpan<char> first, out ReadOnlySpan<char> second)
+        {
+            first = outer;
+            second = inner;
+        }
     }
 }

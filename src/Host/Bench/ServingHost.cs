@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using Jobbspar.Host.Configuration;
 using Jobbspar.Host.Startup;
+using Jobbspar.Workflows.Privacy;
 
 namespace Jobbspar.Host.Bench;
 
@@ -48,6 +50,7 @@ internal sealed partial class ServingHost : IAsyncDisposable
             UseShellExecute = false,
         };
         start.Environment["JOBBSPAR_DATABASE"] = database;
+        start.Environment[SettingKeys.IdentityKey.Variable] = IdentityKey.New();
         var started = clock.GetTimestamp();
         var host = new ServingHost(Process.Start(start)!, files);
         _ = host.process.StandardOutput.ReadToEndAsync(CancellationToken.None);

@@ -2,6 +2,7 @@ using System.Net;
 using Jobbspar.Engine.Execution;
 using Jobbspar.Workflows.Journal;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Privacy;
 
 namespace Jobbspar.Host.Configuration;
 
@@ -16,6 +17,9 @@ public sealed record HostSettings
 
     /// <summary>Database of the domain and the engine.</summary>
     public required DatabaseSettings Database { get; init; }
+
+    /// <summary>Keys that seal identity numbers; null where they lie in a file of the data folder.</summary>
+    public IdentityKeys? IdentityKeys { get; init; }
 
     /// <summary>RabbitMQ; null where messages pass in memory.</summary>
     public BrokerAddress? Broker { get; init; }

@@ -7,6 +7,7 @@ using Jobbspar.Engine.Execution;
 using Jobbspar.Host.Http;
 using Jobbspar.Workflows.Journal;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Privacy;
 
 namespace Jobbspar.Host.Configuration;
 
@@ -54,6 +55,7 @@ public sealed class HostSettingsReader
             Urls = urls,
             DataFolder = folder,
             Database = ReadDatabase(folder),
+            IdentityKeys = ReadIdentityKeys(),
             Broker = ReadBroker(),
             Smtp = smtp,
             EmailFrom = ReadFrom(smtp, publicUrl),
@@ -170,6 +172,22 @@ public sealed class HostSettingsReader
 
         Fault(SettingKeys.Database, "this is not a PostgreSQL connection string such as Host=…;Port=5432;Database=…;Username=…;Password=….");
         return file;
+    }
+
+    private IdentityKeys? ReadIdentityKeys()
+    {
+        if (Value(SettingKeys.IdentityKey) is not { } text)
+        {
+            return null;
+        }
+
+        var keys = IdentityKeys.Read(text);
+        if (keys is null)
+        {
+            Fault(SettingKeys.IdentityKey, "this is not 32 bytes in base64, or several such keys separated by commas.");
+        }
+
+        return keys;
     }
 
     private BrokerAddress? ReadBroker()

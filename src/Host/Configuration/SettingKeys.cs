@@ -36,6 +36,16 @@ public static class SettingKeys
         IsSecret = true,
     };
 
+    /// <summary>Keys that seal identity numbers.</summary>
+    public static SettingKey IdentityKey { get; } = new()
+    {
+        Variable = "JOBBSPAR_IDENTITY_KEY",
+        Default = "the file identitet.key in the data folder, made at the first start; with PostgreSQL it must be given",
+        Meaning = "Key that seals participants' identity numbers and ways to reach them: 32 random bytes in base64, e.g. from openssl rand -base64 32. It is not in the database: keep a copy of it apart from the database's backups, since nothing else opens what it sealed. To replace it, write the new key, a comma and the old one; hosts seal anew when they start, and then the old one can go.",
+        Example = "secretsecretsecretsecretsecretsecretsecrets=",
+        IsSecret = true,
+    };
+
     /// <summary>RabbitMQ.</summary>
     public static SettingKey RabbitMq { get; } = new()
     {
@@ -239,7 +249,7 @@ public static class SettingKeys
     /// <summary>All settings, in the order in which they are documented.</summary>
     public static IReadOnlyList<SettingKey> All { get; } =
     [
-        Urls, PublicUrl, Proxies, Data, Database, RabbitMq,
+        Urls, PublicUrl, Proxies, Data, Database, IdentityKey, RabbitMq,
         SmtpHost, SmtpPort, SmtpUser, SmtpPassword, SmtpFrom, SmtpStartTls, SweepSeconds,
         JournalDays, JournalDetailDays,
         LimitActivities, LimitNesting, LimitChildren, LimitValueKilobytes, LimitStateKilobytes, LimitJournalRows,

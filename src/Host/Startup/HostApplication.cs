@@ -50,6 +50,7 @@ public static class HostApplication
         services.AddSingleton(settings.Journal);
         services.AddSingleton(new PublicationRule { NeedsSecondPerson = settings.TwoPersonPublish, TypesNotAllowed = settings.HttpAllowedHosts.Count > 0 ? new HashSet<string>(StringComparer.Ordinal) : HttpSetup.ActivityTypes });
         services.AddJobbsparPersistence(settings.Database);
+        services.AddSingleton(_ => IdentityKeyFile.Open(settings));
         services.AddJobbsparWorkflows();
         services.AddSingleton(settings.Limits);
         services.AddJobbsparActivities();
@@ -87,8 +88,8 @@ public static class HostApplication
             app.UseHsts();
         }
 
-        app.UseElsaApi();
         app.UseResponseCompression();
+        app.UseElsaApi(); // after the compression, whose choice for TLS it makes
         app.UseRequestLocalization();
         app.UseFaultPage();
         app.UseStatusCodePagesWithReExecute("/finns-inte");

@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
 using Jobbspar.Host.Accounts;
 using Jobbspar.Host.Configuration;
 using Jobbspar.Host.Demo;
 using Jobbspar.Host.Messaging;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Privacy;
 
 namespace Jobbspar.Host.Startup;
 
@@ -14,6 +16,7 @@ internal sealed class StartUp(
     FirstAdministrator administrator,
     DemoStart demo,
     Transactions transactions,
+    IServiceProvider services,
     ILogger<StartUp> log)
 {
     /// <summary>Reaches the servers, migrates, and brings in what the program ships.</summary>
@@ -49,6 +52,7 @@ internal sealed class StartUp(
         }
 
         await migrator.MigrateAsync(cancellationToken);
+        await SealAnewAsync(cancellationToken);
         if (settings.Broker is { } broker)
         {
             await BrokerProbe.CheckAsync(broker, cancellationToken);
@@ -74,6 +78,22 @@ internal sealed class StartUp(
         else
         {
             await administrator.CreateAsync((user, password) => Tell(console, user, password), cancellationToken);
+        }
+    }
+
+    /// <remarks>The keys are asked for only here: a host that cannot reach its database says that first.</remarks>
+    private async Task SealAnewAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await services.GetRequiredService<IdentityKeyCheck>().RunAsync(cancellationToken) is > 0 and var count)
+            {
+                log.LogInformation("{Count} identities were sealed anew with the current identity key.", count);
+            }
+        }
+        catch (CryptographicException fault)
+        {
+            throw new StartException($"The database holds identities that the given keys do not open: {fault.Message} Give the earlier key as well, after the current one and a comma.", fault);
         }
     }
 

@@ -176,4 +176,15 @@ document.addEventListener('click', event => {
     }
 }, { capture: true });
 
+// The toolbox says of an activity only what it is called; the names of checklist items begin with their phase.
+const phases = /^\s*(PLAN|REKR|GENO|AVSL)-\d/;
+const mark = () => document.querySelectorAll('[draggable=true]:not([data-phase])').forEach(tile => {
+    const phase = tile.textContent.match(phases)?.[1];
+    if (phase) {
+        tile.dataset.phase = phase;
+    }
+});
+let marking = 0;
+new MutationObserver(() => { marking ||= requestAnimationFrame(() => { marking = 0; mark(); }); }).observe(stage, { childList: true, subtree: true });
+
 show(...here());

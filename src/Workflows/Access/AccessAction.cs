@@ -69,6 +69,20 @@ public enum AccessAction
     /// <summary>See health, queues, incidents and mail that could not be sent.</summary>
     ViewOperations,
 
+    /// <summary>See how many participants a track has and how they stand, without seeing who they are.</summary>
+    ViewParticipantCounts,
+
+    /// <summary>See the participants of a track.</summary>
+    ViewParticipants,
+
+    /// <summary>Register participants, plan and follow their chains, recruit and select.</summary>
+    ChangeParticipants,
+
+    /// <summary>See a participant's whole identity number; every look is logged.</summary>
+    RevealIdentity,
+
+    /// <summary>See the participants of a track for a stated reason and a short time; logged.</summary>
+    OpenParticipantsInEmergency,
     /// <summary>See the follow-ups, transitions, obstacles and meetings of a track, and how its participants are closed.</summary>
     ViewFollowUps,
 

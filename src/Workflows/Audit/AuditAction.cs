@@ -63,6 +63,9 @@ public static class AuditAction
     /// <summary>A workflow definition was taken out of use. Arguments as above.</summary>
     public const string DefinitionRetracted = "FLODE_ATERKALLAT";
 
+    /// <summary>Somebody began a draft of a workflow definition, or first changed one that another had begun. Not each time it is saved, which the designer does by itself. Arguments as above.</summary>
+    public const string DefinitionDrafted = "FLODE_RITAT";
+
     /// <summary>A workflow definition was taken in from a file. Arguments as above.</summary>
     public const string DefinitionImported = "FLODE_INLAST";
 
@@ -96,6 +99,89 @@ public static class AuditAction
     /// <summary>An order was stopped. Arguments as above.</summary>
     public const string MigrationStopped = "FLYTT_STOPPAD";
 
+    /// <summary>A participant was registered. Arguments: <c>participant</c> (id).</summary>
+    public const string ParticipantRegistered = "DELTAGARE_REGISTRERAD";
+
+    /// <summary>Participants were taken in from a file. Arguments: <c>count</c>.</summary>
+    public const string ParticipantsImported = "DELTAGARE_INLASTA";
+
+    /// <summary>What is said of a participant was corrected. Arguments as above.</summary>
+    public const string ParticipantCorrected = "DELTAGARE_RATTAD";
+
+    /// <summary>What gate P1 asks for was recorded. Arguments as above.</summary>
+    public const string ParticipantPrepared = "DELTAGARE_FORBEREDD";
+
+    /// <summary>A participant's status changed. Also <c>statusfrom</c>, <c>statusto</c>.</summary>
+    public const string ParticipantMoved = "DELTAGARE_STATUS";
+
+    /// <summary>An identity number was replaced. Arguments: <c>participant</c>.</summary>
+    public const string NumberReplaced = "NUMMER_BYTT";
+
+    /// <summary>A participant's protection was changed. Arguments as above; not to what.</summary>
+    public const string ProtectionChanged = "SKYDD_ANDRAT";
+
+    /// <summary>A user was named who may see a protected participant. Also <c>user</c> (id).</summary>
+    public const string ReaderNamed = "LASARE_UTSEDD";
+
+    /// <summary>Somebody looked at an identity number. Arguments: <c>participant</c>, <c>why</c>.</summary>
+    public const string NumberRevealed = "NUMMER_VISAT";
+
+    /// <summary>Somebody opened a participant's page. Arguments: <c>participant</c>.</summary>
+    public const string ParticipantSeen = "DELTAGARE_VISAD";
+
+    /// <summary>Somebody opened the list of a track's participants. Arguments: <c>count</c>.</summary>
+    public const string ParticipantsListed = "DELTAGARE_LISTADE";
+
+    /// <summary>Somebody exported the participants of a track. Arguments: <c>count</c>.</summary>
+    public const string ParticipantsExported = "DELTAGARE_EXPORTERADE";
+
+    /// <summary>An administrator opened a track's participants. Also <c>reason</c>.</summary>
+    public const string EmergencyOpened = "DELTAGARE_NODOPPNADE";
+
+    /// <summary>A consent to share data was registered. Arguments: <c>participant</c>.</summary>
+    public const string ConsentRegistered = "MEDGIVANDE_REGISTRERAT";
+
+    /// <summary>Such a consent was withdrawn. Arguments as above.</summary>
+    public const string ConsentWithdrawn = "MEDGIVANDE_ATERTAGET";
+
+    /// <summary>Notice of the selection was given. Also <c>next</c>.</summary>
+    public const string NoticeGiven = "BESKED_GIVET";
+
+    /// <summary>The selection decided about a participant. Also <c>outcome</c>.</summary>
+    public const string SelectionDecided = "URVAL_BESLUTAT";
+
+    /// <summary>The recruitment plan was saved.</summary>
+    public const string RecruitmentPlanned = "REKRYTERINGSPLAN_SPARAD";
+
+    /// <summary>A recruitment activity was planned. Arguments: <c>activity</c> (code).</summary>
+    public const string ActivityPlanned = "AKTIVITET_PLANERAD";
+
+    /// <summary>A recruitment activity was held, cancelled or moved. Also <c>state</c>.</summary>
+    public const string ActivityEnded = "AKTIVITET_AVSLUTAD";
+
+    /// <summary>Who was invited and who came was recorded. Arguments: <c>activity</c> (code).</summary>
+    public const string AttendanceRecorded = "NARVARO_REGISTRERAD";
+
+    /// <summary>The meetings of a speeddejtning were scheduled. Arguments: <c>count</c>.</summary>
+    public const string MeetingsScheduled = "MOTESSCHEMA_GJORT";
+
+    /// <summary>A participant got a copy of the track's chain. Arguments: <c>participant</c>.</summary>
+    public const string ChainCopied = "KEDJA_KOPIERAD";
+
+    /// <summary>A step of her chain was added or moved. Arguments as above.</summary>
+    public const string StepPlanned = "STEG_PLANERAT";
+
+    /// <summary>A step's status changed. Also <c>stepfrom</c>, <c>stepto</c>.</summary>
+    public const string StepMoved = "STEG_STATUS";
+
+    /// <summary>An individual chain was decided. Arguments: <c>participant</c>.</summary>
+    public const string ChainDecided = "KEDJA_BESLUTAD";
+
+    /// <summary>An absence was recorded or removed. Arguments as above.</summary>
+    public const string AbsenceRecorded = "FRANVARO_REGISTRERAD";
+
+    /// <summary>A planned break was saved. Arguments: <c>start</c>, <c>end</c>.</summary>
+    public const string BreakSaved = "UPPEHALL_SPARAT";
     /// <summary>A participant was followed up. Arguments: <c>participant</c> (id).</summary>
     public const string ParticipantFollowedUp = "DELTAGARE_UPPFOLJD";
 

@@ -35,6 +35,14 @@ internal static class AuditEntry
     public static AuditEvent OfMigration(Actor actor, string action, Guid batchId, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
         New(actor, action, trackId: null, batchId, at, arguments);
 
+    /// <summary>Something that happened to a participant of a track; her id is the argument <c>participant</c>.</summary>
+    public static AuditEvent OfParticipant(Actor actor, string action, Guid trackId, Guid participantId, DateTimeOffset at, IReadOnlyList<(string Name, string Value)> arguments) =>
+        New(actor, action, trackId, participantId, at, [("participant", participantId.ToString()), .. arguments]);
+
+    /// <summary>Somebody looked at participants: found by the subject, and no part of a track's history.</summary>
+    public static AuditEvent OfLook(Actor actor, string action, Guid subjectId, DateTimeOffset at, IReadOnlyList<(string Name, string Value)> arguments) =>
+        New(actor, action, trackId: null, subjectId, at, arguments);
+
     private static AuditEvent New(Actor actor, string action, Guid? trackId, Guid? subjectId, DateTimeOffset at, IReadOnlyList<(string Name, string Value)> arguments) => new()
     {
         At = at,

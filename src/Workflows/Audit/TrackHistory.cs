@@ -31,6 +31,11 @@ public sealed class TrackHistory(TaskRows tasks)
         var arguments = rows.ConvertAll(row => JsonSerializer.Deserialize<Dictionary<string, string>>(row.Arguments) ?? []);
         var ids = arguments.SelectMany(found => found.Values).Select(value => Guid.TryParse(value, out var id) ? id : Guid.Empty).Concat(rows.Select(row => row.ActorId)).ToHashSet();
         var names = await NamesAsync(db, ids, cancellationToken);
+        if (arguments.Exists(found => found.ContainsKey("participant")))
+        {
+            await AddPseudonymsAsync(db, ids, names, cancellationToken);
+        }
+
         return
         [
             .. rows.Select((row, index) => new HistoryRow
@@ -65,6 +70,15 @@ public sealed class TrackHistory(TaskRows tasks)
         return names;
     }
 
+    /// <summary>Participants stand in history by their pseudonyms, whoever reads it.</summary>
+    private static async Task AddPseudonymsAsync(JobbsparDbContext db, HashSet<Guid> ids, Dictionary<Guid, string> names, CancellationToken cancellationToken)
+    {
+        foreach (var participant in await db.Participants.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Number }).ToListAsync(cancellationToken))
+        {
+            names[participant.Id] = ParticipantTexts.Pseudonym(participant.Number);
+        }
+    }
+
     /// <summary>Adds <c>title</c> for an item and replaces ids by names; a subject that is the track itself has none.</summary>
     private Dictionary<string, string> Named(Dictionary<string, string> arguments, Dictionary<Guid, string> names, bool withReasons)
     {
@@ -73,6 +87,7 @@ public sealed class TrackHistory(TaskRows tasks)
         {
             named[key] = key switch
             {
+                "participant" => Guid.TryParse(value, out var participant) ? names.GetValueOrDefault(participant, "") : value,
                 "reason" when !withReasons => "",
                 "subject" or "user" => Guid.TryParse(value, out var id) ? names.GetValueOrDefault(id, "") : value,
                 _ => value,

@@ -42,7 +42,7 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionChec
         }
 
         var findings = await checks.FindAsync(definition, cancellationToken);
-        var saved = await transactions.RunAsync((unit, token) => SaveDraftAsync(unit, actor, definition, seen, isPublishedNext ? seen : null, token), cancellationToken);
+        var saved = await transactions.RunAsync((unit, token) => SaveDraftAsync(unit, actor, definition, seen, isPublishedNext ? seen : null, isDrawn: true, token), cancellationToken);
         return saved.Accepted ? Decision<SavedDefinition>.Accept(saved.Value with { Findings = findings }) : saved;
     }
 
@@ -134,7 +134,7 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionChec
                 await unit.Db.WorkflowDefinitions
                     .Where(row => row.DefinitionId == definitionId && row.IsDraft)
                     .ExecuteUpdateAsync(row => row.SetProperty(draft => draft.IsDraft, false), token);
-                var saved = await BeginDraftAsync(unit, actor, WorkflowDefinition.Parse(earlier.Json), goesOnFrom: null, token);
+                var saved = await BeginDraftAsync(unit, actor, WorkflowDefinition.Parse(earlier.Json), goesOnFrom: null, isDrawn: false, token);
                 Record(unit, actor, AuditAction.DefinitionReverted, definitionId, version);
                 return saved;
             },
@@ -169,7 +169,7 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionChec
                     return Decision<SavedDefinition>.Refuse(another);
                 }
 
-                var saved = await SaveDraftAsync(unit, actor, definition, latest?.Revision, null, token);
+                var saved = await SaveDraftAsync(unit, actor, definition, latest?.Revision, null, isDrawn: false, token);
                 if (saved is { Accepted: true, Value.Changed: true })
                 {
                     Record(unit, actor, AuditAction.DefinitionImported, definition.DefinitionId, saved.Value.Version);
@@ -279,7 +279,8 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionChec
             cancellationToken);
     }
 
-    private async Task<Decision<SavedDefinition>> SaveDraftAsync(UnitOfWork unit, Actor actor, WorkflowDefinition definition, DefinitionRevision? seen, DefinitionRevision? goesOnFrom, CancellationToken cancellationToken)
+    private async Task<Decision<SavedDefinition>> SaveDraftAsync(
+        UnitOfWork unit, Actor actor, WorkflowDefinition definition, DefinitionRevision? seen, DefinitionRevision? goesOnFrom, bool isDrawn, CancellationToken cancellationToken)
     {
         var latest = VersionChoice.Latest.Among(await DefinitionVersions.ReadAsync(unit.Db, definition.DefinitionId, cancellationToken));
         if (DefinitionWasNotChangedMeanwhile.Check(latest, seen, actor) is { } refusal)
@@ -288,11 +289,12 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionChec
         }
 
         return latest is { IsDraft: true }
-            ? await ChangeDraftAsync(unit, actor, definition, latest, goesOnFrom, cancellationToken)
-            : await BeginDraftAsync(unit, actor, definition, goesOnFrom, cancellationToken);
+            ? await ChangeDraftAsync(unit, actor, definition, latest, goesOnFrom, isDrawn, cancellationToken)
+            : await BeginDraftAsync(unit, actor, definition, goesOnFrom, isDrawn, cancellationToken);
     }
 
-    private async Task<Decision<SavedDefinition>> ChangeDraftAsync(UnitOfWork unit, Actor actor, WorkflowDefinition definition, DefinitionVersion draft, DefinitionRevision? goesOnFrom, CancellationToken cancellationToken)
+    private async Task<Decision<SavedDefinition>> ChangeDraftAsync(
+        UnitOfWork unit, Actor actor, WorkflowDefinition definition, DefinitionVersion draft, DefinitionRevision? goesOnFrom, bool isDrawn, CancellationToken cancellationToken)
     {
         var (content, hash) = (DefinitionContent.AsVersion(definition, draft.VersionId, draft.Version), DefinitionContent.Hash(definition));
         DateTimeOffset? now = clock.GetUtcNow();
@@ -320,12 +322,16 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionChec
             throw new DbUpdateConcurrencyException($"The draft {draft.VersionId} was changed by another transaction.");
         }
 
-        await VersionPublishing.RememberAuthorAsync(unit.Db, draft.VersionId, actor, cancellationToken);
+        if (await VersionPublishing.RememberAuthorAsync(unit.Db, draft.VersionId, actor, cancellationToken) && isDrawn)
+        {
+            Record(unit, actor, AuditAction.DefinitionDrafted, definition.DefinitionId, draft.Version);
+        }
+
         await VersionPublishing.SupersedeAsync(unit.Db, [draft.VersionId], now, cancellationToken);
         return Accept(draft with { Revision = draft.Revision with { Revision = draft.Revision.Revision + 1 } }, changed: true);
     }
 
-    private async Task<Decision<SavedDefinition>> BeginDraftAsync(UnitOfWork unit, Actor actor, WorkflowDefinition definition, DefinitionRevision? goesOnFrom, CancellationToken cancellationToken)
+    private async Task<Decision<SavedDefinition>> BeginDraftAsync(UnitOfWork unit, Actor actor, WorkflowDefinition definition, DefinitionRevision? goesOnFrom, bool isDrawn, CancellationToken cancellationToken)
     {
         // Deleted versions count: a number names one content for ever.
         var number = (await unit.Db.WorkflowDefinitions.Where(row => row.DefinitionId == definition.DefinitionId).MaxAsync(row => (int?)row.Version, cancellationToken) ?? 0) + 1;
@@ -347,6 +353,11 @@ public sealed class DefinitionCommands(Transactions transactions, DefinitionChec
             SeenByAuthor = goesOnFrom?.ToString(),
         });
         unit.Db.DefinitionAuthors.Add(new() { VersionId = versionId, UserId = actor.UserId });
+        if (isDrawn)
+        {
+            Record(unit, actor, AuditAction.DefinitionDrafted, definition.DefinitionId, number);
+        }
+
         return Decision<SavedDefinition>.Accept(new() { Revision = new(versionId, 1), Version = number, Changed = true });
     }
 

@@ -17,6 +17,7 @@ using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Profiles;
+using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Stuck;
@@ -194,6 +195,32 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Planned breaks.</summary>
     public DbSet<PlannedBreak> PlannedBreaks => Set<PlannedBreak>();
 
+    /// <summary>Identity numbers that participants had before.</summary>
+    public DbSet<ReplacedNumber> ReplacedNumbers => Set<ReplacedNumber>();
+
+    /// <summary>Consents to share data.</summary>
+    public DbSet<SecrecyConsent> SecrecyConsents => Set<SecrecyConsent>();
+
+    /// <summary>Who may see which protected participant.</summary>
+    public DbSet<ParticipantReader> ParticipantReaders => Set<ParticipantReader>();
+
+    /// <summary>Administrators' looks at participants.</summary>
+    public DbSet<EmergencyAccess> EmergencyAccesses => Set<EmergencyAccess>();
+
+    /// <summary>Recruitment plans.</summary>
+    public DbSet<RecruitmentPlan> RecruitmentPlans => Set<RecruitmentPlan>();
+
+    /// <summary>Recruitment activities.</summary>
+    public DbSet<RecruitmentActivity> RecruitmentActivities => Set<RecruitmentActivity>();
+
+    /// <summary>Candidates at activities.</summary>
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+
+    /// <summary>Meetings of speeddejtningar.</summary>
+    public DbSet<SpeedMeeting> SpeedMeetings => Set<SpeedMeeting>();
+
+    /// <summary>Decisions of the selection.</summary>
+    public DbSet<SelectionResult> SelectionResults => Set<SelectionResult>();
     /// <summary>How participants are expected to be closed.</summary>
     public DbSet<ClosurePlan> ClosurePlans => Set<ClosurePlan>();
 
@@ -298,6 +325,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapFollowUps();
         builder.MapClosure();
         builder.MapParticipants();
+        builder.MapRecruitment();
         builder.MapGaps();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();

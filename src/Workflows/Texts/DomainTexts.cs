@@ -148,6 +148,13 @@ public static partial class DomainTexts
         ("gate", var code) => Gate(code),
         ("role", var code) => FindOrNull($"Assignment.{code}") ?? code,
         ("step", var days) => Step(days),
+        ("statusfrom" or "statusto", var code) => ParticipantTexts.OfCode("ParticipantStatus", code),
+        ("stepfrom" or "stepto", var code) => ParticipantTexts.OfCode("StepStatus", code),
+        ("activity", var code) => ParticipantTexts.OfCode("ActivityType", code),
+        ("state", var code) => ParticipantTexts.OfCode("ActivityStatus", code),
+        ("outcome", var code) => ParticipantTexts.OfCode("SelectionOutcome", code),
+        ("next", var code) => ParticipantTexts.OfCode("NextStep", code),
+        ("why", var code) => ParticipantTexts.OfCode("RevealReason", code),
         (_, var value) => value,
     };
 
@@ -178,7 +185,20 @@ public static partial class DomainTexts
             return SwedishTime.LocalOf(instant).ToString(Find("Instant"), CultureInfo.CurrentCulture);
         }
 
-        return FindOrNull($"Gate.{argument}") ?? FindOrNull($"TrackStatus.{argument}")?.ToLower(CultureInfo.CurrentUICulture) ?? argument;
+        return string.Join(", ", argument.Split(", ").Select(ShownCode));
+    }
+
+    private static string ShownCode(string code)
+    {
+        foreach (var kind in (ReadOnlySpan<string>)["TrackStatus", "ParticipantStatus", "StepStatus", "ActivityStatus"])
+        {
+            if (FindOrNull($"{kind}.{code}") is { } status)
+            {
+                return status.ToLower(CultureInfo.CurrentUICulture);
+            }
+        }
+
+        return FindOrNull($"Gate.{code}") ?? FindOrNull($"OrganisationType.{code}") ?? code;
     }
 
     /// <remarks>A number of arguments that does not suit the text must not turn a refusal into a fault; the text is then shown bare.</remarks>

@@ -28,7 +28,7 @@ public abstract class Installation : IAsyncLifetime
     {
         await StartServersAsync();
         await StartHostAsync();
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(120_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = BrowserArguments });
     }
@@ -71,7 +71,7 @@ public abstract class Installation : IAsyncLifetime
             TimezoneId = "Europe/Stockholm",
             ViewportSize = new() { Width = width, Height = 900 },
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(120_000);
         var visitor = new Visitor(await context.NewPageAsync(), Address);
         try
         {

@@ -8,7 +8,7 @@ namespace Jobbspar.EndToEnd.Tests.Running;
 /// <summary>A <c>jobbspar serve</c> process of its own, as a user would start it.</summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(6);
 
     private readonly Process process;
     private readonly StreamWriter log;
@@ -112,7 +112,7 @@ internal sealed class RunningHost : IAsyncDisposable
 
         try
         {
-            using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+            using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
             using var answer = await client.GetAsync(new Uri($"{Address}/health/ready"));
             return answer.StatusCode is HttpStatusCode.OK;
         }

@@ -20,6 +20,7 @@ public sealed class ServerInstallation : Installation
         rabbit = await RabbitMqServer.StartAsync();
         mail = SmtpSink.Start();
         settings[SettingKeys.Database.Variable] = await postgres.CreateDatabaseAsync();
+        settings[SettingKeys.IdentityKey.Variable] = SettingKeys.IdentityKey.Example;
         settings[SettingKeys.RabbitMq.Variable] = rabbit.NextVirtualHost();
         settings[SettingKeys.SmtpHost.Variable] = SmtpSink.Host;
         settings[SettingKeys.SmtpPort.Variable] = mail.Port.ToString(CultureInfo.InvariantCulture);

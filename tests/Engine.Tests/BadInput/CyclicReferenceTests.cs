@@ -118,5 +118,5 @@ public sealed class CyclicReferenceTests
     }.ToJsonString();
 
     private static WorkflowDefinition Starting(string id, string other) => WorkflowDefinition.Parse(
-        Definition($$$$"""{"id":"e","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":{{{{ControlFlowTests.Literal(other)}}}}}""").Replace("\"d1\"", $"\"{id}\"", StringComparison.Ordinal).Replace("\"v1\"", $"\"{id}-v\"", StringComparison.Ordinal));
+        Definition($$$$"""{"id":"e","type":"Elsa.ExecuteWorkflow","waitForCompletion":true,"workflowDefinitionId":{{{{ControlFlowTests.Literal(other)}}}}}""").Replace("\"d1\"", $"\"{id}\"", StringComparison.Ordinal).Replace("\"v1\"", $"\"{id}-v\"", StringComparison.Ordinal));
 }

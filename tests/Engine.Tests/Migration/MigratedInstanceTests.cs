@@ -143,7 +143,7 @@ public sealed class MigratedInstanceTests
     public async Task Waiting_for_a_child_instance_goes_on()
     {
         bench.Add("""{"id":"c1","definitionId":"barn","version":1,"root":""" + Sequence(Wait("inne")) + "}");
-        const string child = """{"id":"kör","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":{"expression":{"type":"Literal","value":"barn"}}}""";
+        const string child = """{"id":"kör","type":"Elsa.ExecuteWorkflow","waitForCompletion":true,"workflowDefinitionId":{"expression":{"type":"Literal","value":"barn"}}}""";
         await bench.StartAsync(Version(1, Sequence(child, Step("z"))));
 
         (await bench.MigrateAsync(Version(2, Sequence(child, Step("ny"), Step("z"))))).Outcome.ShouldBe(MigrationOutcome.Migrated);

@@ -1,6 +1,7 @@
 using Jobbspar.Host.Configuration;
 using Jobbspar.Testing;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Privacy;
 
 namespace Jobbspar.Host.Tests.Running;
 
@@ -9,11 +10,15 @@ internal static class TestSettings
 {
     public static string NewFolder() => Directory.CreateTempSubdirectory("jobbspar-host-").FullName;
 
+    /// <summary>A key for tests; a host without one makes a file of its own.</summary>
+    public static IdentityKeys IdentityKeys { get; } = IdentityKeys.Read(SettingKeys.IdentityKey.Example)!;
+
     public static HostSettings Embedded(string folder) => new()
     {
         Urls = ["http://127.0.0.1:0"],
         DataFolder = folder,
         Database = DatabaseSettings.SqliteFile(Path.Combine(folder, "jobbspar.db")),
+        IdentityKeys = IdentityKeys,
         EmailFrom = "jobbspar@example.se",
         PublicUrl = new Uri("https://jobbspar.example.se/"),
         SweepInterval = TimeSpan.FromHours(1),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Jobbspar.Engine.Activities;
 using Jobbspar.Engine.Definitions;
 using Jobbspar.Engine.Execution;
+using Jobbspar.Host.Configuration;
 using Jobbspar.Host.Tests.Running;
 using Jobbspar.Testing;
 using Jobbspar.Workflows.Persistence;
@@ -66,7 +67,7 @@ public sealed class PickUpTests : IAsyncLifetime
     private async Task<HostProcess> StartHostAsync()
     {
         folders.Add(TestSettings.NewFolder());
-        var host = HostProcess.Start([("JOBBSPAR_DATABASE", database.Settings.ConnectionString)], "serve", "--data", folders[^1], "--urls", "http://127.0.0.1:0");
+        var host = HostProcess.Start([("JOBBSPAR_DATABASE", database.Settings.ConnectionString), ("JOBBSPAR_IDENTITY_KEY", SettingKeys.IdentityKey.Example)], "serve", "--data", folders[^1], "--urls", "http://127.0.0.1:0");
         await host.SaysAsync("listens on");
         return host;
     }

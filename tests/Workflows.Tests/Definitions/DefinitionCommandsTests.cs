@@ -52,6 +52,7 @@ public abstract class DefinitionCommandsTests(DatabaseKind kind) : IAsyncLifetim
 
         second.Revision.ShouldBe(first.Revision with { Revision = 2 });
         (same.Revision, same.Changed).ShouldBe((second.Revision, false));
+        (await AuditAsync()).ShouldBe(["FLODE_RITAT"], "the designer saves by itself, twice a second");
         (await OpenAsync(VersionChoice.Draft)).Json.ShouldContain("två");
     }
 
@@ -66,6 +67,7 @@ public abstract class DefinitionCommandsTests(DatabaseKind kind) : IAsyncLifetim
         Rules(refused).ShouldBe(["DefinitionWasNotChangedMeanwhile"]);
         (await OpenAsync(VersionChoice.Draft)).Json.ShouldContain("Annas");
         (await commands.SaveDraftAsync(Bo, Says("Bos"), DefinitionRevision.Parse(refused.Refusals[0].Arguments[2]), default)).Accepted.ShouldBeTrue("told what is there now, she may go on from it");
+        (await AuditAsync()).ShouldBe(["FLODE_RITAT", "FLODE_RITAT"], "each author once");
     }
 
     [Fact]
@@ -102,7 +104,7 @@ public abstract class DefinitionCommandsTests(DatabaseKind kind) : IAsyncLifetim
 
         published.Changed.ShouldBeTrue();
         (await otherStore.FindPublishedAsync("flöde", default))!.VersionId.ShouldBe(draft.Revision.VersionId);
-        (await AuditAsync()).ShouldBe(["FLODE_PUBLICERAT"]);
+        (await AuditAsync()).ShouldBe(["FLODE_RITAT", "FLODE_PUBLICERAT"]);
         Value(await commands.PublishAsync(Anna, "flöde", VersionChoice.Latest, null, default)).Changed.ShouldBeFalse();
     }
 
@@ -170,7 +172,7 @@ public abstract class DefinitionCommandsTests(DatabaseKind kind) : IAsyncLifetim
         (await store.FindPublishedAsync("flöde", default)).ShouldBeNull();
         Value(await commands.RetractAsync(Anna, "flöde", default)).Changed.ShouldBeFalse();
         (await SaveAsync("två", first)).Version.ShouldBe(2, "what instances ran from never becomes a draft again");
-        (await AuditAsync()).ShouldBe(["FLODE_PUBLICERAT", "FLODE_ATERKALLAT"]);
+        (await AuditAsync()).ShouldBe(["FLODE_RITAT", "FLODE_PUBLICERAT", "FLODE_ATERKALLAT", "FLODE_RITAT"]);
     }
 
     [Fact]
@@ -210,7 +212,7 @@ public abstract class DefinitionCommandsTests(DatabaseKind kind) : IAsyncLifetim
         (await OpenAsync(VersionChoice.Draft)).Json.ShouldContain("ett");
         (await OpenAsync(VersionChoice.Specific(2))).Json.ShouldContain("Bos utkast");
         Rules(await commands.RevertAsync(Anna, "flöde", 9, default)).ShouldBe(["DefinitionExists"]);
-        (await AuditAsync()).ShouldBe(["FLODE_PUBLICERAT", "FLODE_ATERSTALLT"]);
+        (await AuditAsync()).ShouldBe(["FLODE_RITAT", "FLODE_PUBLICERAT", "FLODE_RITAT", "FLODE_ATERSTALLT"]);
     }
 
     [Fact]
@@ -299,7 +301,7 @@ public abstract class DefinitionCommandsTests(DatabaseKind kind) : IAsyncLifetim
 
         (await store.FindPublishedAsync("flöde", default))!.VersionId.ShouldBe(drawn.Revision.VersionId);
         (await OpenAsync(VersionChoice.Latest)).Json.ShouldContain("från fil");
-        (await AuditAsync()).ShouldBe(["FLODE_PUBLICERAT", "FLODE_INLAST"]);
+        (await AuditAsync()).ShouldBe(["FLODE_RITAT", "FLODE_PUBLICERAT", "FLODE_INLAST"]);
     }
 
     [Fact]

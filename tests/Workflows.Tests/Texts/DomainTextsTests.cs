@@ -16,6 +16,8 @@ using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 
@@ -57,6 +59,33 @@ public sealed partial class DomainTextsTests
             .. Keys<MigrationBatchState>("MigrationBatchState"),
             .. Keys<MigrationItemState>("MigrationItemState"),
             .. Keys<PublicationRequestState>("PublicationRequestState"),
+            .. Keys<ParticipantStatus>("ParticipantStatus"),
+            .. Keys<IdentityKind>("IdentityKind"),
+            .. Keys<IdentityConfidence>("IdentityConfidence"),
+            .. Keys<ProtectionLevel>("ProtectionLevel"),
+            .. Keys<Gender>("Gender"),
+            .. Keys<EducationLevel>("EducationLevel"),
+            .. Keys<ParticipantSource>("ParticipantSource"),
+            .. Keys<SupportKind>("SupportKind"),
+            .. Keys<Adjustment>("Adjustment"),
+            .. Keys<ParticipantInterventionStatus>("StepStatus"),
+            .. Keys<ChainChangeReason>("ChainChangeReason"),
+            .. Keys<AbsenceType>("AbsenceType"),
+            .. Keys<BreakScope>("BreakScope"),
+            .. Keys<BreakType>("BreakType"),
+            .. Keys<NextStep>("NextStep"),
+            .. Keys<NumberChangeReason>("NumberChangeReason"),
+            .. Keys<SharingPurpose>("SharingPurpose"),
+            .. Keys<SharingBasis>("SharingBasis"),
+            .. Keys<RevealReason>("RevealReason"),
+            .. Keys<RecruitmentChannel>("RecruitmentChannel"),
+            .. Keys<FinalSay>("FinalSay"),
+            .. Keys<ActivityType>("ActivityType"),
+            .. Keys<ActivityStatus>("ActivityStatus"),
+            .. Keys<CancelReason>("CancelReason"),
+            .. Keys<AttendanceStatus>("AttendanceStatus"),
+            .. Keys<ActivityResult>("ActivityResult"),
+            .. Keys<SelectionOutcome>("SelectionOutcome"),
             .. Keys<ObstacleCategory>("ObstacleCategory"),
             .. Keys<ObstacleSeverity>("ObstacleSeverity"),
             .. Keys<ObstacleStatus>("ObstacleStatus"),
@@ -117,7 +146,7 @@ public sealed partial class DomainTextsTests
     public void No_sentence_of_a_refusal_is_left_over()
     {
         var rules = RulesInSource().ToHashSet(StringComparer.Ordinal);
-        string[] families = ["EveryPartyIsNamed", "ValueIsOfItsKind", "OrganisationNumberIsWellFormed", "GateIsOpenOnlyWhenItsItemsAreDone"];
+        string[] families = ["EveryPartyIsNamed", "ValueIsOfItsKind", "OrganisationNumberIsWellFormed", "IdentityNumberIsWellFormed", "GateIsOpenOnlyWhenItsItemsAreDone"];
 
         Swedish.Keys.Where(key => key.StartsWith("Refusal.", StringComparison.Ordinal)).Select(key => key["Refusal.".Length..])
             .Where(rule => !rules.Contains(rule) && !families.Contains(rule.Split('.')[0], StringComparer.Ordinal))
@@ -133,6 +162,7 @@ public sealed partial class DomainTextsTests
             .. Enum.GetNames<EvidenceFieldKind>().Select(kind => $"ValueIsOfItsKind.{kind}"),
             "ValueIsOfItsKind.List",
             "ValueIsOfItsKind.Object",
+            .. new[] { "Digits", "Century", "Date", "CheckDigit", "Future" }.Select(reason => $"IdentityNumberIsWellFormed.{reason}"),
             .. new[] { "Digits", "CheckDigit", "ThirdDigit", "SoleTrader" }.Select(reason => $"OrganisationNumberIsWellFormed.{reason}"),
         ];
 
@@ -203,6 +233,11 @@ public sealed partial class DomainTextsTests
                 yield return match.Groups["rule"].Value;
             }
 
+            foreach (Match match in NamedReason().Matches(source))
+            {
+                yield return $"{match.Groups["rule"].Value}.{match.Groups["reason"].Value}";
+            }
+
             var type = Path.GetFileNameWithoutExtension(path);
             foreach (Match match in OwnReason().Matches(source))
             {
@@ -245,6 +280,9 @@ public sealed partial class DomainTextsTests
 
     [GeneratedRegex("""Rule(?:Name)? = (?:nameof\(|")(?<rule>[A-Z][A-Za-z0-9]+)["\)]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NamedRule();
+
+    [GeneratedRegex("""Rule = \$"\{nameof\((?<rule>[A-Z][A-Za-z0-9]+)\)\}\.(?<reason>[A-Z][A-Za-z]+)["]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex NamedReason();
 
     [GeneratedRegex("""\.Holds\(.*, "[A-Za-z]+", "(?<reason>[A-Z][A-Za-z]+)"|\.Holds\(.*"[a-zA-Z]+", "(?<reason>[A-Z][A-Za-z]+)"[,)]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OwnReason();

@@ -40,7 +40,7 @@ internal static class DrawnWorkflows
 
     public static string Delay(string length) => $$$$"""{"id":"delay","type":"Elsa.Delay","timeSpan":{{{{Literal(length)}}}}}""";
 
-    public static string Execute(string definitionId) => $$$$"""{"id":"execute","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":{{{{Literal(definitionId)}}}}}""";
+    public static string Execute(string definitionId) => $$$$"""{"id":"execute","type":"Elsa.ExecuteWorkflow","waitForCompletion":true,"workflowDefinitionId":{{{{Literal(definitionId)}}}}}""";
 
     public static string Dispatch(string definitionId, bool wait) =>
         $$$$"""{"id":"dispatch","type":"Elsa.DispatchWorkflow","workflowDefinitionId":{{{{Literal(definitionId)}}}},"waitForCompletion":{{{{Literal(wait ? "True" : "False")}}}}}""";

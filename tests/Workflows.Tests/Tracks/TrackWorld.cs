@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.AspNetCore.Identity;
@@ -15,6 +16,8 @@ namespace Jobbspar.Workflows.Tests.Tracks;
 /// <summary>One host on a fresh database, with the shipped workflow, a clock that the test moves, and some users.</summary>
 internal sealed class TrackWorld : IAsyncDisposable
 {
+    private static readonly IdentityKeys Keys = IdentityKeys.Read(IdentityKey.New())!;
+
     private readonly TestDatabase database;
 
     private TrackWorld(TestDatabase database, ManualClock clock)
@@ -102,6 +105,7 @@ internal sealed class TrackWorld : IAsyncDisposable
         .AddLogging()
         .AddSingleton<TimeProvider>(Clock)
         .AddJobbsparPersistence(lockWait is { } wait ? database.Settings with { LockWait = wait } : database.Settings)
+        .AddSingleton(Keys)
         .AddJobbsparActivities()
         .AddJobbsparWorkflows()
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });

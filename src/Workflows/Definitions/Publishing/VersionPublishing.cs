@@ -89,12 +89,16 @@ internal static class VersionPublishing
                 cancellationToken);
 
     /// <summary>Remembers that somebody wrote something of a version.</summary>
-    public static async Task RememberAuthorAsync(JobbsparDbContext db, string versionId, Actor actor, CancellationToken cancellationToken)
+    /// <returns>True where she had written nothing of it before.</returns>
+    public static async Task<bool> RememberAuthorAsync(JobbsparDbContext db, string versionId, Actor actor, CancellationToken cancellationToken)
     {
-        if (!await db.DefinitionAuthors.AnyAsync(row => row.VersionId == versionId && row.UserId == actor.UserId, cancellationToken))
+        if (await db.DefinitionAuthors.AnyAsync(row => row.VersionId == versionId && row.UserId == actor.UserId, cancellationToken))
         {
-            db.DefinitionAuthors.Add(new() { VersionId = versionId, UserId = actor.UserId });
+            return false;
         }
+
+        db.DefinitionAuthors.Add(new() { VersionId = versionId, UserId = actor.UserId });
+        return true;
     }
 
     /// <summary>Writes the audit log.</summary>

@@ -1,0 +1,227 @@
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Checklists.Rules;
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Participants.Rules;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Tracks.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Participants;
+
+/// <summary>
+/// A participant's own chain: a copy of the track's that may be adapted (REKR-08, GENO-10, GENO-15). Each method is one transaction (D2). All throw
+/// <see cref="AccessDeniedException"/> where the participant or the step does not exist, or is not the actor's.
+/// </summary>
+public sealed class IndividualChainCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, TimeProvider clock)
+{
+    private const int LongestTitle = 120;
+
+    /// <summary>Plans several steps at once, such as the steps of the track's chain; all or none.</summary>
+    /// <returns>Their ids in order. Fields of refusals begin with the step's place where there are several, e.g. <c>steg[1].slut</c>.</returns>
+    public Task<Decision<IReadOnlyList<Guid>>> PlanAsync(Actor actor, Guid participantId, IReadOnlyList<StepPlan> plans, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async (unit, token) =>
+            {
+                var hand = await hands.TakeAsync(unit, actor, participantId, AccessAction.ChangeParticipants, token);
+                var known = await ChainSteps.OfAsync(unit.Db, participantId, token);
+                var refusals = new List<Refusal>(Refusals.Among(TrackIsUnderway.Check(hand.Track.Track)));
+                var added = new List<ParticipantIntervention>();
+                foreach (var plan in plans.Where(plan => plan.InterventionId is null || !known.Exists(step => step.InterventionId == plan.InterventionId)))
+                {
+                    var step = Step(hand.Participant, plan);
+                    var found = Check(plan, step, [.. known, .. added]);
+                    refusals.AddRange(plans.Count == 1 ? found : found.Select(refusal => refusal with { Field = $"steg[{added.Count}].{refusal.Field}" }));
+                    added.Add(step);
+                }
+
+                if (refusals.Count > 0)
+                {
+                    return Decision<IReadOnlyList<Guid>>.Refuse(refusals);
+                }
+
+                unit.Db.ParticipantInterventions.AddRange(added);
+                Undecide(hand);
+                ParticipantAudit.Changed(hand, plans.Count > 1 ? AuditAction.ChainCopied : AuditAction.StepPlanned, clock.GetUtcNow());
+                return Decision<IReadOnlyList<Guid>>.Accept([.. added.Select(step => step.Id)]);
+            },
+            cancellationToken);
+
+    /// <summary>Moves, shortens or lengthens a step that has not ended.</summary>
+    public Task<Decision<Guid>> ReplanAsync(Actor actor, Guid stepId, DateOnly start, DateOnly end, decimal hoursPerWeek, ChainChangeReason? reason, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async (unit, token) =>
+            {
+                var (hand, step, steps) = await TakeStepAsync(unit, actor, stepId, token);
+                var before = (step.PlannedStart, step.PlannedEnd, step.HoursPerWeek);
+                var refusals = new List<Refusal>(Refusals.Among(
+                    TrackIsUnderway.Check(hand.Track.Track),
+                    StepHasNotEnded.Check(step),
+                    LastDayIsNotBeforeTheFirst.Check("slut", start, end),
+                    HoursFitIntoAWeek.Check(step.Occupying, hoursPerWeek),
+                    ChangedStepHasAReason.Check(reason)));
+                (step.PlannedStart, step.PlannedEnd, step.HoursPerWeek) = (start, end, hoursPerWeek);
+                refusals.AddRange(Refusals.Among(ExclusiveStepsDoNotOverlap.Check(step, steps)));
+                if (refusals.Count > 0)
+                {
+                    // The row is followed: what was refused must not be saved with the transaction.
+                    (step.PlannedStart, step.PlannedEnd, step.HoursPerWeek) = before;
+                    return Decision<Guid>.Refuse(refusals);
+                }
+
+                step.ChangeReason = reason;
+                Undecide(hand);
+                ParticipantAudit.Changed(hand, AuditAction.StepPlanned, clock.GetUtcNow());
+                return Decision<Guid>.Accept(stepId);
+            },
+            cancellationToken);
+
+    /// <summary>Moves a step along its path, with what the new status rests on.</summary>
+    public Task<Decision<Guid>> MoveAsync(Actor actor, StepChange change, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async (unit, token) =>
+            {
+                var (hand, step, steps) = await TakeStepAsync(unit, actor, change.StepId, token);
+                var (start, end) = (change.ActualStart ?? step.ActualStart, change.ActualEnd ?? step.ActualEnd);
+                var refusals = new List<Refusal>(Refusals.Among(
+                    TrackIsUnderway.Check(hand.Track.Track),
+                    StepStatusFollowsThePath.Check(step.Status, change.Status),
+                    ConfirmationHasASource.Check(change),
+                    ReferenceSaysNothingOfThePerson.Check("beslutsnummer", change.DecisionReference),
+                    HappenedOnOrBeforeToday.Check("beslutsdatum", change.DecisionDate, hands.Today),
+                    AttendanceIsAPercentage.Check(change.AttendancePercent),
+                    change.Status is ParticipantInterventionStatus.Cancelled or ParticipantInterventionStatus.Credited ? ChangedStepHasAReason.Check(change.Reason) : null,
+                    change.Status is ParticipantInterventionStatus.Ongoing ? StepBeginsForAnAcceptedParticipant.Check(hand.Participant) : null));
+                refusals.AddRange(StepEndsOnADay.Check(change.Status, start, end, hands.Today));
+                if (refusals.Count > 0)
+                {
+                    return Decision<Guid>.Refuse(refusals);
+                }
+
+                var from = step.Status;
+                Apply(step, change, start, end);
+                ParticipantAudit.Changed(hand, AuditAction.StepMoved, clock.GetUtcNow(), ("stepfrom", from.Code()), ("stepto", change.Status.Code()));
+
+                // Her first intervention begins: the participant is active from that day.
+                var begins = change.Status is ParticipantInterventionStatus.Ongoing && hand.Participant.Status is ParticipantStatus.Accepted;
+                return begins && await milestones.MoveAsync(hand, ParticipantStatus.Active, start!.Value, token) is { } refusal
+                    ? Decision<Guid>.Refuse(refusal)
+                    : Decision<Guid>.Accept(change.StepId);
+            },
+            cancellationToken);
+
+    /// <summary>Records attendance so far, and that there was a sign of it today.</summary>
+    public Task<Decision<Guid>> RecordAttendanceAsync(Actor actor, Guid stepId, int percent, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async (unit, token) =>
+            {
+                var (hand, step, _) = await TakeStepAsync(unit, actor, stepId, token);
+                var refusals = Refusals.Among(TrackIsUnderway.Check(hand.Track.Track), AttendanceIsAPercentage.Check(percent), StepHasBegun.Check(step));
+                if (refusals.Count > 0)
+                {
+                    return Decision<Guid>.Refuse(refusals);
+                }
+
+                (step.AttendancePercent, step.LastSignalOn) = (percent, hands.Today);
+                ParticipantAudit.Changed(hand, AuditAction.StepMoved, clock.GetUtcNow(), ("stepfrom", step.Status.Code()), ("stepto", step.Status.Code()));
+                return Decision<Guid>.Accept(stepId);
+            },
+            cancellationToken);
+
+    /// <summary>Decides the individual chain, and records that the participant was informed (REKR-08).</summary>
+    public Task<Decision<Guid>> DecideAsync(Actor actor, Guid participantId, DateOnly decidedOn, DateOnly? informedOn, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async (unit, token) =>
+            {
+                var hand = await hands.TakeAsync(unit, actor, participantId, AccessAction.ChangeParticipants, token);
+                var steps = await ChainSteps.OfAsync(unit.Db, participantId, token);
+                var refusals = Refusals.Among(
+                    TrackIsUnderway.Check(hand.Track.Track),
+                    ChainHasSteps.Check(steps),
+                    HappenedOnOrBeforeToday.Check("beslutad", decidedOn, hands.Today),
+                    HappenedOnOrBeforeToday.Check("informerad", informedOn, hands.Today),
+                    LastDayIsNotBeforeTheFirst.Check("informerad", decidedOn, informedOn));
+                if (refusals.Count > 0)
+                {
+                    return Decision<Guid>.Refuse(refusals);
+                }
+
+                var participant = hand.Participant;
+                (participant.ChainDecidedOn, participant.ChainInformedOn) = (decidedOn, informedOn);
+                participant.AdaptationDecidedOn ??= decidedOn;
+                participant.PlannedStart = steps.Where(ChainHasSteps.Counts).Min(step => step.PlannedStart);
+                participant.PlannedEnd = steps.Where(ChainHasSteps.Counts).Max(step => step.PlannedEnd);
+                ParticipantAudit.Changed(hand, AuditAction.ChainDecided, clock.GetUtcNow());
+                return Decision<Guid>.Accept(participantId);
+            },
+            cancellationToken);
+
+    private static void Apply(ParticipantIntervention step, StepChange change, DateOnly? start, DateOnly? end)
+    {
+        step.Status = change.Status;
+        switch (change.Status)
+        {
+            case ParticipantInterventionStatus.Confirmed:
+                step.DecisionReference = change.DecisionReference?.Trim() is { Length: > 0 } reference ? reference : null;
+                (step.DecisionDate, step.ConfirmedBy, step.ConfirmedOn) = (change.DecisionDate, change.ConfirmedBy, change.DecisionDate);
+                break;
+            case ParticipantInterventionStatus.Ongoing:
+                step.ActualStart ??= start;
+                step.LastSignalOn = step.LastSignalOn > start ? step.LastSignalOn : start;
+                break;
+            case ParticipantInterventionStatus.Completed or ParticipantInterventionStatus.Interrupted:
+                (step.ActualStart, step.ActualEnd) = (start, end);
+                break;
+        }
+
+        step.ChangeReason = change.Reason ?? step.ChangeReason;
+        step.AttendancePercent = change.AttendancePercent ?? step.AttendancePercent;
+    }
+
+    private static ParticipantIntervention Step(Participant participant, StepPlan plan) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        TrackId = participant.TrackId,
+        ParticipantId = participant.Id,
+        InterventionId = plan.InterventionId,
+        CatalogueItemId = plan.CatalogueItemId,
+        Type = plan.Type,
+        Title = plan.Title.Trim(),
+        Occupying = plan.Occupying,
+        Exclusive = plan.Exclusive,
+        CombinableWith = plan.CombinableWith,
+        PartOfId = plan.PartOfId,
+        PlannedStart = plan.PlannedStart,
+        PlannedEnd = plan.PlannedEnd,
+        HoursPerWeek = plan.HoursPerWeek,
+        Status = ParticipantInterventionStatus.Planned,
+        ChangeReason = plan.Reason,
+        ResponsibleContactId = plan.ResponsibleContactId,
+        TrackEmployerId = plan.TrackEmployerId ?? participant.TrackEmployerId,
+        WorkplaceId = plan.WorkplaceId,
+    };
+
+    private static IReadOnlyList<Refusal> Check(StepPlan plan, ParticipantIntervention step, IReadOnlyList<ParticipantIntervention> others) =>
+        Refusals.Among(
+            TextIsWritten.Check("rubrik", plan.Title),
+            plan.Title.Trim().Length > LongestTitle ? new Refusal { Rule = nameof(TextIsNotTooLong), Field = "rubrik", Arguments = [Written.Number(LongestTitle)] } : null,
+            LastDayIsNotBeforeTheFirst.Check("slut", plan.PlannedStart, plan.PlannedEnd),
+            HoursFitIntoAWeek.Check(plan.Occupying, plan.HoursPerWeek),
+            plan.InterventionId is null ? ChangedStepHasAReason.Check(plan.Reason) : null,
+            plan.PartOfId is { } part && !others.Any(other => other.Id == part) ? new Refusal { Rule = "StepIsPartOfTheChain", Field = "delAv" } : null,
+            ExclusiveStepsDoNotOverlap.Check(step, others));
+
+    /// <summary>A chain that was changed is to be decided anew, and the participant to be told.</summary>
+    private static void Undecide(ParticipantInHand hand) => (hand.Participant.ChainDecidedOn, hand.Participant.ChainInformedOn) = (null, null);
+
+    private async Task<(ParticipantInHand Hand, ParticipantIntervention Step, List<ParticipantIntervention> All)> TakeStepAsync(UnitOfWork unit, Actor actor, Guid stepId, CancellationToken cancellationToken)
+    {
+        var participantId = await unit.Db.ParticipantInterventions.Where(row => row.Id == stepId).Select(row => (Guid?)row.ParticipantId).SingleOrDefaultAsync(cancellationToken)
+            ?? throw new AccessDeniedException(nameof(AccessAction.ChangeParticipants));
+        var hand = await hands.TakeAsync(unit, actor, participantId, AccessAction.ChangeParticipants, cancellationToken);
+        var steps = await ChainSteps.OfAsync(unit.Db, participantId, cancellationToken);
+        return (hand, steps.Single(row => row.Id == stepId), steps);
+    }
+}

@@ -1,0 +1,28 @@
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Profiles;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Recruitment;
+
+/// <summary>
+/// What may be tried at the selection: the fixed requirements of the track's employers that must be met, and at the selection (DOMAIN 4.6). More than that
+/// would be over-requirement, and may discriminate.
+/// </summary>
+internal static class SelectionCriteria
+{
+    /// <summary>Texts by the id that a requirement keeps through all versions of its profile.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> OfTrackAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from requirement in db.Requirements
+            join profile in db.RequirementProfiles on requirement.RequirementProfileId equals profile.Id
+            join part in db.TrackEmployers on profile.TrackEmployerId equals part.Id
+            where part.TrackId == trackId
+                && profile.Status == ProfileStatus.Fixed
+                && requirement.Level == RequirementLevel.Must
+                && requirement.NeededAt == NeededAt.Selection
+            orderby requirement.Position
+            select new { requirement.LineageId, requirement.Text }).ToListAsync(cancellationToken);
+        return rows.DistinctBy(row => row.LineageId).ToDictionary(row => row.LineageId.ToString(), row => row.Text, StringComparer.Ordinal);
+    }
+}
