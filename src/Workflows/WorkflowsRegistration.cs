@@ -18,7 +18,6 @@ using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Migrations;
-using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Recruitment;
