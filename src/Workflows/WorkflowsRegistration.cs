@@ -21,6 +21,7 @@ using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Recruitment;
+using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Tracks;
@@ -52,6 +53,9 @@ public static class WorkflowsRegistration
         .AddSingleton<EvidenceRules>()
         .AddSingleton<EvidenceOfTrack>()
         .AddSingleton<EvidenceRegisters>()
+        .AddSingleton<IRegisterEvidence, ProfileEvidence>()
+        .AddSingleton<IRegisterEvidence, ConsultationEvidence>()
+        .AddSingleton<IRegisterEvidence, ParticipantEvidence>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()

@@ -38,7 +38,7 @@ internal sealed class GoodEvidence(DateOnly plannedStart, DateOnly plannedEnd)
     }
 
     /// <summary>The shipped example, typed: lines by line breaks, choices by spaces.</summary>
-    private IReadOnlyDictionary<string, string> Example(CatalogueItem item, DateOnly today)
+    private Dictionary<string, string> Example(CatalogueItem item, DateOnly today)
     {
         var values = ExampleEvidence.For(item.Code, new EvidenceSurroundings
         {

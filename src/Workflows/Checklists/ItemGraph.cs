@@ -40,12 +40,12 @@ public sealed class ItemGraph
     {
         var byType = catalogue.Items.ToFrozenDictionary(item => TaskStimulus.TypeNameOf(item.Code), StringComparer.Ordinal);
         var found = new List<ItemNode>();
-        var connections = new List<(string Source, string Target)>();
-        var joins = new List<(string ActivityId, IReadOnlyList<string> Items)>();
+        var paths = new List<(string Source, string Target)>();
+        var gathered = new List<(string ActivityId, IReadOnlyList<string> Items)>();
         var hasParticipants = false;
         Walk(definition.Root);
-        var known = found.Select(item => item.ActivityId).Concat(joins.Select(join => join.ActivityId)).ToHashSet(StringComparer.Ordinal);
-        return new ItemGraph(found, connections.ConvertAll(connection => (Named(connection.Source), Named(connection.Target))), joins, hasParticipants);
+        var known = found.Select(item => item.ActivityId).Concat(gathered.Select(join => join.ActivityId)).ToHashSet(StringComparer.Ordinal);
+        return new ItemGraph(found, paths.ConvertAll(connection => (Named(connection.Source), Named(connection.Target))), gathered, hasParticipants);
 
         // Activities that are no items have the same short names in several definitions, such as "start".
         string Named(string activityId) => known.Contains(activityId) ? activityId : $"{definition.DefinitionId}:{activityId}";
@@ -83,7 +83,7 @@ public sealed class ItemGraph
 
                 if (type is TaskStimulus.EmployersReadyKind)
                 {
-                    joins.Add((id, TaskStimulus.CodesOf(Literal(activity, "items"))));
+                    gathered.Add((id, TaskStimulus.CodesOf(Literal(activity, "items"))));
                 }
 
                 hasParticipants |= string.Equals(type, TrackMember.Participant.TypeName, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class ItemGraph
 
             if (Text(activity["source"]?["activity"]) is { } source && Text(activity["target"]?["activity"]) is { } target)
             {
-                connections.Add((source, target));
+                paths.Add((source, target));
             }
         }
     }

@@ -74,6 +74,9 @@ public static partial class DomainTexts
     /// <summary>The same, of some participants, whose number it says.</summary>
     internal static string GateReason(string reason, int count) => Format(Find($"GateReason.{reason}"), [count.ToString(CultureInfo.CurrentCulture)]);
 
+    /// <summary>Name of the register that supplied evidence, e.g. <c>Profiles</c>.</summary>
+    public static string EvidenceSource(string source) => Find($"EvidenceSource.{source}");
+
     /// <summary>What a participant is called where her name is not for everybody: by her number in the track.</summary>
     public static string ParticipantNumber(int number) => Format(Find("Participant.Number"), [number.ToString(CultureInfo.CurrentCulture)]);
 

@@ -145,7 +145,7 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
     }
 
     /// <summary>Carries out what commands want done, and then what waited for what they changed, until nothing more does.</summary>
-    private async Task<IReadOnlyList<ChecklistItem>> GoOnAsync(UnitOfWork unit, IReadOnlyList<CommandResult> results, Track track, Actor actor, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ChecklistItem>> GoOnAsync(UnitOfWork unit, List<CommandResult> results, Track track, Actor actor, CancellationToken cancellationToken)
     {
         var opened = new List<ChecklistItem>();
         while (true)
