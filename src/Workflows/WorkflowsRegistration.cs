@@ -3,22 +3,26 @@ using Jobbspar.Engine.Storage;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
-using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Matrix;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Checklists.Registers;
-using Jobbspar.Workflows.Definitions;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Definitions;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
 using Jobbspar.Workflows.Interventions.Places;
+using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Profiles;
@@ -84,11 +88,21 @@ public static class WorkflowsRegistration
             provider.GetRequiredService<TrackSteps>(),
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<TrackCommands>()
+        .AddSingleton<TrackWork>()
+        .AddSingleton<EmployerWork>()
+        .AddSingleton<EmployerCommands>()
+        .AddSingleton<EmployerQueries>()
+        .AddSingleton<OrganisationCommands>()
+        .AddSingleton<OrganisationQueries>()
+        .AddSingleton<CompetenceProfileCommands>()
+        .AddSingleton<RequirementProfileCommands>()
+        .AddSingleton<ProfileQueries>()
+        .AddSingleton<LetterCommands>()
+        .AddSingleton<LetterQueries>()
         .AddSingleton<TaskCommands>()
         .AddSingleton<TaskRows>()
         .AddSingleton<TrackHistory>()
         .AddSingleton<TrackHeads>()
-        .AddSingleton<TrackWork>()
         .AddSingleton<FollowUpCommands>()
         .AddSingleton<ObstacleCommands>()
         .AddSingleton<SyncMeetingCommands>()

@@ -1,7 +1,9 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
@@ -18,6 +20,7 @@ internal sealed class DemoPortfolio(
     DemoAccounts accounts,
     TrackCommands trackCommands,
     TaskCommands taskCommands,
+    EmployerCommands employerCommands,
     NotificationQueries notifications,
     ReminderSweep reminders,
     ReminderDueHandler reminderDue,
@@ -91,9 +94,25 @@ internal sealed class DemoPortfolio(
         if (life.MayOpenGate(day))
         {
             Pass(clock);
+            var isLeavingPlanning = life.Gate is "G1";
             var opened = await trackCommands.OpenGateAsync(coordinator, life.TrackId, life.Gate, cancellationToken);
+            if (isLeavingPlanning && opened.Accepted)
+            {
+                await EmployersTakePartAsync(life, coordinator, cancellationToken);
+            }
+
             life.TriedGate(day, opened.Accepted);
             await ReadTasksAsync(life, cancellationToken);
+        }
+    }
+
+    /// <summary>Whoever was in dialogue during the planning takes part from the recruitment on.</summary>
+    private async Task EmployersTakePartAsync(DemoLife life, Actor coordinator, CancellationToken cancellationToken)
+    {
+        var parts = await transactions.ReadAsync((db, token) => db.TrackEmployers.Where(part => part.TrackId == life.TrackId).ToListAsync(token), cancellationToken);
+        foreach (var part in parts)
+        {
+            Accepted(await employerCommands.ChangeStatusAsync(coordinator, part.Id, part.Version, TrackEmployerStatus.TakesPart.Code(), reason: null, cancellationToken));
         }
     }
 

@@ -7,6 +7,7 @@ using Jobbspar.Host.ElsaApi;
 using Jobbspar.Host.ElsaApi.Definitions;
 using Jobbspar.Host.Email;
 using Jobbspar.Host.Http;
+using Jobbspar.Host.LettersOfIntent;
 using Jobbspar.Host.Messaging;
 using Jobbspar.Host.Scheduling;
 using Jobbspar.Host.Studio;
@@ -61,6 +62,7 @@ public static class HostApplication
         services.AddEmail(settings);
         services.AddDemo();
         services.AddJobbsparPages();
+        services.AddPrintedLetters();
         services.AddSingleton<DesignerTypes>();
         services.AddSingleton<StudioFiles>();
         services.AddSingleton(_ => settings.Demo ? new DemoClock() : TimeProvider.System);
@@ -102,6 +104,7 @@ public static class HostApplication
         app.MapAccounts();
         app.MapElsaApi();
         app.MapStudio();
+        app.MapPrintedLetters();
         app.MapJobbsparPages();
     }
 }

@@ -21,6 +21,39 @@ public enum AccessAction
     /// <summary>Change the planned dates of a track.</summary>
     ChangePlan,
 
+    /// <summary>See the employers of a track: which, where they stand, and their workplaces.</summary>
+    ViewEmployers,
+
+    /// <summary>Add employers to a track and change their parts in it: need, workplaces, contacts made, consultations.</summary>
+    ChangeEmployers,
+
+    /// <summary>See who the contacts and supervisors are, and what was said in talks with the employers of a track.</summary>
+    ViewContacts,
+
+    /// <summary>See the competence profiles and requirement profiles of a track.</summary>
+    ViewProfiles,
+
+    /// <summary>Write and fix the profiles of a track.</summary>
+    ChangeProfiles,
+
+    /// <summary>Take in a national profile from a file.</summary>
+    ImportProfile,
+
+    /// <summary>See the letters of intent of a track.</summary>
+    ViewLettersOfIntent,
+
+    /// <summary>Write and send letters of intent, and register the parties' answers.</summary>
+    ChangeLettersOfIntent,
+
+    /// <summary>See the register of organisations with their workplaces and contacts.</summary>
+    ViewOrganisations,
+
+    /// <summary>Add organisations and change their names, kinds and numbers.</summary>
+    ManageOrganisations,
+
+    /// <summary>Add and change workplaces, contacts and supervisors of organisations.</summary>
+    ManageWorkplaces,
+
     /// <summary>See a task with its evidence and comments.</summary>
     ViewTask,
 

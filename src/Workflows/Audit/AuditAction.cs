@@ -99,6 +99,83 @@ public static class AuditAction
     /// <summary>An order was stopped. Arguments as above.</summary>
     public const string MigrationStopped = "FLYTT_STOPPAD";
 
+    /// <summary>An employer joined a track. Arguments: <c>subject</c> (id of its part).</summary>
+    public const string EmployerJoined = "ARBETSGIVARE_TILLAGD";
+
+    /// <summary>What an employer's part says was changed. Arguments as above.</summary>
+    public const string EmployerChanged = "ARBETSGIVARE_ANDRAD";
+
+    /// <summary>An employer's status changed. Also <c>status</c> and, where one was given, <c>reason</c>.</summary>
+    public const string EmployerStatusChanged = "ARBETSGIVARE_STATUS";
+
+    /// <summary>A workplace is used in a track, or its use was changed. Arguments: <c>subject</c>, <c>workplace</c> (id).</summary>
+    public const string WorkplaceTakenIntoUse = "ARBETSPLATS_ANVANDS";
+
+    /// <summary>A workplace is no longer used in a track. Arguments as above.</summary>
+    public const string WorkplaceNoLongerUsed = "ARBETSPLATS_LAMNAD";
+
+    /// <summary>A consultation of a trade union was registered. Arguments: <c>subject</c>, <c>consultation</c>.</summary>
+    public const string UnionConsulted = "FACK_SAMVERKAN";
+
+    /// <summary>A contact with an employer was registered. Arguments: <c>subject</c>.</summary>
+    public const string EmployerContacted = "ARBETSGIVARE_KONTAKT";
+
+    /// <summary>An organisation was added to the register. Arguments: <c>organisation</c> (id).</summary>
+    public const string OrganisationAdded = "ORGANISATION_TILLAGD";
+
+    /// <summary>An organisation was changed. Arguments as above.</summary>
+    public const string OrganisationChanged = "ORGANISATION_ANDRAD";
+
+    /// <summary>A workplace was added or changed. Arguments: <c>organisation</c> and <c>workplace</c> (ids).</summary>
+    public const string WorkplaceSaved = "ARBETSPLATS_SPARAD";
+
+    /// <summary>A contact was added or changed. Arguments: <c>organisation</c> and <c>contact</c> (ids).</summary>
+    public const string ContactSaved = "KONTAKTPERSON_SPARAD";
+
+    /// <summary>A supervisor's period was added or changed. Arguments: <c>organisation</c>, <c>contact</c> and <c>workplace</c> (ids).</summary>
+    public const string SupervisorSaved = "HANDLEDARE_SPARAD";
+
+    /// <summary>A draft of a competence profile was begun. Arguments: <c>subject</c>, <c>version</c>.</summary>
+    public const string CompetenceProfileStarted = "KOMPETENSPROFIL_PABORJAD";
+
+    /// <summary>Such a draft was saved. Arguments as above.</summary>
+    public const string CompetenceProfileSaved = "KOMPETENSPROFIL_SPARAD";
+
+    /// <summary>A competence profile was fixed. Arguments as above.</summary>
+    public const string CompetenceProfileFixed = "KOMPETENSPROFIL_FASTSTALLD";
+
+    /// <summary>A national profile was taken in. Arguments: <c>profile</c> (id), <c>version</c>.</summary>
+    public const string NationalProfileImported = "YRKESPROFIL_INLAST";
+
+    /// <summary>A draft of a requirement profile was begun. Arguments: <c>subject</c>, <c>version</c>.</summary>
+    public const string RequirementProfileStarted = "KRAVPROFIL_PABORJAD";
+
+    /// <summary>Such a draft was saved. Arguments as above.</summary>
+    public const string RequirementProfileSaved = "KRAVPROFIL_SPARAD";
+
+    /// <summary>A requirement profile was fixed. Arguments as above.</summary>
+    public const string RequirementProfileFixed = "KRAVPROFIL_FASTSTALLD";
+
+    /// <summary>A draft of a letter of intent was begun. Arguments: <c>subject</c>, <c>version</c>.</summary>
+    public const string LetterStarted = "AVSIKT_PABORJAD";
+
+    /// <summary>Such a draft was saved. Arguments as above.</summary>
+    public const string LetterSaved = "AVSIKT_SPARAD";
+
+    /// <summary>A letter of intent was sent to its parties. Arguments as above.</summary>
+    public const string LetterSent = "AVSIKT_UTSKICKAD";
+
+    /// <summary>A party confirmed a letter of intent. Also <c>party</c> (id of its organisation).</summary>
+    public const string LetterConfirmed = "AVSIKT_BEKRAFTAD";
+
+    /// <summary>A party declined a letter of intent. Also <c>party</c> and <c>reason</c>.</summary>
+    public const string LetterDeclined = "AVSIKT_AVBOJD";
+
+    /// <summary>A version of a letter of intent no longer counts. Arguments: <c>subject</c>, <c>version</c>.</summary>
+    public const string LetterExpired = "AVSIKT_UTGANGEN";
+
+    /// <summary>A commitment was checked. Arguments: <c>subject</c>, <c>status</c>.</summary>
+    public const string CommitmentChecked = "ATAGANDE_KONTROLLERAT";
     /// <summary>A participant was registered. Arguments: <c>participant</c> (id).</summary>
     public const string ParticipantRegistered = "DELTAGARE_REGISTRERAD";
 

@@ -35,6 +35,14 @@ internal static class AuditEntry
     public static AuditEvent OfMigration(Actor actor, string action, Guid batchId, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
         New(actor, action, trackId: null, batchId, at, arguments);
 
+    /// <summary>Something that happened to the part of an employer in a track; its id is the argument <c>subject</c>, so that the history names the employer.</summary>
+    public static AuditEvent OfEmployer(Actor actor, string action, Employers.TrackEmployer part, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
+        New(actor, action, part.TrackId, part.Id, at, [("subject", part.Id.ToString()), .. arguments]);
+
+    /// <summary>Something that happened in the register of organisations, or of national profiles.</summary>
+    public static AuditEvent OfRegister(Actor actor, string action, Guid subjectId, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
+        New(actor, action, trackId: null, subjectId, at, arguments);
+
     /// <summary>Something that happened to a participant of a track; her id is the argument <c>participant</c>.</summary>
     public static AuditEvent OfParticipant(Actor actor, string action, Guid trackId, Guid participantId, DateTimeOffset at, IReadOnlyList<(string Name, string Value)> arguments) =>
         New(actor, action, trackId, participantId, at, [("participant", participantId.ToString()), .. arguments]);

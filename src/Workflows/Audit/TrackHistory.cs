@@ -49,6 +49,7 @@ public sealed class TrackHistory(TaskRows tasks)
     }
 
     /// <summary>Users, employers and participants (by number), in one statement each.</summary>
+    /// <summary>Users, employers, organisations and workplaces, in one statement each.</summary>
     private static async Task<Dictionary<Guid, string>> NamesAsync(JobbsparDbContext db, HashSet<Guid> ids, CancellationToken cancellationToken)
     {
         var names = await db.Users.Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
@@ -65,6 +66,11 @@ public sealed class TrackHistory(TaskRows tasks)
         foreach (var participant in await db.Participants.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Number }).ToListAsync(cancellationToken))
         {
             names[participant.Id] = DomainTexts.ParticipantNumber(participant.Number);
+        var organisations = await db.Organisations.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken);
+        var workplaces = await db.Workplaces.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken);
+        foreach (var named in organisations.Concat(workplaces))
+        {
+            names[named.Id] = named.Name;
         }
 
         return names;
@@ -89,7 +95,7 @@ public sealed class TrackHistory(TaskRows tasks)
             {
                 "participant" => Guid.TryParse(value, out var participant) ? names.GetValueOrDefault(participant, "") : value,
                 "reason" when !withReasons => "",
-                "subject" or "user" => Guid.TryParse(value, out var id) ? names.GetValueOrDefault(id, "") : value,
+                "subject" or "user" or "party" or "workplace" => Guid.TryParse(value, out var id) ? names.GetValueOrDefault(id, "") : value,
                 _ => value,
             };
         }

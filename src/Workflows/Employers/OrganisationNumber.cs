@@ -6,7 +6,7 @@ namespace Jobbspar.Workflows.Employers;
 
 /// <summary>
 /// A well-formed organisationsnummer (DOMAIN 4.2). Well-formed is not registered: two digits changed over may still pass the check digit.
-/// A sole trader's number is her personnummer and is not taken.
+/// A sole trader's number is her personnummer and is taken only where the organisation is said to be one.
 /// </summary>
 public sealed partial record OrganisationNumber
 {
@@ -31,7 +31,7 @@ public sealed partial record OrganisationNumber
 
         var digits = string.Concat(match.Groups["first"].ValueSpan, match.Groups["last"].ValueSpan);
         var century = match.Groups["century"].ValueSpan;
-        if (PersonalNumber.IsIn($"{digits.AsSpan(0, 6)}-{digits.AsSpan(6)}") || century is "19" or "20")
+        if (LooksPersonal(digits, century))
         {
             return Refuse("SoleTrader", field);
         }
@@ -44,11 +44,36 @@ public sealed partial record OrganisationNumber
         return PersonalNumber.HasCheckDigit(digits) ? Decision<OrganisationNumber>.Accept(new OrganisationNumber(digits)) : Refuse("CheckDigit", field);
     }
 
+    /// <summary>Reads the number of a sole trader, which is her personnummer: ten digits, or twelve with the century.</summary>
+    /// <returns>The number, or one refusal <c>OrganisationNumberIsWellFormed</c> with its reason: <c>Digits</c>, <c>CheckDigit</c> or <c>NoSoleTrader</c>.</returns>
+    public static Decision<OrganisationNumber> ReadOfSoleTrader(string text, string? field = null)
+    {
+        var match = Written().Match(text.Trim());
+        if (!match.Success)
+        {
+            return Refuse("Digits", field);
+        }
+
+        var digits = string.Concat(match.Groups["first"].ValueSpan, match.Groups["last"].ValueSpan);
+        if (!LooksPersonal(digits, century: ""))
+        {
+            return Refuse("NoSoleTrader", field);
+        }
+
+        return PersonalNumber.HasCheckDigit(digits) ? Decision<OrganisationNumber>.Accept(new OrganisationNumber(digits)) : Refuse("CheckDigit", field);
+    }
+
+    /// <summary>How a sole trader's number is shown: her date of birth and four marks.</summary>
+    public static string Mask(string digits) => digits.Length == 10 ? $"{digits.AsSpan(0, 6)}-****" : digits;
+
     /// <summary>Ten stored digits as they are shown, <c>NNNNNN-NNNN</c>; anything else unchanged.</summary>
     public static string Format(string digits) => digits.Length == 10 ? $"{digits.AsSpan(0, 6)}-{digits.AsSpan(6)}" : digits;
 
     /// <summary><c>NNNNNN-NNNN</c>.</summary>
     public override string ToString() => Format(Digits);
+
+    private static bool LooksPersonal(string digits, ReadOnlySpan<char> century) =>
+        PersonalNumber.IsIn($"{digits.AsSpan(0, 6)}-{digits.AsSpan(6)}") || century is "19" or "20";
 
     private static Decision<OrganisationNumber> Refuse(string reason, string? field) =>
         Decision<OrganisationNumber>.Refuse(new Refusal { Rule = $"{WellFormed}.{reason}", Field = field });

@@ -23,4 +23,7 @@ public sealed class Supervisor
 
     /// <summary>Counts the changes.</summary>
     public int Version { get; set; }
+
+    /// <summary>True on the days of the period, the first and the last included.</summary>
+    public bool IsActiveOn(DateOnly date) => ValidFrom <= date && (ValidTo is null || date <= ValidTo);
 }

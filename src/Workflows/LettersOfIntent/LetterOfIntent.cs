@@ -38,4 +38,7 @@ public sealed class LetterOfIntent
 
     /// <summary>Counts the changes.</summary>
     public int Version { get; set; }
+
+    /// <summary>Where it stands on a day: what is with the parties expires when its time is over.</summary>
+    public LetterStatus StatusOn(DateOnly today) => ValidTo < today && Status is (LetterStatus.Sent or LetterStatus.Confirmed) ? LetterStatus.Expired : Status;
 }

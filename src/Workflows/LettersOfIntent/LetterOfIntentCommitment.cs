@@ -35,4 +35,10 @@ public sealed class LetterOfIntentCommitment
 
     /// <summary>Counts the changes.</summary>
     public int Version { get; set; }
+
+    /// <summary>True as long as something is expected of it.</summary>
+    public bool IsOpen => Status is CommitmentStatus.NotStarted or CommitmentStatus.OnItsWay or CommitmentStatus.Late;
+
+    /// <summary>True where it is said to be late, or its day has passed without it being met.</summary>
+    public bool IsLateOn(DateOnly today) => Status is CommitmentStatus.Late || (IsOpen && Due < today);
 }

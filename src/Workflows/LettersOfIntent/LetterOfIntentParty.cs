@@ -13,7 +13,7 @@ public sealed class LetterOfIntentParty
     public required Guid OrganisationId { get; init; }
 
     /// <summary>What it is in the letter.</summary>
-    public required PartyKind Kind { get; init; }
+    public required LetterPartyKind Kind { get; init; }
 
     /// <summary>Order, from 1.</summary>
     public required int Position { get; set; }

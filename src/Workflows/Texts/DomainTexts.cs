@@ -149,6 +149,8 @@ public static partial class DomainTexts
         ("cause", var code) => ItemTitle(code),
         ("phase", var code) => FindOrNull($"Phase.{code}") ?? code,
         ("gate", var code) => Gate(code),
+        ("status", var code) => FindOrNull($"TrackEmployerStatus.{code}") ?? FindOrNull($"CommitmentStatus.{code}") ?? code,
+        ("consultation", var code) => FindOrNull($"ConsultationOutcome.{code}") ?? code,
         ("role", var code) => FindOrNull($"Assignment.{code}") ?? code,
         ("step", var days) => Step(days),
         ("statusfrom" or "statusto", var code) => ParticipantTexts.OfCode("ParticipantStatus", code),

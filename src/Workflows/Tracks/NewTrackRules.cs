@@ -1,8 +1,5 @@
-using Jobbspar.Workflows.Checklists.Evidence;
-using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
-using Jobbspar.Workflows.Privacy;
 
 namespace Jobbspar.Workflows.Tracks;
 
@@ -99,82 +96,6 @@ public static class NewTrackRules
         foreach (var refusal in EmployerIsNamedOnce.Check(employers))
         {
             found.Add(refusal);
-        }
-    }
-
-    private sealed class Findings
-    {
-        public List<Refusal> Refusals { get; } = [];
-
-        public void Add(Refusal? refusal)
-        {
-            if (refusal is not null)
-            {
-                Refusals.Add(refusal);
-            }
-        }
-
-        public void AddAll(string field, IReadOnlyList<string> values, Func<string, string, Refusal?> check)
-        {
-            for (var index = 0; index < values.Count; index++)
-            {
-                Add(check($"{field}[{index}]", values[index]));
-            }
-        }
-
-        public void Required(string field, bool holds) => Add(holds ? null : new Refusal { Rule = nameof(FieldIsFilledIn), Field = field });
-
-        public void Text(string field, string? text, int longest)
-        {
-            Required(field, !string.IsNullOrWhiteSpace(text));
-            OptionalText(field, text, longest);
-        }
-
-        public void OptionalText(string field, string? text, int longest)
-        {
-            if (text?.Length > longest)
-            {
-                Add(new Refusal { Rule = nameof(TextIsNotTooLong), Field = field, Arguments = [Written.Number(longest)] });
-            }
-            else if (text is not null && PersonalNumber.IsIn(text))
-            {
-                Add(new Refusal { Rule = nameof(TextNamesNoPersonalNumber), Field = field });
-            }
-        }
-
-        public void List<T>(string field, IReadOnlyList<T> values, int most)
-        {
-            Required(field, values.Count > 0);
-            if (values.Count > most)
-            {
-                Add(new Refusal { Rule = "ListIsNotTooLong", Field = field, Arguments = [Written.Number(most)] });
-            }
-        }
-
-        public void Bounds(string field, int? number, int smallest, int greatest)
-        {
-            if (number < smallest || number > greatest)
-            {
-                Add(new Refusal { Rule = nameof(NumberIsWithinItsBounds), Field = field, Arguments = [Written.Number(smallest), Written.Number(greatest)] });
-            }
-        }
-
-        public void Code<T>(string field, string? code)
-            where T : struct, Enum
-        {
-            Required(field, !string.IsNullOrWhiteSpace(code));
-            if (!string.IsNullOrWhiteSpace(code) && !CodeTable<T>.TryParse(code, out _))
-            {
-                Add(new Refusal { Rule = "CodeIsKnown", Field = field, Arguments = [code, string.Join(", ", CodeTable<T>.All)] });
-            }
-        }
-
-        public void OrganisationNumber(string field, string? number)
-        {
-            if (!string.IsNullOrWhiteSpace(number))
-            {
-                Refusals.AddRange(Employers.OrganisationNumber.Read(number, field).Refusals);
-            }
         }
     }
 }

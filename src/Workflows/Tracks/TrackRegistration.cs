@@ -74,7 +74,7 @@ internal static class TrackRegistration
     }
 
     /// <summary>An organisation is known by its number; one without a number by its name among those without.</summary>
-    private static async Task<Organisation> FindOrAddAsync(
+    internal static async Task<Organisation> FindOrAddAsync(
         JobbsparDbContext db,
         string name,
         string? givenNumber,

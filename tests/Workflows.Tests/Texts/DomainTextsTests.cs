@@ -15,7 +15,9 @@ using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Texts;
@@ -56,6 +58,28 @@ public sealed partial class DomainTextsTests
             .. Keys<TrackApproach>("TrackApproach"),
             .. Keys<OrganisationType>("OrganisationType"),
             .. Keys<ChecklistArea>("ChecklistArea"),
+            .. Keys<TrackEmployerStatus>("TrackEmployerStatus"),
+            .. Keys<EmploymentForm>("EmploymentForm"),
+            .. Keys<JobRedesign>("JobRedesign"),
+            .. Keys<ContactRole>("ContactRole"),
+            .. Keys<ContactForm>("ContactForm"),
+            .. Keys<ContactParticipant>("ContactParticipant"),
+            .. Keys<ConsultationForm>("ConsultationForm"),
+            .. Keys<ConsultationOutcome>("ConsultationOutcome"),
+            .. Keys<ProfileStatus>("ProfileStatus"),
+            .. Keys<ProfileOrigin>("ProfileOrigin"),
+            .. Keys<LearningSite>("LearningSite"),
+            .. Keys<OutcomeType>("OutcomeType"),
+            .. Keys<Assessor>("Assessor"),
+            .. Keys<RequirementKind>("RequirementKind"),
+            .. Keys<RequirementLevel>("RequirementLevel"),
+            .. Keys<NeededAt>("NeededAt"),
+            .. Keys<LanguageLevel>("LanguageLevel"),
+            .. Keys<LetterStatus>("LetterStatus"),
+            .. Keys<LetterPartyKind>("LetterPartyKind"),
+            .. Keys<ConfirmationForm>("ConfirmationForm"),
+            .. Keys<CommitmentCategory>("CommitmentCategory"),
+            .. Keys<CommitmentStatus>("CommitmentStatus"),
             .. Keys<MigrationBatchState>("MigrationBatchState"),
             .. Keys<MigrationItemState>("MigrationItemState"),
             .. Keys<PublicationRequestState>("PublicationRequestState"),
@@ -146,6 +170,7 @@ public sealed partial class DomainTextsTests
     public void No_sentence_of_a_refusal_is_left_over()
     {
         var rules = RulesInSource().ToHashSet(StringComparer.Ordinal);
+        string[] families = ["EveryPartyIsNamed", "ValueIsOfItsKind", "OrganisationNumberIsWellFormed", "ProfileFileCanBeRead", "ProfileRowCanBeRead", "GateIsOpenOnlyWhenItsItemsAreDone"];
         string[] families = ["EveryPartyIsNamed", "ValueIsOfItsKind", "OrganisationNumberIsWellFormed", "IdentityNumberIsWellFormed", "GateIsOpenOnlyWhenItsItemsAreDone"];
 
         Swedish.Keys.Where(key => key.StartsWith("Refusal.", StringComparison.Ordinal)).Select(key => key["Refusal.".Length..])
@@ -162,6 +187,9 @@ public sealed partial class DomainTextsTests
             .. Enum.GetNames<EvidenceFieldKind>().Select(kind => $"ValueIsOfItsKind.{kind}"),
             "ValueIsOfItsKind.List",
             "ValueIsOfItsKind.Object",
+            .. new[] { "TooBig", "NotUtf8", "NotJson", "NoRows", "MissingColumns" }.Select(way => $"ProfileFileCanBeRead.{way}"),
+            .. new[] { "Number", "YesNo" }.Select(way => $"ProfileRowCanBeRead.{way}"),
+            .. new[] { "Digits", "CheckDigit", "ThirdDigit", "SoleTrader", "NoSoleTrader" }.Select(reason => $"OrganisationNumberIsWellFormed.{reason}"),
             .. new[] { "Digits", "Century", "Date", "CheckDigit", "Future" }.Select(reason => $"IdentityNumberIsWellFormed.{reason}"),
             .. new[] { "Digits", "CheckDigit", "ThirdDigit", "SoleTrader" }.Select(reason => $"OrganisationNumberIsWellFormed.{reason}"),
         ];

@@ -31,6 +31,7 @@ internal static class LettersOfIntentMapping
         model.Entity<LetterOfIntentCommitment>(commitment =>
         {
             commitment.ToTable("letter_of_intent_commitment");
+            commitment.Ignore(x => x.IsOpen);
             commitment.Property(x => x.Text).HasMaxLength(500);
             commitment.Property(x => x.Version).IsConcurrencyToken();
             commitment.HasOne<LetterOfIntent>().WithMany().HasForeignKey(x => x.LetterOfIntentId).OnDelete(DeleteBehavior.Cascade);

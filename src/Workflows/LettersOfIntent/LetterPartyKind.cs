@@ -3,7 +3,7 @@ using Jobbspar.Workflows.Codes;
 namespace Jobbspar.Workflows.LettersOfIntent;
 
 /// <summary>What a party of an avsiktsförklaring is; one of each of the first three is always there.</summary>
-public enum PartyKind
+public enum LetterPartyKind
 {
     /// <summary>The municipality.</summary>
     [Code("KOMMUN")]

@@ -1,0 +1,250 @@
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Employers.Rules;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Texts;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Employers;
+
+/// <summary>
+/// Changes to the register of organisations. Each method is one transaction; a refusal names every field at fault. All throw
+/// <see cref="AccessDeniedException"/> where the thing does not exist, or the actor may not do this.
+/// </summary>
+public sealed class OrganisationCommands(Transactions transactions, AccessRights access, TimeProvider clock)
+{
+    private const int LongestName = 200;
+    private const int LongestPerson = 120;
+    private const int MostPlaces = 10_000;
+
+    /// <summary>Adds or changes an organisation.</summary>
+    /// <returns>Its id.</returns>
+    public Task<Decision<Guid>> SaveAsync(Actor actor, OrganisationForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return RunAsync(actor, AccessAction.ManageOrganisations, (db, today, token) => SaveAsync(db, actor, form, today, token), cancellationToken);
+    }
+
+    /// <summary>Adds or changes a workplace.</summary>
+    /// <returns>Its id.</returns>
+    public Task<Decision<Guid>> SaveWorkplaceAsync(Actor actor, WorkplaceFormInput form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return RunAsync(actor, AccessAction.ManageWorkplaces, (db, _, token) => SaveWorkplaceAsync(db, actor, form, token), cancellationToken);
+    }
+
+    /// <summary>Adds or changes a contact; her last day ends her being chosen, never what she has done.</summary>
+    /// <returns>Her id.</returns>
+    public Task<Decision<Guid>> SaveContactAsync(Actor actor, ContactFormInput form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return RunAsync(actor, AccessAction.ManageWorkplaces, (db, today, token) => SaveContactAsync(db, actor, form, today, token), cancellationToken);
+    }
+
+    /// <summary>Makes a contact supervisor at a workplace, or changes the period.</summary>
+    /// <returns>The period's id.</returns>
+    public Task<Decision<Guid>> SaveSupervisorAsync(Actor actor, SupervisorFormInput form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return RunAsync(actor, AccessAction.ManageWorkplaces, (db, _, token) => SaveSupervisorAsync(db, actor, form, token), cancellationToken);
+    }
+
+    private Task<Decision<Guid>> RunAsync(
+        Actor actor,
+        AccessAction action,
+        Func<JobbsparDbContext, DateOnly, CancellationToken, Task<Decision<Guid>>> work,
+        CancellationToken cancellationToken)
+    {
+        access.Demand(actor, action, AccessScope.Nothing);
+        return transactions.RunAsync((unit, token) => work(unit.Db, SwedishTime.Today(clock), token), cancellationToken);
+    }
+
+    private async Task<Decision<Guid>> SaveAsync(JobbsparDbContext db, Actor actor, OrganisationForm form, DateOnly today, CancellationToken cancellationToken)
+    {
+        var known = form.Id is { } id ? await db.Organisations.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw Missing(AccessAction.ManageOrganisations) : null;
+        var found = new Findings();
+        found.Add(known is null ? null : NobodyChangedItMeanwhile.Check(form.Version, known.Version));
+        found.Text("namn", form.Name, LongestName);
+        found.Code<OrganisationType>("typ", form.Type);
+        found.PastDate("kontrollerad", form.VerifiedByRegisterOn, today);
+        string? number = null;
+        if (!string.IsNullOrWhiteSpace(form.OrganisationNumber))
+        {
+            var read = form.IsSoleTrader ? OrganisationNumber.ReadOfSoleTrader(form.OrganisationNumber, "orgnr") : OrganisationNumber.Read(form.OrganisationNumber, "orgnr");
+            found.Refusals.AddRange(read.Refusals);
+            number = read.Accepted ? read.Value.Digits : null;
+        }
+
+        if (number is not null)
+        {
+            var isTaken = await db.Organisations.AnyAsync(row => row.OrganisationNumber == number && row.Id != form.Id, cancellationToken);
+            found.Add(OrganisationStandsOnceInTheRegister.Check(isTaken, form.IsSoleTrader ? OrganisationNumber.Mask(number) : OrganisationNumber.Format(number)));
+        }
+
+        if (found.Refusals.Count > 0)
+        {
+            return Decision<Guid>.Refuse(found.Refusals);
+        }
+
+        var type = CodeTable<OrganisationType>.Parse(form.Type!);
+        var organisation = known ?? new Organisation { Id = NewId(), Name = "", Type = type };
+        organisation.Name = form.Name!.Trim();
+        organisation.Type = type;
+        organisation.OrganisationNumber = form.KeepsNumber && organisation.IsSoleTrader ? organisation.OrganisationNumber : number;
+        organisation.IsSoleTrader = form.IsSoleTrader;
+        organisation.VerifiedByRegisterOn = form.VerifiedByRegisterOn;
+        if (known is null)
+        {
+            db.Organisations.Add(organisation);
+        }
+
+        Audit(db, actor, known is null ? AuditAction.OrganisationAdded : AuditAction.OrganisationChanged, organisation.Id);
+        return Decision<Guid>.Accept(organisation.Id);
+    }
+
+    private async Task<Decision<Guid>> SaveWorkplaceAsync(JobbsparDbContext db, Actor actor, WorkplaceFormInput form, CancellationToken cancellationToken)
+    {
+        await DemandOrganisationAsync(db, form.OrganisationId, cancellationToken);
+        var known = form.Id is { } id
+            ? await db.Workplaces.SingleOrDefaultAsync(row => row.Id == id && row.OrganisationId == form.OrganisationId, cancellationToken) ?? throw Missing(AccessAction.ManageWorkplaces)
+            : null;
+        var found = new Findings();
+        found.Add(known is null ? null : NobodyChangedItMeanwhile.Check(form.Version, known.Version));
+        found.Text("namn", form.Name, LongestName);
+        found.Text("adress", form.Address, 300);
+        found.Required("kommun", !string.IsNullOrWhiteSpace(form.MunicipalityCode));
+        found.Add(string.IsNullOrWhiteSpace(form.MunicipalityCode) ? null : MunicipalityCodeIsWellFormed.Check("kommun", form.MunicipalityCode.Trim()));
+        found.RequiredNumber("kapacitet", form.Capacity, 0, MostPlaces);
+        found.Date("stängd", form.ClosedOn);
+        found.Add(CfarNumberIsWellFormed.Check(form.CfarNumber));
+        var cfar = TypedText.OrNull(form.CfarNumber);
+        found.Add(WorkplaceStandsOnceInTheRegister.Check(cfar is not null && await db.Workplaces.AnyAsync(row => row.CfarNumber == cfar && row.Id != form.Id, cancellationToken)));
+        if (found.Refusals.Count > 0)
+        {
+            return Decision<Guid>.Refuse(found.Refusals);
+        }
+
+        var workplace = known ?? new Workplace { Id = NewId(), OrganisationId = form.OrganisationId, Name = "", Address = "", MunicipalityCode = "", Capacity = 0 };
+        workplace.Name = form.Name!.Trim();
+        workplace.Address = form.Address!.Trim();
+        workplace.MunicipalityCode = form.MunicipalityCode!.Trim();
+        workplace.Capacity = form.Capacity!.Value;
+        workplace.CfarNumber = cfar;
+        workplace.ClosedOn = form.ClosedOn;
+        if (known is null)
+        {
+            db.Workplaces.Add(workplace);
+        }
+
+        Audit(db, actor, AuditAction.WorkplaceSaved, form.OrganisationId, ("workplace", workplace.Id));
+        return Decision<Guid>.Accept(workplace.Id);
+    }
+
+    private async Task<Decision<Guid>> SaveContactAsync(JobbsparDbContext db, Actor actor, ContactFormInput form, DateOnly today, CancellationToken cancellationToken)
+    {
+        await DemandOrganisationAsync(db, form.OrganisationId, cancellationToken);
+        var known = form.Id is { } id
+            ? await db.Contacts.SingleOrDefaultAsync(row => row.Id == id && row.OrganisationId == form.OrganisationId, cancellationToken) ?? throw Missing(AccessAction.ManageWorkplaces)
+            : null;
+        var found = new Findings();
+        found.Add(known is null ? null : NobodyChangedItMeanwhile.Check(form.Version, known.Version));
+        found.Text("namn", form.Name, LongestPerson);
+        found.Code<ContactRole>("roll", form.Role);
+        found.OptionalText("titel", form.Title, LongestPerson);
+        found.OptionalText("epost", form.Email, LongestName);
+        found.Add(EmailIsWellFormed.Check("epost", TypedText.OrNull(form.Email)));
+        found.OptionalText("telefon", form.Phone, 40);
+        found.Date("slutar", form.ValidTo);
+        if (form.WorkplaceId is { } at)
+        {
+            found.Add(WorkplaceBelongsToTheEmployer.Check(await db.Workplaces.SingleOrDefaultAsync(row => row.Id == at, cancellationToken), form.OrganisationId));
+        }
+
+        var periods = known is null ? [] : await db.Supervisors.Where(row => row.ContactId == known.Id && (row.ValidTo == null || row.ValidTo >= today)).ToListAsync(cancellationToken);
+        var last = periods.Exists(row => row.ValidTo is null) ? null : periods.Max(row => row.ValidTo);
+        found.Add(ContactEndsAfterHerPeriods.Check(form.ValidTo, last, periods.Count > 0));
+        if (found.Refusals.Count > 0)
+        {
+            return Decision<Guid>.Refuse(found.Refusals);
+        }
+
+        var contact = known ?? new Contact { Id = NewId(), OrganisationId = form.OrganisationId, Name = "", Role = ContactRole.Other };
+        contact.Name = form.Name!.Trim();
+        contact.Role = CodeTable<ContactRole>.Parse(form.Role!);
+        contact.WorkplaceId = form.WorkplaceId;
+        contact.Title = TypedText.OrNull(form.Title);
+        contact.Email = TypedText.OrNull(form.Email);
+        contact.Phone = TypedText.OrNull(form.Phone);
+        contact.ValidTo = form.ValidTo;
+        if (known is null)
+        {
+            db.Contacts.Add(contact);
+        }
+
+        Audit(db, actor, AuditAction.ContactSaved, form.OrganisationId, ("contact", contact.Id));
+        return Decision<Guid>.Accept(contact.Id);
+    }
+
+    private async Task<Decision<Guid>> SaveSupervisorAsync(JobbsparDbContext db, Actor actor, SupervisorFormInput form, CancellationToken cancellationToken)
+    {
+        await DemandOrganisationAsync(db, form.OrganisationId, cancellationToken);
+        var known = form.Id is { } id ? await db.Supervisors.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw Missing(AccessAction.ManageWorkplaces) : null;
+        var contactId = known?.ContactId ?? form.ContactId;
+        var workplaceId = known?.WorkplaceId ?? form.WorkplaceId;
+        var contact = await db.Contacts.SingleOrDefaultAsync(row => row.Id == contactId, cancellationToken);
+        var workplace = await db.Workplaces.SingleOrDefaultAsync(row => row.Id == workplaceId, cancellationToken);
+        var found = new Findings();
+        found.Add(known is null ? null : NobodyChangedItMeanwhile.Check(form.Version, known.Version));
+        found.Required("kontakt", contactId is not null);
+        found.Required("arbetsplats", workplaceId is not null);
+        found.Required("från", form.ValidFrom is not null);
+        found.Date("från", form.ValidFrom);
+        found.Date("till", form.ValidTo);
+        found.Order("till", form.ValidFrom, form.ValidTo);
+        if (contactId is not null && workplaceId is not null && form.ValidFrom is { } from)
+        {
+            found.Add(ContactBelongsToTheOrganisation.Check("kontakt", contact, form.OrganisationId) ?? ContactIsStillThere.Check("kontakt", contact!, form.ValidTo ?? from));
+            found.Add(WorkplaceBelongsToTheEmployer.Check(workplace, form.OrganisationId));
+            var to = form.ValidTo ?? DateOnly.MaxValue;
+            found.Add(SupervisorHasOnePeriodAtATime.Check(await db.Supervisors.AnyAsync(
+                row => row.ContactId == contactId && row.WorkplaceId == workplaceId && row.Id != form.Id && row.ValidFrom <= to && (row.ValidTo == null || row.ValidTo >= from),
+                cancellationToken)));
+        }
+
+        if (found.Refusals.Count > 0)
+        {
+            return Decision<Guid>.Refuse(found.Refusals);
+        }
+
+        var supervisor = known ?? new Supervisor { Id = NewId(), ContactId = contact!.Id, WorkplaceId = workplace!.Id, IsTrained = false, ValidFrom = form.ValidFrom!.Value };
+        supervisor.IsTrained = form.IsTrained;
+        supervisor.ValidFrom = form.ValidFrom!.Value;
+        supervisor.ValidTo = form.ValidTo;
+        if (known is null)
+        {
+            db.Supervisors.Add(supervisor);
+        }
+
+        Audit(db, actor, AuditAction.SupervisorSaved, form.OrganisationId, ("contact", supervisor.ContactId), ("workplace", supervisor.WorkplaceId));
+        return Decision<Guid>.Accept(supervisor.Id);
+    }
+
+    private static async Task DemandOrganisationAsync(JobbsparDbContext db, Guid organisationId, CancellationToken cancellationToken)
+    {
+        if (!await db.Organisations.AnyAsync(row => row.Id == organisationId, cancellationToken))
+        {
+            throw Missing(AccessAction.ManageWorkplaces);
+        }
+    }
+
+    private void Audit(JobbsparDbContext db, Actor actor, string action, Guid organisationId, params IReadOnlyList<(string Name, Guid Id)> more) =>
+        db.AuditEvents.Add(AuditEntry.OfRegister(actor, action, organisationId, clock.GetUtcNow(), [("organisation", organisationId.ToString()), .. more.Select(pair => (pair.Name, pair.Id.ToString()))]));
+
+    private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
+
+    private static AccessDeniedException Missing(AccessAction action) => new(action.ToString());
+}

@@ -1,0 +1,14 @@
+namespace Jobbspar.Workflows.Profiles;
+
+/// <summary>What became of a part of a profile between two of them.</summary>
+public enum DifferenceKind
+{
+    /// <summary>New in the later one.</summary>
+    Added,
+
+    /// <summary>In both, and says something else.</summary>
+    Changed,
+
+    /// <summary>Not in the later one.</summary>
+    Removed,
+}
