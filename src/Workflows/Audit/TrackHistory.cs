@@ -48,7 +48,6 @@ public sealed class TrackHistory(TaskRows tasks)
         ];
     }
 
-    /// <summary>Users, employers and participants (by number), in one statement each.</summary>
     /// <summary>Users, employers, organisations and workplaces, in one statement each.</summary>
     private static async Task<Dictionary<Guid, string>> NamesAsync(JobbsparDbContext db, HashSet<Guid> ids, CancellationToken cancellationToken)
     {
@@ -63,9 +62,6 @@ public sealed class TrackHistory(TaskRows tasks)
             names[employer.Id] = employer.Name;
         }
 
-        foreach (var participant in await db.Participants.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Number }).ToListAsync(cancellationToken))
-        {
-            names[participant.Id] = DomainTexts.ParticipantNumber(participant.Number);
         var organisations = await db.Organisations.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken);
         var workplaces = await db.Workplaces.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Name }).ToListAsync(cancellationToken);
         foreach (var named in organisations.Concat(workplaces))

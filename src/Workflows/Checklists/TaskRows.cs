@@ -43,7 +43,7 @@ public sealed class TaskRows(ChecklistCatalogue catalogue, WorkingDayCalendar ca
             Id = row.Item.Id,
             ItemCode = row.Item.ItemCode,
             Title = TitleOf(row.Item.ItemCode),
-            SubjectName = row.Subject ?? (row.Participant is { } number ? DomainTexts.ParticipantNumber(number) : null),
+            SubjectName = row.Subject ?? (row.Participant is { } number ? ParticipantTexts.Pseudonym(number) : null),
             Occurrence = row.Item.Occurrence,
             TrackId = row.Item.TrackId,
             TrackCode = row.PublicCode,

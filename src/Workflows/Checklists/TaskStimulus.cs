@@ -9,12 +9,6 @@ public static class TaskStimulus
     /// <summary>Kind of the bookmark at which an event-created item waits to be raised; the stimulus key is the item code.</summary>
     public const string RaiseKind = "Jobbspar.RaiseItem";
 
-    /// <summary>Kind of the bookmark at which a track's workflow waits for another employer to join; the resumption has the input <see cref="JoiningEmployer"/>.</summary>
-    public const string EmployerJoinsKind = "Jobbspar.EmployerJoins";
-
-    /// <summary>Input of such a resumption: id of the employer's part.</summary>
-    public const string JoiningEmployer = "employer";
-
     /// <summary>Input of a resumption: <see cref="Finish"/> or <see cref="Reopen"/>.</summary>
     public const string Action = "action";
 

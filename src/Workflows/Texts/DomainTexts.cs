@@ -77,9 +77,6 @@ public static partial class DomainTexts
     /// <summary>Name of the register that supplied evidence, e.g. <c>Profiles</c>.</summary>
     public static string EvidenceSource(string source) => Find($"EvidenceSource.{source}");
 
-    /// <summary>What a participant is called where her name is not for everybody: by her number in the track.</summary>
-    public static string ParticipantNumber(int number) => Format(Find("Participant.Number"), [number.ToString(CultureInfo.CurrentCulture)]);
-
     /// <summary>What validation found, with the activity's id before it.</summary>
     public static string Finding(Jobbspar.Engine.Definitions.Finding finding) =>
         Refusal(new() { Rule = FindingRule, Arguments = [finding.JsonPath, finding.Message, finding.ActivityId ?? "", finding.Code, .. finding.Arguments] });

@@ -35,21 +35,6 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
         await GoOnAsync(unit, [result], track, actor, cancellationToken);
     }
 
-    /// <summary>Tells the track's workflow that an employer has joined, at every place where it waits for one.</summary>
-    /// <returns>The tasks that were opened.</returns>
-    internal async Task<IReadOnlyList<ChecklistItem>> EmployerJoinsAsync(TrackInHand hand, Guid partId, CancellationToken cancellationToken)
-    {
-        var opened = new List<ChecklistItem>();
-        foreach (var waiting in (await hand.Unit.Engine.ListBookmarksAsync(hand.Track.Id, cancellationToken)).Where(row => row.Kind is TaskStimulus.EmployerJoinsKind))
-        {
-            var input = new Dictionary<string, object?>(StringComparer.Ordinal) { [TaskStimulus.JoiningEmployer] = partId.ToString() };
-            var result = await runtime.ResumeAsync(hand.Unit.Engine, new ResumeBookmark { InstanceId = hand.Track.Id, BookmarkId = waiting.Id, Input = input }, cancellationToken);
-            opened.AddRange(await CarryOutAsync(hand.Unit, [result], hand.Track, hand.Actor, cancellationToken));
-        }
-
-        return opened;
-    }
-
     /// <summary>Carries out all that engine commands want done, in other instances and in the domain.</summary>
     /// <param name="unit">The commands' transaction.</param>
     /// <param name="results">What the commands did.</param>
