@@ -16,6 +16,8 @@ public static class ActivitiesRegistration
         new PhaseActivity(),
         new GateActivity(),
         new CloseTrackActivity(),
+        new EscalationLevelActivity(),
+        new DecisionTaskActivity(),
         TrackMembersActivity.Employers,
         TrackMembersActivity.Participants,
         new AwaitPhaseActivity(),

@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
@@ -11,6 +12,17 @@ internal static class Toolbox
 {
     /// <summary>Category of phases, gates and closing.</summary>
     public const string TrackCategory = "Flöde";
+
+    /// <summary>Category of what the ladder is drawn with.</summary>
+    public const string EscalationCategory = "Eskalering";
+
+    public static IReadOnlyList<KeyValuePair<string, string>> Levels { get; } =
+    [
+        KeyValuePair.Create(EscalationLevel.Coordinators.Code(), "L1 Koordinatorerna"),
+        KeyValuePair.Create(EscalationLevel.Managers.Code(), "L2 Ansvarig chef"),
+        KeyValuePair.Create(EscalationLevel.SteeringGroup.Code(), "L3 Styrgruppen"),
+        KeyValuePair.Create(EscalationLevel.HigherUp.Code(), "L4 Högre upp i organisationen"),
+    ];
 
     public static IReadOnlyList<KeyValuePair<string, string>> Phases { get; } =
         [.. Enum.GetValues<Phase>().Select(phase => KeyValuePair.Create(phase.Code(), PhaseName(phase)))];

@@ -10,6 +10,8 @@ using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
+using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Definitions;
@@ -17,14 +19,18 @@ using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
 using Jobbspar.Workflows.Interventions.Places;
+using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Operations;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Tracks;
 using Jobbspar.Workflows.Triggers;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,7 +66,21 @@ public static class WorkflowsRegistration
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
+        .AddSingleton<StaffPauses>()
+        .AddSingleton<SendingHours>()
+        .AddSingleton<ReminderPolicies>()
         .AddSingleton<ReminderPlan>()
+        .AddSingleton<Notices>()
+        .AddSingleton<EscalationNotices>()
+        .AddSingleton<EscalationEffects>()
+        .AddSingleton<EscalationLadder>()
+        .AddSingleton<EscalationDecisions>()
+        .AddSingleton<EscalationCommands>()
+        .AddSingleton<EscalationQueries>()
+        .AddSingleton<EscalationRecipients>()
+        .AddSingleton<EscalationSweep>()
+        .AddSingleton<StuckTracks>()
+        .AddSingleton<SteeringMeetings>()
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
         .AddSingleton<EmployerSteps>()
@@ -109,6 +129,7 @@ public static class WorkflowsRegistration
         .AddSingleton<EmploymentCommands>()
         .AddSingleton<ClosureCommands>()
         .AddSingleton<TrackFiguresOfTrack>()
+        .AddSingleton<RoundChain>()
         .AddSingleton<RoundCarryOver>()
         .AddSingleton<NewRounds>()
         .AddSingleton<TrackClosingCommands>()
@@ -132,13 +153,23 @@ public static class WorkflowsRegistration
         .AddSingleton<SelectionCommands>()
         .AddSingleton<ParticipantQueries>()
         .AddSingleton<RecruitmentQueries>()
+        .AddSingleton<BreakQueries>()
         .AddSingleton<NotificationQueries>()
         .AddSingleton<MigrationPlanning>()
         .AddSingleton<MigrationBatches>()
         .AddSingleton<MigratedTracks>()
         .AddSingleton<MigrationRun>()
         .AddSingleton<ReminderSweep>()
-        .AddSingleton<ReminderDueHandler>()
+        .AddSingleton<DigestRelease>()
+        .AddSingleton<Replanning>()
+        .AddSingleton<PolicyCommands>()
+        .AddSingleton<OwnReminders>()
+        .AddSingleton<LedgerBooks>()
+        .AddSingleton<LedgerVerification>()
+        .AddSingleton<DeadLetters>()
+        .AddSingleton<JobRuns>()
+        .AddSingleton<OperationsQueries>()
+        .AddSingleton<DigestsFilledHandler>()
         .AddSingleton<EmailQueue>()
         .AddSingleton<ActivityNames>()
         .AddSingleton<DefinitionChecks>()

@@ -11,19 +11,23 @@ public sealed partial record ReceivedMail(string From, IReadOnlyList<string> To,
 {
     public string Subject => Header("Subject");
 
-    /// <summary>Body of a mail in one part, decoded.</summary>
-    public string Text
+    /// <summary>The plain text, decoded.</summary>
+    public string Text => Part("text/plain") ?? "";
+
+    /// <summary>The first part of a kind, decoded, however deep it lies; null where there is none.</summary>
+    public string? Part(string type)
     {
-        get
+        var kind = Header("Content-Type");
+        if (kind.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
         {
-            var body = Source[(Source.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
-            return Header("Content-Transfer-Encoding").ToLowerInvariant() switch
-            {
-                "base64" => Encoding.UTF8.GetString(Convert.FromBase64String(body)),
-                "quoted-printable" => Encoding.UTF8.GetString(FromQuotedPrintable(body, underscoreIsSpace: false)),
-                _ => FromWire(body),
-            };
+            var boundary = Boundary().Match(kind).Groups["name"].Value;
+            return Source.Split("--" + boundary)[1..]
+                .Where(part => !part.StartsWith("--", StringComparison.Ordinal))
+                .Select(part => (this with { Source = part[2..] }).Part(type))
+                .FirstOrDefault(found => found is not null);
         }
+
+        return kind.Length == 0 || kind.StartsWith(type, StringComparison.OrdinalIgnoreCase) ? Body() : null;
     }
 
     /// <summary>A header's value, unfolded and decoded; empty where there is none.</summary>
@@ -34,6 +38,17 @@ public sealed partial record ReceivedMail(string From, IReadOnlyList<string> To,
         var line = unfolded.Split("\r\n").FirstOrDefault(x => x.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase));
         var value = line is null ? "" : line[(name.Length + 1)..].Trim();
         return EncodedWord().Replace(BetweenEncodedWords().Replace(FromWire(value), "${end}"), Decode);
+    }
+
+    private string Body()
+    {
+        var body = Source[(Source.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
+        return Header("Content-Transfer-Encoding").ToLowerInvariant() switch
+        {
+            "base64" => Encoding.UTF8.GetString(Convert.FromBase64String(body)),
+            "quoted-printable" => Encoding.UTF8.GetString(FromQuotedPrintable(body, underscoreIsSpace: false)),
+            _ => FromWire(body),
+        };
     }
 
     /// <summary>The sink reads bytes as Latin-1 so that none is lost.</summary>
@@ -63,6 +78,9 @@ public sealed partial record ReceivedMail(string From, IReadOnlyList<string> To,
 
         return [.. bytes];
     }
+
+    [GeneratedRegex("boundary=\"?(?<name>[^\";]+)\"?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Boundary();
 
     [GeneratedRegex(@"=\?(?<charset>[^?]+)\?(?<encoding>[BbQq])\?(?<text>[^?]*)\?=", RegexOptions.None, 1000)]
     private static partial Regex EncodedWord();

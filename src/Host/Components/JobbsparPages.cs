@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jobbspar.Host.Components.Elements;
+using Jobbspar.Host.Components.Forms;
 using Jobbspar.Host.Components.Layout;
 using Jobbspar.Host.Components.Notifications;
 using Jobbspar.Host.Components.Tasks;
@@ -26,6 +27,7 @@ public static class JobbsparPages
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<PageTexts>();
         services.AddSingleton<Days>();
+        services.AddSingleton<Sheet>();
         services.AddSingleton<Due>();
         services.AddScoped<UnreadCount>();
         services.AddScoped<KeptTyping>();

@@ -89,7 +89,7 @@ public sealed class DemoDay(HostSettings settings, TimeProvider clock, Transacti
     private Task<bool> AnyUnderwayAsync(CancellationToken cancellationToken) =>
         transactions.ReadAsync(
             (db, token) => db.OutboxMessages.AnyAsync(
-                message => message.Kind == ReminderSweep.MessageKind && !db.InboxMessages.Any(handled => handled.Consumer == ReminderDueHandler.Consumer && handled.MessageId == message.Id),
+                message => message.Kind == DigestRelease.MessageKind && !db.InboxMessages.Any(handled => handled.Consumer == DigestsFilledHandler.Consumer && handled.MessageId == message.Id),
                 token),
             cancellationToken);
 }

@@ -23,7 +23,8 @@ internal sealed class DemoPortfolio(
     EmployerCommands employerCommands,
     NotificationQueries notifications,
     ReminderSweep reminders,
-    ReminderDueHandler reminderDue,
+    DigestsFilledHandler digestsFilled,
+    EmailQueue emails,
     WorkingDayCalendar calendar)
 {
     private const int DaysUnread = 6;
@@ -133,21 +134,22 @@ internal sealed class DemoPortfolio(
             return;
         }
 
-        var due = await transactions.ReadAsync(
-            async (db, token) => await db.OutboxMessages.Where(message => message.Kind == ReminderSweep.MessageKind && message.SentAt == null).Select(message => message.Id).ToListAsync(token),
+        var filled = await transactions.ReadAsync(
+            async (db, token) => await db.OutboxMessages.Where(message => message.Kind == DigestRelease.MessageKind && message.SentAt == null).Select(message => message.Id).ToListAsync(token),
             cancellationToken);
-        foreach (var reminder in due)
+        var digests = await transactions.ReadAsync(
+            async (db, token) => await db.Digests.Where(row => row.Status == DigestStatus.Queued).Select(row => row.Id).ToListAsync(token),
+            cancellationToken);
+        foreach (var message in filled)
         {
-            await reminderDue.HandleAsync(reminder, reminder, cancellationToken);
+            await digestsFilled.HandleAsync(message, digests, cancellationToken);
         }
 
-        await transactions.RunAsync(
-            async (unit, token) =>
-            {
-                await unit.Db.OutboxMessages.ExecuteDeleteAsync(token);
-                await unit.Db.QueuedEmails.ExecuteDeleteAsync(token);
-            },
-            cancellationToken);
+        await transactions.RunAsync((unit, token) => unit.Db.OutboxMessages.ExecuteDeleteAsync(token), cancellationToken);
+        while (await emails.ClaimAsync(100, cancellationToken) is { Count: > 0 } claimed)
+        {
+            await emails.SettleAsync([.. claimed.Select(email => new EmailHandedOver(email.Id, EmailOutcome.Sent, Error: null))], cancellationToken);
+        }
     }
 
     private async Task ReadNotificationsAsync(IEnumerable<Actor> people, CancellationToken cancellationToken)

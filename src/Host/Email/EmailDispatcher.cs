@@ -7,7 +7,8 @@ namespace Jobbspar.Host.Email;
 /// <summary>Sends the e-mails that are queued: claims some, hands each over and notes how it went. Logs ids only.</summary>
 internal sealed class EmailDispatcher(EmailQueue queue, IEmailCarrier carrier, HostSettings settings, TimeProvider clock, ILogger<EmailDispatcher> log)
 {
-    private const int Batch = 20;
+    // Handed over side by side. So many at most are in doubt when a host dies, so it is no more than a mail server's time is worth.
+    private const int Batch = 16;
 
     /// <summary>Sends until nothing is left to claim.</summary>
     /// <returns>Number of e-mails handed over.</returns>
@@ -16,33 +17,40 @@ internal sealed class EmailDispatcher(EmailQueue queue, IEmailCarrier carrier, H
         var sent = 0;
         while (await queue.ClaimAsync(Batch, cancellationToken) is { Count: > 0 } claimed)
         {
-            foreach (var email in claimed)
+            var answers = await Task.WhenAll(claimed.Select(email => SendAsync(email, cancellationToken)));
+            EmailHandedOver[] known = [.. answers.Where(answer => answer.Handover.Outcome is not null).Select(answer => new EmailHandedOver(answer.Id, answer.Handover.Outcome!.Value, answer.Handover.Error))];
+
+            // What the server has taken is noted even while the host is stopping; else it would count as uncertain.
+            // One without an outcome stays claimed, and the queue settles it as uncertain.
+            await queue.SettleAsync(known, CancellationToken.None);
+            sent += known.Count(answer => answer.Outcome is EmailOutcome.Sent);
+            foreach (var (id, handover) in answers.Where(answer => answer.Handover.Outcome is not EmailOutcome.Sent))
             {
-                var handover = await SendAsync(email, cancellationToken);
-
-                if (handover.Outcome is { } outcome)
-                {
-                    // What the server has taken is noted even while the host is stopping; else it would count as uncertain.
-                    await queue.SettleAsync(email.Id, outcome, handover.Error, CancellationToken.None);
-                }
-
-                if (handover.Outcome is EmailOutcome.Sent)
-                {
-                    sent++;
-                }
-                else
-                {
-                    // One without an outcome stays claimed, and the queue settles it as uncertain.
-                    log.LogWarning("E-mail {EmailId}: {Outcome}. {Reason}", email.Id, handover.Outcome?.ToString() ?? "Uncertain", handover.Error);
-                }
+                log.LogWarning("E-mail {EmailId}: {Outcome}. {Reason}", id, handover.Outcome?.ToString() ?? "Uncertain", handover.Error);
             }
+
+            cancellationToken.ThrowIfCancellationRequested();
         }
 
         return sent;
     }
 
-    private async Task<Handover> SendAsync(ClaimedEmail email, CancellationToken cancellationToken) =>
-        MailAddress.TryCreate(email.Address, out var to)
-            ? await carrier.SendAsync(new OutgoingEmail(email.Id, to.Address, clock.GetUtcNow(), ReminderEmail.Compose(email, settings.PublicUrl)), cancellationToken)
-            : new Handover(EmailOutcome.Refused, "The account has no valid e-mail address.");
+    private async Task<(Guid Id, Handover Handover)> SendAsync(ClaimedEmail email, CancellationToken cancellationToken)
+    {
+        if (!MailAddress.TryCreate(email.Address, out var to))
+        {
+            return (email.Id, new Handover(EmailOutcome.Refused, "The account has no valid e-mail address."));
+        }
+
+        try
+        {
+            var now = clock.GetUtcNow();
+            return (email.Id, await carrier.SendAsync(new OutgoingEmail(email.Id, to.Address, now, ReminderEmail.Compose(email, settings.PublicUrl, now)), cancellationToken));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Cut off by the host's end: nobody knows how far it came.
+            return (email.Id, new Handover(Outcome: null, "The host ended in the middle of handing it over."));
+        }
+    }
 }

@@ -7,7 +7,9 @@ namespace Jobbspar.Host.Email;
 /// <summary>Writes an e-mail by RFC 5322 and MIME: UTF-8 in base64, so that every server on the way carries it unchanged.</summary>
 internal static class EmailMessage
 {
-    /// <summary>The message for the mail client of the framework.</summary>
+    private const string CalendarName = "jobbspar.ics";
+
+    /// <summary>The message for the mail client of the framework: text, the same as a page, and dated duties as a calendar file.</summary>
     public static MailMessage ToMailMessage(OutgoingEmail email, string from)
     {
         var message = new MailMessage(from, email.To)
@@ -20,6 +22,21 @@ internal static class EmailMessage
         };
         message.Headers["Message-ID"] = MessageId(email, from);
         message.Headers["Auto-Submitted"] = "auto-generated";
+        if (email.Content.Html is { } html)
+        {
+            message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(html, Encoding.UTF8, "text/html"));
+            message.AlternateViews[0].TransferEncoding = System.Net.Mime.TransferEncoding.Base64;
+        }
+
+        if (email.Content.Calendar is { } calendar)
+        {
+            message.Attachments.Add(new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(calendar)), CalendarName, "text/calendar")
+            {
+                TransferEncoding = System.Net.Mime.TransferEncoding.Base64,
+                ContentType = { CharSet = "utf-8" },
+            });
+        }
+
         return message;
     }
 
@@ -34,16 +51,63 @@ internal static class EmailMessage
         Header(text, "Message-ID", MessageId(email, from));
         Header(text, "Auto-Submitted", "auto-generated");
         Header(text, "MIME-Version", "1.0");
-        Header(text, "Content-Type", "text/plain; charset=utf-8");
-        Header(text, "Content-Transfer-Encoding", "base64");
-        text.Append("\r\n");
-        var body = Convert.ToBase64String(Encoding.UTF8.GetBytes(email.Content.Text.ReplaceLineEndings("\r\n")));
-        foreach (var line in body.Chunk(76))
+        Part[] views = [new("text/plain", email.Content.Text), .. email.Content.Html is { } html ? [new Part("text/html", html)] : Array.Empty<Part>()];
+        if (email.Content.Calendar is { } calendar)
         {
-            text.Append(line).Append("\r\n");
+            Multipart(
+                text,
+                "mixed",
+                email.Id,
+                [inner => Views(inner, views, email.Id), inner => Write(inner, new Part("text/calendar", calendar), $"attachment; filename={CalendarName}")]);
+        }
+        else
+        {
+            Views(text, views, email.Id);
         }
 
         return text.ToString();
+    }
+
+    private static void Views(StringBuilder text, Part[] views, Guid id)
+    {
+        if (views is [var only])
+        {
+            Write(text, only, disposition: null);
+        }
+        else
+        {
+            Multipart(text, "alternative", id, [.. views.Select(view => (Action<StringBuilder>)(inner => Write(inner, view, disposition: null)))]);
+        }
+    }
+
+    private static void Multipart(StringBuilder text, string kind, Guid id, IReadOnlyList<Action<StringBuilder>> parts)
+    {
+        var boundary = $"{kind}-{id:N}";
+        Header(text, "Content-Type", $"multipart/{kind};\r\n boundary=\"{boundary}\"");
+        text.Append("\r\n");
+        foreach (var part in parts)
+        {
+            text.Append("--").Append(boundary).Append("\r\n");
+            part(text);
+        }
+
+        text.Append("--").Append(boundary).Append("--\r\n");
+    }
+
+    private static void Write(StringBuilder text, Part part, string? disposition)
+    {
+        Header(text, "Content-Type", $"{part.Type}; charset=utf-8");
+        if (disposition is not null)
+        {
+            Header(text, "Content-Disposition", disposition);
+        }
+
+        Header(text, "Content-Transfer-Encoding", "base64");
+        text.Append("\r\n");
+        foreach (var line in Convert.ToBase64String(Encoding.UTF8.GetBytes(part.Content.ReplaceLineEndings("\r\n"))).Chunk(76))
+        {
+            text.Append(line).Append("\r\n");
+        }
     }
 
     private static string MessageId(OutgoingEmail email, string from) => $"<{email.Id:D}@{new MailAddress(from).Host}>";
@@ -77,4 +141,6 @@ internal static class EmailMessage
     }
 
     private static string Word(List<byte> bytes) => $"=?utf-8?B?{Convert.ToBase64String([.. bytes])}?=";
+
+    private sealed record Part(string Type, string Content);
 }

@@ -15,8 +15,8 @@ internal static class InMemoryRedelivery
     public static Task<int> PrepareAsync(Transactions transactions, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             (unit, token) => unit.Db.OutboxMessages
-                .Where(message => message.Kind == ReminderSweep.MessageKind && message.SentAt != null)
-                .Where(message => !unit.Db.InboxMessages.Any(handled => handled.Consumer == ReminderDueHandler.Consumer && handled.MessageId == message.Id))
+                .Where(message => message.Kind == DigestRelease.MessageKind && message.SentAt != null)
+                .Where(message => !unit.Db.InboxMessages.Any(handled => handled.Consumer == DigestsFilledHandler.Consumer && handled.MessageId == message.Id))
                 .ExecuteUpdateAsync(
                     set => set.SetProperty(message => message.SentAt, (DateTimeOffset?)null).SetProperty(message => message.LeasedUntil, (DateTimeOffset?)null),
                     token),

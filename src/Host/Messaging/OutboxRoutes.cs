@@ -12,7 +12,7 @@ internal static class OutboxRoutes
 
     private static readonly FrozenDictionary<string, Type> Contracts = new Dictionary<string, Type>(StringComparer.Ordinal)
     {
-        [ReminderSweep.MessageKind] = typeof(ReminderDue),
+        [DigestRelease.MessageKind] = typeof(DigestsFilled),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The kinds that this program knows.</summary>

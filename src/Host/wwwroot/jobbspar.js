@@ -117,4 +117,10 @@
         readKept: key => JSON.parse(sessionStorage.getItem(prefix + key)),
         forgetKept: key => sessionStorage.removeItem(prefix + key),
     };
+
+    document.addEventListener("click", event => {
+        if (event.target.closest?.("[data-print]")) {
+            window.print();
+        }
+    });
 })();

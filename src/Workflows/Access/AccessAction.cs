@@ -99,9 +99,29 @@ public enum AccessAction
     /// <summary>Start, resume, cancel, retry and delete workflow instances.</summary>
     ControlInstances,
 
+    /// <summary>Choose how one is reminded, and hold a calendar address.</summary>
+    ChangeOwnReminders,
+
+    /// <summary>Change reminder policies, and what people may choose.</summary>
+    ChangeReminders,
+
+    /// <summary>Send messages that failed again, or lay them aside.</summary>
+    ControlOperations,
+
     /// <summary>See health, queues, incidents and mail that could not be sent.</summary>
     ViewOperations,
 
+    /// <summary>See questions on the ladder, with figures of the track.</summary>
+    ViewEscalations,
+
+    /// <summary>Lift a question, add facts to it, take it back.</summary>
+    RaiseEscalation,
+
+    /// <summary>Acknowledge, ask for more, decide; hold meetings of the steering group.</summary>
+    DecideEscalation,
+
+    /// <summary>Name who is told of escalations at levels that no role stands for.</summary>
+    ManageEscalationRecipients,
     /// <summary>See how many participants a track has and how they stand, without seeing who they are.</summary>
     ViewParticipantCounts,
 

@@ -50,8 +50,14 @@ public static class RightsMatrix
         new(Role.Coordinator, AccessAction.DecideNewRound, Reach.AssignedTracks),
         new(Role.Coordinator, AccessAction.ViewOwnTasks, Reach.Own),
         new(Role.Coordinator, AccessAction.ViewOwnNotifications, Reach.Own),
+        new(Role.Coordinator, AccessAction.ChangeOwnReminders, Reach.Own),
+
+        new(Role.Coordinator, AccessAction.ViewEscalations, Reach.AssignedTracks),
+        new(Role.Coordinator, AccessAction.RaiseEscalation, Reach.AssignedTracks, TrackCondition.NotEnded),
 
         new(Role.SteeringGroup, AccessAction.ViewTrack),
+        new(Role.SteeringGroup, AccessAction.ViewEscalations),
+        new(Role.SteeringGroup, AccessAction.DecideEscalation),
         new(Role.SteeringGroup, AccessAction.ViewEmployers),
         new(Role.SteeringGroup, AccessAction.ViewProfiles),
         new(Role.SteeringGroup, AccessAction.ViewLettersOfIntent),
@@ -59,6 +65,7 @@ public static class RightsMatrix
         new(Role.SteeringGroup, AccessAction.ViewSummary),
         new(Role.SteeringGroup, AccessAction.DecideNewRound),
         new(Role.SteeringGroup, AccessAction.ViewOwnNotifications, Reach.Own),
+        new(Role.SteeringGroup, AccessAction.ChangeOwnReminders, Reach.Own),
 
         new(Role.Administrator, AccessAction.ViewTrack),
         new(Role.Administrator, AccessAction.ViewEmployers),
@@ -72,11 +79,15 @@ public static class RightsMatrix
         new(Role.Administrator, AccessAction.OpenParticipantsInEmergency),
         new(Role.Administrator, AccessAction.AssignCoordinator, Track: TrackCondition.NotEnded),
         new(Role.Administrator, AccessAction.ManageUsers),
+        new(Role.Administrator, AccessAction.ManageEscalationRecipients),
         new(Role.Administrator, AccessAction.ViewDefinitions),
         new(Role.Administrator, AccessAction.ChangeDefinitions),
         new(Role.Administrator, AccessAction.MigrateInstances),
         new(Role.Administrator, AccessAction.ControlInstances),
+        new(Role.Administrator, AccessAction.ChangeReminders),
+        new(Role.Administrator, AccessAction.ControlOperations),
         new(Role.Administrator, AccessAction.ViewOperations),
         new(Role.Administrator, AccessAction.ViewOwnNotifications, Reach.Own),
+        new(Role.Administrator, AccessAction.ChangeOwnReminders, Reach.Own),
     ];
 }

@@ -57,6 +57,12 @@ public static class AuditAction
     /// <summary>A reminder went out. Also <c>step</c>.</summary>
     public const string ReminderSent = "PAMINNELSE_SKICKAD";
 
+    /// <summary>A reminder policy was changed. Arguments: <c>policy</c>, <c>version</c>.</summary>
+    public const string ReminderPolicyChanged = "PAMINNELSEPOLICY_ANDRAD";
+
+    /// <summary>What people may choose about their reminders was changed.</summary>
+    public const string ReminderChoicesChanged = "PAMINNELSEVAL_ANDRADE";
+
     /// <summary>A workflow definition was published. Arguments: <c>definition</c> (id), <c>version</c>.</summary>
     public const string DefinitionPublished = "FLODE_PUBLICERAT";
 
@@ -99,6 +105,32 @@ public static class AuditAction
     /// <summary>An order was stopped. Arguments as above.</summary>
     public const string MigrationStopped = "FLYTT_STOPPAD";
 
+    /// <summary>A question was lifted, or a track got stuck. Arguments: <c>escalation</c> (id), <c>cause</c>, <c>level</c>.</summary>
+    public const string EscalationRaised = "ESKALERING_LYFT";
+
+    /// <summary>It came to a level. Arguments as above.</summary>
+    public const string EscalationReachedLevel = "ESKALERING_NIVA";
+
+    /// <summary>It ended without a decision. Arguments as above.</summary>
+    public const string EscalationEnded = "ESKALERING_UPPHORD";
+
+    /// <summary>It was decided. Arguments: <c>escalation</c> (id), <c>cause</c>, <c>decision</c> (kind).</summary>
+    public const string EscalationDecided = "ESKALERING_BESLUTAD";
+
+    /// <summary>Somebody is told of escalations from now on. Arguments: <c>level</c>.</summary>
+    public const string EscalationRecipientAdded = "ESKALERINGSMOTTAGARE_TILLAGD";
+
+    /// <summary>Somebody is no longer told of them. Arguments as above.</summary>
+    public const string EscalationRecipientRemoved = "ESKALERINGSMOTTAGARE_BORTTAGEN";
+
+    /// <summary>A meeting of the steering group was planned.</summary>
+    public const string MeetingPlanned = "MOTE_PLANERAT";
+
+    /// <summary>It was called off.</summary>
+    public const string MeetingCancelled = "MOTE_INSTALLT";
+
+    /// <summary>Its minutes were closed.</summary>
+    public const string MinutesClosed = "PROTOKOLL_JUSTERAT";
     /// <summary>An employer joined a track. Arguments: <c>subject</c> (id of its part).</summary>
     public const string EmployerJoined = "ARBETSGIVARE_TILLAGD";
 

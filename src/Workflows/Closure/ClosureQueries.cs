@@ -14,7 +14,7 @@ namespace Jobbspar.Workflows.Closure;
 /// Reads what the pages of closing show, in a constant number of statements. All throw <see cref="AccessDeniedException"/> where there is no such
 /// thing for the actor.
 /// </summary>
-public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, TrackFiguresOfTrack figures, SubsidyRules rules, TimeProvider clock)
+public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, ParticipantAccess viewers, TrackFiguresOfTrack figures, SubsidyRules rules, TimeProvider clock)
 {
     private static readonly Dictionary<EvaluationQuestion, string> NoAnswers = [];
 
@@ -33,7 +33,7 @@ public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, 
     private async Task<TrackClosingPage> TrackAsync(JobbsparDbContext db, Actor actor, Guid trackId, CancellationToken cancellationToken)
     {
         var head = await heads.ReadAsync(db, actor, trackId, AccessAction.ViewFollowUps, cancellationToken);
-        var people = await ParticipantNames.OfTrackAsync(db, trackId, cancellationToken);
+        var people = await ParticipantNames.OfTrackAsync(db, await viewers.ViewerAsync(db, actor, trackId, cancellationToken), trackId, cancellationToken);
         var rows = await (
             from participant in db.Participants
             where participant.TrackId == trackId
@@ -57,14 +57,16 @@ public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, 
             Participants =
             [
                 .. rows
+                    .Where(row => people.ContainsKey(row.Id))
                     .Select(row => new ClosingRow { Participant = people[row.Id], Status = row.Status, PlannedEnd = row.PlannedEnd, Outcome = row.Outcome, ClosedOn = row.ClosedOn, Expected = row.Expected })
                     .OrderBy(row => row.Outcome is null ? 0 : 1).ThenBy(row => row.PlannedEnd).ThenBy(row => row.Participant.Number),
             ],
+            Open = rows.Count(row => row.Outcome is null),
             Figures = await figures.ReadAsync(db, trackId, cancellationToken),
             FixedOn = await db.TrackSummaries.Where(row => row.TrackId == trackId).Select(row => (DateOnly?)row.FixedOn).SingleOrDefaultAsync(cancellationToken),
             Evaluation = await db.Evaluations.SingleOrDefaultAsync(row => row.TrackId == trackId, cancellationToken),
             Answers = await db.EvaluationAnswers.Where(row => row.TrackId == trackId).ToDictionaryAsync(row => row.Question, row => row.Answer, cancellationToken),
-            NewRound = await LatestDecisionAsync(db, trackId, cancellationToken),
+            NewRound = await RoundDecisions.OfTrackAsync(db, trackId, cancellationToken),
             Willing = await RoundCarryOver.CandidatesOf(db, trackId).CountAsync(cancellationToken),
             Hirings = await HiringsAsync(db, trackId, people, cancellationToken),
             PlacesPlanned = await db.Tracks.Where(row => row.Id == trackId).Select(row => row.PlacesPlanned).SingleAsync(cancellationToken),
@@ -89,7 +91,7 @@ public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, 
                 : JsonSerializer.Deserialize<TrackFigures>(stored.Figures, JsonSerializerOptions.Web) ?? throw new JsonException($"The summary of track {trackId} is empty."),
             FixedOn = stored?.FixedOn,
             Answers = isEvaluated ? await db.EvaluationAnswers.Where(row => row.TrackId == trackId).ToDictionaryAsync(row => row.Question, row => row.Answer, cancellationToken) : NoAnswers,
-            NewRound = await LatestDecisionAsync(db, trackId, cancellationToken),
+            NewRound = await RoundDecisions.OfTrackAsync(db, trackId, cancellationToken),
             Willing = willing is > 0 and < SmallCells.Smallest ? null : willing,
             PlacesPlanned = track.PlacesPlanned,
         };
@@ -98,7 +100,7 @@ public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, 
     private async Task<ParticipantClosingPage> ParticipantAsync(JobbsparDbContext db, Actor actor, Guid trackId, Guid participantId, CancellationToken cancellationToken)
     {
         var head = await heads.ReadAsync(db, actor, trackId, AccessAction.ViewFollowUps, cancellationToken);
-        var people = await ParticipantNames.OfTrackAsync(db, trackId, cancellationToken);
+        var people = await ParticipantNames.OfTrackAsync(db, await viewers.ViewerAsync(db, actor, trackId, cancellationToken), trackId, cancellationToken);
         var participant = await db.Participants.SingleOrDefaultAsync(row => row.Id == participantId && row.TrackId == trackId, cancellationToken)
             ?? throw new AccessDeniedException(nameof(AccessAction.ViewFollowUps));
         var employment = await db.Employments.SingleOrDefaultAsync(row => row.ParticipantId == participantId, cancellationToken);
@@ -108,7 +110,7 @@ public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, 
         return new ParticipantClosingPage
         {
             Head = head,
-            Participant = people[participantId],
+            Participant = people.GetValueOrDefault(participantId) ?? throw new AccessDeniedException(nameof(AccessAction.ViewFollowUps)),
             Status = participant.Status,
             PlannedEnd = participant.PlannedEnd,
             Plan = await db.ClosurePlans.SingleOrDefaultAsync(row => row.ParticipantId == participantId, cancellationToken),
@@ -130,9 +132,6 @@ public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, 
         or ParticipantInterventionStatus.Ongoing
         or ParticipantInterventionStatus.Paused;
 
-    private static Task<NewRoundDecision?> LatestDecisionAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken) =>
-        db.NewRoundDecisions.Where(row => row.TrackId == trackId).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
-
     private static async Task<IReadOnlyList<HiringRow>> HiringsAsync(JobbsparDbContext db, Guid trackId, IReadOnlyDictionary<Guid, ParticipantName> people, CancellationToken cancellationToken)
     {
         var rows = await (
@@ -148,6 +147,6 @@ public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, 
                         .Join(db.Organisations, part => part.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation.Name)
                         .FirstOrDefault(),
             }).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new HiringRow(row.Contact, people[row.ParticipantId], row.Employer ?? "")).OrderBy(row => row.Contact.HeldOn is null ? 0 : 1).ThenBy(row => row.Contact.DueOn)];
+        return [.. rows.Where(row => people.ContainsKey(row.ParticipantId)).Select(row => new HiringRow(row.Contact, people[row.ParticipantId], row.Employer ?? "")).OrderBy(row => row.Contact.HeldOn is null ? 0 : 1).ThenBy(row => row.Contact.DueOn)];
     }
 }

@@ -54,7 +54,7 @@ public sealed class EmploymentCommands(TrackWork work, WorkingDayCalendar calend
             {
                 var row = await hand.Db.PostHireContacts.SingleOrDefaultAsync(known => known.Id == contactId && known.TrackId == trackId, token)
                     ?? throw new AccessDeniedException(nameof(AccessAction.FollowEmployment));
-                var refusals = Refusals.Among(FactHasHappened.Check("holls", heldOn, today), AnswerIsGiven.Check("lage", state is not null));
+                var refusals = Refusals.Among(FactHasHappened.Check("kontaktHolls", heldOn, today), AnswerIsGiven.Check("lage", state is not null));
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);

@@ -27,7 +27,7 @@ public sealed record NewClosure
     /// <summary><c>stodDatum</c>: local date.</summary>
     public DateOnly? SupportOn { get; init; }
 
-    /// <summary><c>nyOmgang</c>.</summary>
+    /// <summary><c>villNyOmgang</c>.</summary>
     public NextRoundInterest? NextRoundInterest { get; init; }
 
     /// <summary><c>avhoppsdatum</c>: local date.</summary>

@@ -1,14 +1,15 @@
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Closure;
 
-/// <summary>Copies into a new round what was chosen: profiles and letter of intent as drafts, and candidates who said yes. The old round keeps its own.</summary>
-public sealed class RoundCarryOver(TimeProvider clock)
+/// <summary>Copies into a new round what was chosen: profiles, chain and letter of intent as drafts, and candidates who said yes. The old round keeps its own.</summary>
+public sealed class RoundCarryOver(RoundChain chain, IdentitySeal seal, TimeProvider clock)
 {
     /// <summary>Copies everything chosen.</summary>
     /// <param name="db">Rows.</param>
@@ -22,6 +23,11 @@ public sealed class RoundCarryOver(TimeProvider clock)
         if (chosen.Contains(CarryOver.Profiles))
         {
             await ProfilesAsync(db, old, track, parts, cancellationToken);
+        }
+
+        if (chosen.Contains(CarryOver.Chain))
+        {
+            await chain.TakeAsync(db, old, track, cancellationToken);
         }
 
         if (chosen.Contains(CarryOver.LetterOfIntent))
@@ -179,31 +185,41 @@ public sealed class RoundCarryOver(TimeProvider clock)
     private async Task CandidatesAsync(JobbsparDbContext db, TrackInHand old, Track track, CancellationToken cancellationToken)
     {
         var willing = await CandidatesOf(db, old.Track.Id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
-        db.Participants.AddRange(willing.Select((row, index) => new Participant
-        {
-            Id = NewId(),
-            TrackId = track.Id,
-            Number = index + 1,
-            OwnerOrganisationId = row.OwnerOrganisationId,
-            Status = ParticipantStatus.Candidate,
-            StatusSince = track.RegisteredOn,
-            PlannedScopePercent = row.PlannedScopePercent,
-            Protection = row.Protection,
-            IdentityIsKept = row.IdentityIsKept,
-            Name = row.Name,
-            ContactLanguage = row.ContactLanguage,
-            InterpreterNeeded = row.InterpreterNeeded,
-            Gender = row.Gender,
-            BirthYear = row.BirthYear,
-            EducationLevel = row.EducationLevel,
-            SwedishLevel = row.SwedishLevel,
-            DrivingLicence = row.DrivingLicence,
-            Source = row.Source,
-            Adjustments = row.Adjustments,
-            CreatedAt = clock.GetUtcNow(),
-            CreatedBy = old.Actor.UserId,
-        }));
+        db.Participants.AddRange(willing.Select((row, index) => Candidate(row, NewId(), index + 1, old, track)));
     }
+
+    /// <summary>The same person in another track: another row, to which what identifies her is sealed anew.</summary>
+    private Participant Candidate(Participant row, Guid id, int number, TrackInHand old, Track track) => new()
+    {
+        Id = id,
+        TrackId = track.Id,
+        Number = number,
+        OwnerOrganisationId = row.OwnerOrganisationId,
+        Status = ParticipantStatus.Candidate,
+        StatusSince = track.RegisteredOn,
+        PlannedScopePercent = row.PlannedScopePercent,
+        IdentityKind = row.IdentityKind,
+        SealedNumber = seal.Close(id, Sealed.Number, seal.Open(row.Id, Sealed.Number, row.SealedNumber)),
+        NumberHash = row.NumberHash,
+        IdentityConfidence = row.IdentityConfidence,
+        IdentityIsDormant = row.IdentityIsDormant,
+        Protection = row.Protection,
+        IdentityIsKept = row.IdentityIsKept,
+        Name = row.Name,
+        SealedPhone = seal.Close(id, Sealed.Phone, seal.Open(row.Id, Sealed.Phone, row.SealedPhone)),
+        SealedEmail = seal.Close(id, Sealed.Email, seal.Open(row.Id, Sealed.Email, row.SealedEmail)),
+        ContactLanguage = row.ContactLanguage,
+        InterpreterNeeded = row.InterpreterNeeded,
+        Gender = row.Gender,
+        BirthYear = row.BirthYear,
+        EducationLevel = row.EducationLevel,
+        SwedishLevel = row.SwedishLevel,
+        DrivingLicence = row.DrivingLicence,
+        Source = row.Source,
+        Adjustments = row.Adjustments,
+        CreatedAt = clock.GetUtcNow(),
+        CreatedBy = old.Actor.UserId,
+    };
 
     /// <summary>Participants of a round who said yes to the next one.</summary>
     internal static IQueryable<Participant> CandidatesOf(JobbsparDbContext db, Guid trackId) =>

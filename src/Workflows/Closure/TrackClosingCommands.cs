@@ -68,7 +68,7 @@ public sealed class TrackClosingCommands(TrackWork work, TrackFiguresOfTrack fig
             AccessAction.DecideNewRound,
             async (hand, today, token) =>
             {
-                var latest = await hand.Db.NewRoundDecisions.Where(row => row.TrackId == trackId).OrderByDescending(row => row.Id).FirstOrDefaultAsync(token);
+                var latest = await RoundDecisions.OfTrackAsync(hand.Db, trackId, token);
                 var refusals = Refusals.Among(
                     AnswerIsGiven.Check("nyOmgang", given.Answer is not null),
                     NewRoundIsDecidedOnce.Check(latest),

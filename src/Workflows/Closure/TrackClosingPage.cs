@@ -35,6 +35,6 @@ public sealed record TrackClosingPage
     /// <summary>Places of this round, proposed for the next.</summary>
     public required int PlacesPlanned { get; init; }
 
-    /// <summary>Participants that are not closed.</summary>
-    public int Open => Participants.Count(row => row.Outcome is null);
+    /// <summary>Participants that are not closed, also those that the viewer may not see.</summary>
+    public required int Open { get; init; }
 }

@@ -12,7 +12,7 @@ namespace Jobbspar.Workflows.FollowUps;
 /// Reads what the pages of follow-ups show, in a constant number of statements. All throw <see cref="AccessDeniedException"/> where there is no
 /// such thing for the actor.
 /// </summary>
-public sealed class FollowUpQueries(Transactions transactions, TrackHeads heads, WorkingDayCalendar calendar, TimeProvider clock)
+public sealed class FollowUpQueries(Transactions transactions, TrackHeads heads, ParticipantAccess viewers, WorkingDayCalendar calendar, TimeProvider clock)
 {
     private const int MeetingInterval = 30;
 
@@ -47,7 +47,7 @@ public sealed class FollowUpQueries(Transactions transactions, TrackHeads heads,
         var head = await heads.ReadAsync(db, actor, trackId, AccessAction.ViewFollowUps, cancellationToken);
         var today = SwedishTime.Today(clock);
         var start = await db.Tracks.Where(row => row.Id == trackId).Select(row => row.PlannedStart).SingleAsync(cancellationToken);
-        var people = await ParticipantNames.OfTrackAsync(db, trackId, cancellationToken);
+        var people = await ParticipantNames.OfTrackAsync(db, await viewers.ViewerAsync(db, actor, trackId, cancellationToken), trackId, cancellationToken);
         var employers = await SubjectNames.OfTrackAsync(db, trackId, cancellationToken);
         var active = await db.Participants
             .Where(row => row.TrackId == trackId && (row.Status == ParticipantStatus.Accepted || row.Status == ParticipantStatus.Active || row.Status == ParticipantStatus.Paused))
@@ -69,6 +69,7 @@ public sealed class FollowUpQueries(Transactions transactions, TrackHeads heads,
             Participants =
             [
                 .. active
+                    .Where(row => people.ContainsKey(row.Id))
                     .Select(row => Row(
                         row.Id,
                         Latest(followUp => followUp.ParticipantId == row.Id),
@@ -98,7 +99,7 @@ public sealed class FollowUpQueries(Transactions transactions, TrackHeads heads,
     {
         var head = await heads.ReadAsync(db, actor, trackId, AccessAction.ViewFollowUps, cancellationToken);
         var today = SwedishTime.Today(clock);
-        var people = await ParticipantNames.OfTrackAsync(db, trackId, cancellationToken);
+        var people = await ParticipantNames.OfTrackAsync(db, await viewers.ViewerAsync(db, actor, trackId, cancellationToken), trackId, cancellationToken);
         var row = await (
             from participant in db.Participants
             join track in db.Tracks on participant.TrackId equals track.Id
@@ -111,7 +112,7 @@ public sealed class FollowUpQueries(Transactions transactions, TrackHeads heads,
         return new ParticipantFollowUpPage
         {
             Head = head,
-            Participant = people[participantId],
+            Participant = people.GetValueOrDefault(participantId) ?? throw new AccessDeniedException(nameof(AccessAction.ViewFollowUps)),
             TakesPart = takesPart,
             DueOn = takesPart
                 ? FollowUpDue.NextOn(row.PlannedStart, followUps.FirstOrDefault(), transitions.Where(transition => IsToCome(transition.Transition)).Select(transition => transition.Transition.FromEndsOn), calendar)
@@ -170,6 +171,7 @@ public sealed class FollowUpQueries(Transactions transactions, TrackHeads heads,
         return
         [
             .. rows
+                .Where(row => people.ContainsKey(row.Transition.ParticipantId))
                 .Select(row => new TransitionRow
                 {
                     Transition = row.Transition,
@@ -198,7 +200,7 @@ public sealed class FollowUpQueries(Transactions transactions, TrackHeads heads,
                 .Select(pair => new ObstacleRow
                 {
                     Obstacle = pair.Row,
-                    Participant = pair.Row.ParticipantId is { } participant ? people[participant] : null,
+                    Participant = pair.Row.ParticipantId is { } participant ? people.GetValueOrDefault(participant) : null,
                     Employer = pair.Row.TrackEmployerId is { } employer ? employers.GetValueOrDefault(employer) : null,
                     ActBy = pair.ActBy,
                     DaysLate = pair.Row.IsUnsolved ? calendar.WorkingDaysLate(pair.ActBy, today) : 0,

@@ -15,6 +15,6 @@ public sealed record HeldSyncMeeting
     /// <summary><c>narvaro</c>: whether each expected party came, by the party's id.</summary>
     public IReadOnlyDictionary<Guid, bool> Present { get; init; } = new Dictionary<Guid, bool>();
 
-    /// <summary><c>beslut</c>: each at most 300 characters.</summary>
+    /// <summary><c>beslutPunkter</c>: each at most 300 characters.</summary>
     public IReadOnlyList<string> Decisions { get; init; } = [];
 }

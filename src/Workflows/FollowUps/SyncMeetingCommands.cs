@@ -84,7 +84,7 @@ public sealed class SyncMeetingCommands(TrackWork work, WorkingDayCalendar calen
                     MeetingStillWaits.Check(meeting.Status),
                     FactHasHappened.Check("holls", held.HeldOn, today),
                     AttendanceIsStatedForEveryParty.Check(parties, held.Present),
-                    LinesAreFewAndShort.Check("beslut", held.Decisions, LongestDecision));
+                    LinesAreFewAndShort.Check("beslutPunkter", held.Decisions, LongestDecision));
                 if (refusals.Count > 0)
                 {
                     return refusals;

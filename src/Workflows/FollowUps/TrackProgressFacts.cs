@@ -29,7 +29,7 @@ public sealed class TrackProgressFacts(WorkingDayCalendar calendar)
         var contacts = await db.PostHireContacts.Where(row => row.TrackId == trackId).ToListAsync(cancellationToken);
         var summary = await db.TrackSummaries.Where(row => row.TrackId == trackId).Select(row => (DateOnly?)row.FixedOn).SingleOrDefaultAsync(cancellationToken);
         var evaluated = await db.Evaluations.Where(row => row.TrackId == trackId).Select(row => row.CompletedOn).SingleOrDefaultAsync(cancellationToken);
-        var newRound = await db.NewRoundDecisions.Where(row => row.TrackId == trackId).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+        var newRound = await RoundDecisions.OfTrackAsync(db, trackId, cancellationToken);
 
         return new TrackProgress
         {

@@ -5,21 +5,25 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Ledger;
+using Jobbspar.Workflows.Messaging;
+using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Interventions.Chains;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.LettersOfIntent;
-using Jobbspar.Workflows.Messaging;
-using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Thresholds;
 using Jobbspar.Workflows.Tracks;
@@ -101,14 +105,38 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Who did what and when.</summary>
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
-    /// <summary>Promises to remind.</summary>
-    public DbSet<Reminder> Reminders => Set<Reminder>();
+    /// <summary>Promises to tell somebody something.</summary>
+    public DbSet<Promise> Promises => Set<Promise>();
 
-    /// <summary>Reminders as users see them.</summary>
+    /// <summary>How promises ended.</summary>
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+
+    /// <summary>What people get of a day.</summary>
+    public DbSet<Digest> Digests => Set<Digest>();
+
+    /// <summary>Promises as users see them.</summary>
     public DbSet<Notification> Notifications => Set<Notification>();
 
-    /// <summary>E-mails to send, and sent.</summary>
-    public DbSet<QueuedEmail> QueuedEmails => Set<QueuedEmail>();
+    /// <summary>Reminder policies as administrators changed them.</summary>
+    public DbSet<ReminderPolicyVersion> ReminderPolicyVersions => Set<ReminderPolicyVersion>();
+
+    /// <summary>Orders to plan reminders anew.</summary>
+    public DbSet<ReplanOrder> ReplanOrders => Set<ReplanOrder>();
+
+    /// <summary>How people want to be told.</summary>
+    public DbSet<ReminderChoice> ReminderChoices => Set<ReminderChoice>();
+
+    /// <summary>People's calendar addresses.</summary>
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    /// <summary>The closed books.</summary>
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+
+    /// <summary>Last runs of jobs.</summary>
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    /// <summary>Messages that no host could handle.</summary>
+    public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
 
     /// <summary>Messages to hand to the broker, and handed over.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
@@ -137,6 +165,20 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Who wrote something of which version.</summary>
     public DbSet<DefinitionAuthor> DefinitionAuthors => Set<DefinitionAuthor>();
 
+    /// <summary>Questions on the ladder.</summary>
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+
+    /// <summary>Their timelines.</summary>
+    public DbSet<EscalationEntry> EscalationEntries => Set<EscalationEntry>();
+
+    /// <summary>Who is told at levels that no role stands for.</summary>
+    public DbSet<EscalationRecipient> EscalationRecipients => Set<EscalationRecipient>();
+
+    /// <summary>Meetings of steering groups.</summary>
+    public DbSet<SteeringMeeting> SteeringMeetings => Set<SteeringMeeting>();
+
+    /// <summary>Decisions on questions.</summary>
+    public DbSet<SteeringDecision> SteeringDecisions => Set<SteeringDecision>();
     /// <summary>What interventions can be had.</summary>
     public DbSet<InterventionCatalogueItem> InterventionCatalogueItems => Set<InterventionCatalogueItem>();
 
@@ -317,10 +359,12 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapLettersOfIntent();
         builder.MapChecklists();
         builder.MapReminders();
+        builder.MapOperations();
         builder.MapMessaging();
         builder.MapEngine(journalByMonth: !Database.IsSqlite());
         builder.MapMigrations();
         builder.MapPublishing();
+        builder.MapEscalations();
         builder.MapInterventions();
         builder.MapFollowUps();
         builder.MapClosure();

@@ -1,6 +1,6 @@
 namespace Jobbspar.Workflows.Reminders;
 
-/// <summary>An e-mail that a sender is to hand over now; see <see cref="ReminderEmail"/> for what it says.</summary>
+/// <summary>A digest that a sender is to hand over now as an e-mail; see <see cref="ReminderEmail"/> for what it says.</summary>
 public sealed record ClaimedEmail
 {
     /// <summary>Key; the Message-ID is <c>&lt;{Id}@…&gt;</c>.</summary>
@@ -9,6 +9,9 @@ public sealed record ClaimedEmail
     /// <summary>The recipient's address, as the account has it now; null where it has none.</summary>
     public required string? Address { get; init; }
 
-    /// <summary>Track's public code.</summary>
-    public required string TrackCode { get; init; }
+    /// <summary>Public codes of the tracks in which there is something, in order; none where it concerns the service itself.</summary>
+    public required IReadOnlyList<string> Tracks { get; init; }
+
+    /// <summary>Duties with a date, to attach as calendar entries; none where the reader wants none.</summary>
+    public IReadOnlyList<DatedDuty> Duties { get; init; } = [];
 }

@@ -11,24 +11,52 @@ namespace Jobbspar.Workflows.Reminders;
 internal static class Claims
 {
     private const string DueTasks =
-        "SELECT * FROM checklist_item WHERE id IN (SELECT checklist_item_id FROM reminder WHERE status = 'UTLOVAD' AND due_at <= {0} ORDER BY due_at LIMIT {1})";
+        "SELECT * FROM checklist_item WHERE id IN (SELECT checklist_item_id FROM promise WHERE status = 'UTLOVAD' AND due_at <= {0} AND checklist_item_id IS NOT NULL ORDER BY due_at LIMIT {1})";
+
+    private const string DueNotices =
+        "SELECT * FROM promise WHERE status = 'UTLOVAD' AND due_at <= {0} AND checklist_item_id IS NULL ORDER BY due_at LIMIT {1}";
+
+    private const string DueAtOnce =
+        "SELECT * FROM promise WHERE status = 'UTLOVAD' AND at_once AND due_at <= {0} AND checklist_item_id IS NULL ORDER BY due_at LIMIT {1}";
 
     private const string DueEmails =
-        "SELECT * FROM queued_email WHERE settled_at IS NULL AND not_before <= {0} ORDER BY not_before, created_at LIMIT {1}";
+        "SELECT * FROM digest WHERE status IN ('VANTAR', 'SKICKAS') AND not_before <= {0} ORDER BY not_before, created_at LIMIT {1}";
+
+    private const string DueEmailsAtOnce =
+        "SELECT * FROM digest WHERE status IN ('VANTAR', 'SKICKAS') AND not_before <= {0} AND (at_once OR status = 'SKICKAS') ORDER BY not_before, created_at LIMIT {1}";
+
+    private const string FilledDigests = "SELECT * FROM digest WHERE status = 'BEREDS' ORDER BY id LIMIT {0}";
 
     private const string PassOverLocked = " FOR UPDATE SKIP LOCKED";
 
     /// <summary>Tasks with reminders that are due; costs what is due, not what exists (D4).</summary>
     public static IQueryable<ChecklistItem> TasksToRemindOf(this JobbsparDbContext db, DateTimeOffset now, int limit) =>
-        db.Database.IsNpgsql()
-            ? db.ChecklistItems.FromSqlRaw(DueTasks + PassOverLocked, db.Stored(now), limit)
-            : db.ChecklistItems.FromSqlRaw(DueTasks, db.Stored(now), limit);
+        db.ChecklistItems.FromSqlRaw(db.Claiming(DueTasks), db.Stored(now), limit);
+
+    /// <summary>Notices that are due.</summary>
+    public static IQueryable<Promise> NoticesToGive(this JobbsparDbContext db, DateTimeOffset now, bool atOnceOnly, int limit) =>
+        db.Promises.FromSqlRaw(db.Claiming(atOnceOnly ? DueAtOnce : DueNotices), db.Stored(now), limit);
 
     /// <summary>E-mails that may leave, oldest first, and those whose sender has not answered in time.</summary>
-    public static IQueryable<QueuedEmail> EmailsToSettle(this JobbsparDbContext db, DateTimeOffset now, int limit) =>
+    public static IQueryable<Digest> EmailsToSettle(this JobbsparDbContext db, DateTimeOffset now, bool atOnceOnly, int limit) =>
+        db.Digests.FromSqlRaw(db.Claiming(atOnceOnly ? DueEmailsAtOnce : DueEmails), db.Stored(now), limit);
+
+    /// <summary>Digests that a sweep has filled and nobody has been told of.</summary>
+    public static IQueryable<Digest> DigestsToRelease(this JobbsparDbContext db, int limit) => db.Digests.FromSqlRaw(db.Claiming(FilledDigests), limit);
+
+    /// <summary>Digests, locked by the transaction, whoever else wants them waits.</summary>
+    public static IQueryable<Digest> LockedDigests(this JobbsparDbContext db, IReadOnlyCollection<Guid> ids) =>
         db.Database.IsNpgsql()
-            ? db.QueuedEmails.FromSqlRaw(DueEmails + PassOverLocked, db.Stored(now), limit)
-            : db.QueuedEmails.FromSqlRaw(DueEmails, db.Stored(now), limit);
+            ? db.Digests.FromSqlRaw("SELECT * FROM digest WHERE id = ANY({0}) ORDER BY id FOR UPDATE", ids.ToArray())
+            : db.Digests.Where(row => ids.Contains(row.Id));
+
+    /// <summary>The same by their business keys.</summary>
+    public static IQueryable<Digest> LockedDigests(this JobbsparDbContext db, IReadOnlyCollection<string> keys) =>
+        db.Database.IsNpgsql()
+            ? db.Digests.FromSqlRaw("SELECT * FROM digest WHERE business_key = ANY({0}) ORDER BY id FOR UPDATE", (object)keys.ToArray())
+            : db.Digests.Where(row => keys.Contains(row.BusinessKey));
+
+    private static string Claiming(this JobbsparDbContext db, string sql) => db.Database.IsNpgsql() ? sql + PassOverLocked : sql;
 
     private static object Stored(this JobbsparDbContext db, DateTimeOffset instant) =>
         db.Database.IsSqlite() ? Instant.ToMicroseconds(instant) : instant.ToUniversalTime();

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Reminders;
 
 /// <summary>
-/// E-mails on their way out. A sender claims some, hands each over, and settles it. An e-mail whose sender died while handing over
-/// becomes <c>OSAKERT</c> and is not sent again: the notification in the product still stands.
+/// Digests on their way out as e-mail. A sender claims some, hands each over, and settles them. One whose sender died while handing over
+/// becomes <c>OSAKERT</c> and is not sent again: what it told still stands in the product. Outside the sending hours only what must go at once is handed out.
 /// </summary>
-public sealed class EmailQueue(Transactions transactions, TimeProvider clock)
+public sealed class EmailQueue(Transactions transactions, SendingHours hours, TimeProvider clock)
 {
     /// <summary>How long a sender has from claiming an e-mail to settling it.</summary>
     public static readonly TimeSpan HandOver = TimeSpan.FromMinutes(5);
@@ -15,70 +15,115 @@ public sealed class EmailQueue(Transactions transactions, TimeProvider clock)
     private const int MostAttempts = 8;
 
     /// <summary>Takes at most <paramref name="limit"/> waiting e-mails, oldest first; no other sender gets them.</summary>
-    public Task<IReadOnlyList<ClaimedEmail>> ClaimAsync(int limit, CancellationToken cancellationToken) =>
-        transactions.RunAsync((unit, token) => ClaimAsync(unit.Db, limit, token), cancellationToken);
+    public async Task<IReadOnlyList<ClaimedEmail>> ClaimAsync(int limit, CancellationToken cancellationToken)
+    {
+        var isOpen = hours.IsOpen(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var anything = await transactions.ReadAsync(
+            (db, token) => db.Digests.AnyAsync(row => (row.Status == DigestStatus.Waiting || row.Status == DigestStatus.Claimed) && row.NotBefore <= now, token),
+            cancellationToken);
+        return anything ? await transactions.RunAsync((unit, token) => ClaimAsync(unit.Db, limit, !isOpen, token), cancellationToken) : [];
+    }
 
-    /// <summary>Says how it went.</summary>
-    /// <param name="emailId">E-mail claimed.</param>
+    /// <summary>Says how one went.</summary>
+    /// <param name="digestId">E-mail claimed.</param>
     /// <param name="outcome">What the mail server answered.</param>
     /// <param name="error">Its answer in one line, without addresses; null when sent.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
-    public Task SettleAsync(Guid emailId, EmailOutcome outcome, string? error, CancellationToken cancellationToken) =>
+    public Task SettleAsync(Guid digestId, EmailOutcome outcome, string? error, CancellationToken cancellationToken) =>
+        SettleAsync([new EmailHandedOver(digestId, outcome, error)], cancellationToken);
+
+    /// <summary>Says how some went, in one transaction with the receipts of what they told.</summary>
+    public Task SettleAsync(IReadOnlyCollection<EmailHandedOver> handedOver, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (unit, token) =>
             {
-                var email = await unit.Db.QueuedEmails.SingleAsync(row => row.Id == emailId, token);
-                if (email.Status is EmailStatus.Claimed or EmailStatus.Uncertain)
+                var said = handedOver.ToDictionary(row => row.DigestId);
+                var digests = await unit.Db.LockedDigests(said.Keys.ToArray()).ToListAsync(token);
+                foreach (var digest in digests.Where(row => row.Status is DigestStatus.Claimed or DigestStatus.Uncertain))
                 {
-                    Settle(email, outcome, error);
+                    Settle(digest, said[digest.Id]);
                 }
+
+                await WriteReceiptsAsync(unit.Db, digests, token);
             },
             cancellationToken);
 
-    private void Settle(QueuedEmail email, EmailOutcome outcome, string? error)
+    private void Settle(Digest digest, EmailHandedOver said)
     {
         var now = clock.GetUtcNow();
-        email.LastError = error;
-        if (outcome is EmailOutcome.TryAgain && email.Attempts < MostAttempts)
+        digest.LastError = said.Error;
+        if (said.Outcome is EmailOutcome.TryAgain && digest.Attempts < MostAttempts)
         {
-            email.Status = EmailStatus.Waiting;
-            email.NotBefore = now + Delay(email.Attempts);
-            email.SettledAt = null;
+            digest.Status = DigestStatus.Waiting;
+            digest.NotBefore = now + Delay(digest.Attempts);
+            digest.SettledAt = null;
             return;
         }
 
-        email.Status = outcome is EmailOutcome.Sent ? EmailStatus.Sent : EmailStatus.Refused;
-        email.SettledAt = now;
+        digest.Status = said.Outcome is EmailOutcome.Sent ? DigestStatus.Sent : DigestStatus.Refused;
+        digest.SettledAt = now;
     }
 
-    private async Task<IReadOnlyList<ClaimedEmail>> ClaimAsync(JobbsparDbContext db, int limit, CancellationToken cancellationToken)
+    /// <summary>
+    /// A promise is delivered as soon as one of its e-mails was taken. It is refused when all of them are at an end and none was; one that may have arrived, and
+    /// stands in the product, counts as delivered there.
+    /// </summary>
+    private async Task WriteReceiptsAsync(JobbsparDbContext db, List<Digest> settled, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var rows = await db.EmailsToSettle(now, limit).ToListAsync(cancellationToken);
-        foreach (var row in rows)
+        await db.SaveChangesAsync(cancellationToken);
+        Guid[] sent = [.. settled.Where(row => row.Status is DigestStatus.Sent).Select(row => row.Id)];
+        await db.SettleAsync(await DigestLines.PromisesAsync(db, sent, cancellationToken), PromiseStatus.Delivered, DeliveryChannel.Email, reason: null, now, cancellationToken);
+        Guid[] unsent = [.. settled.Where(row => row.Status is DigestStatus.Refused or DigestStatus.Uncertain).Select(row => row.Id)];
+        if (unsent.Length == 0)
         {
-            if (row.Status is EmailStatus.Claimed)
+            return;
+        }
+
+        // Locked first: of two e-mails of one promise that are refused at once, the second sees the first.
+        var open = await db.LockOpenPromisesAsync(await DigestLines.PromisesAsync(db, unsent, cancellationToken), cancellationToken);
+        var ends = await (
+            from line in db.Notifications.AsNoTracking()
+            join digest in db.Digests on line.DigestId equals digest.Id
+            where open.Contains(line.PromiseId)
+            select new { line.PromiseId, digest.Status }).ToListAsync(cancellationToken);
+        var over = ends.GroupBy(row => row.PromiseId, row => row.Status).Where(group => group.All(IsFinal)).ToList();
+        await db.SettleLockedAsync(
+            [.. over.Where(group => group.Contains(DigestStatus.Uncertain)).Select(group => group.Key)], PromiseStatus.Delivered, DeliveryChannel.Product, ReceiptReason.MailUncertain, now, cancellationToken);
+        await db.SettleLockedAsync(
+            [.. over.Where(group => !group.Contains(DigestStatus.Uncertain)).Select(group => group.Key)], PromiseStatus.Refused, DeliveryChannel.Email, ReceiptReason.MailRefused, now, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ClaimedEmail>> ClaimAsync(JobbsparDbContext db, int limit, bool atOnceOnly, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var digests = await db.EmailsToSettle(now, atOnceOnly, limit).ToListAsync(cancellationToken);
+        var full = await DigestLines.NotEmptyAsync(db, [.. digests.Select(row => row.Id)], cancellationToken);
+        foreach (var digest in digests)
+        {
+            if (digest.Status is DigestStatus.Claimed)
             {
-                row.Status = EmailStatus.Uncertain;
-                row.SettledAt = now;
+                (digest.Status, digest.SettledAt) = (DigestStatus.Uncertain, now);
+            }
+            else if (!full.Contains(digest.Id))
+            {
+                (digest.Status, digest.SettledAt) = (DigestStatus.Empty, now);
             }
             else
             {
-                row.Status = EmailStatus.Claimed;
-                row.Attempts++;
-                row.NotBefore = now + HandOver;
+                digest.Status = DigestStatus.Claimed;
+                digest.Attempts++;
+                digest.NotBefore = now + HandOver;
             }
         }
 
-        Guid[] claimed = [.. rows.Where(row => row.Status is EmailStatus.Claimed).Select(row => row.Id)];
-        return await (
-            from email in db.QueuedEmails
-            join user in db.Users on email.UserId equals user.Id
-            join track in db.Tracks on email.TrackId equals track.Id
-            where claimed.Contains(email.Id)
-            orderby email.CreatedAt, email.Id
-            select new ClaimedEmail { Id = email.Id, Address = user.Email, TrackCode = track.PublicCode }).ToListAsync(cancellationToken);
+        await WriteReceiptsAsync(db, digests, cancellationToken);
+        return await EmailContents.ReadAsync(db, [.. digests.Where(row => row.Status is DigestStatus.Claimed)], cancellationToken);
     }
+
+    private static bool IsFinal(DigestStatus status) =>
+        status is DigestStatus.Sent or DigestStatus.Refused or DigestStatus.Uncertain or DigestStatus.InProduct or DigestStatus.Empty;
 
     /// <summary>1, 2, 4 … 64 minutes.</summary>
     private static TimeSpan Delay(int attempts) => TimeSpan.FromMinutes(1 << (attempts - 1));

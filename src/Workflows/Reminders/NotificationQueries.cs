@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Reminders;
@@ -23,21 +24,36 @@ public sealed class NotificationQueries(Transactions transactions, AccessRights 
             {
                 var rows = await (
                     from notification in Own(db, actor)
-                    join reminder in db.Reminders on notification.ReminderId equals reminder.Id
-                    join item in db.ChecklistItems on notification.ChecklistItemId equals item.Id
-                    join track in db.Tracks on notification.TrackId equals track.Id
+                    join promise in db.Promises on notification.PromiseId equals promise.Id
+                    join item in db.ChecklistItems on notification.ChecklistItemId equals item.Id into items
+                    from item in items.DefaultIfEmpty()
+                    join track in db.Tracks on notification.TrackId equals track.Id into tracks
+                    from track in tracks.DefaultIfEmpty()
                     orderby notification.CreatedAt descending, notification.Id descending
-                    select new { notification.CreatedAt, notification.ReadAt, reminder.Step, item.Id, item.ItemCode, item.DueOn, track.PublicCode })
+                    select new
+                    {
+                        notification.CreatedAt,
+                        notification.ReadAt,
+                        promise.Code,
+                        promise.Link,
+                        promise.Step,
+                        TaskId = notification.ChecklistItemId,
+                        ItemCode = (string?)item.ItemCode,
+                        DueOn = item == null ? null : item.DueOn,
+                        TrackCode = (string?)track.PublicCode,
+                    })
                     .Take(Most)
                     .ToListAsync(token);
                 return (IReadOnlyList<NotificationRow>)rows.ConvertAll(row => new NotificationRow
                 {
-                    TaskId = row.Id,
-                    ItemCode = row.ItemCode,
-                    ItemTitle = tasks.TitleOf(row.ItemCode),
-                    TrackCode = row.PublicCode,
+                    Code = row.Code,
+                    TaskId = row.TaskId,
+                    Link = row.Link,
+                    ItemCode = row.ItemCode ?? "",
+                    ItemTitle = row.ItemCode is null ? DomainTexts.Notice(row.Code) : tasks.TitleOf(row.ItemCode),
+                    TrackCode = row.TrackCode ?? "",
                     DueOn = row.DueOn,
-                    Step = row.Step,
+                    Step = row.Step ?? "",
                     CreatedAt = row.CreatedAt,
                     IsUnread = row.ReadAt is null,
                 });
@@ -49,9 +65,14 @@ public sealed class NotificationQueries(Transactions transactions, AccessRights 
     {
         var now = clock.GetUtcNow();
         return transactions.RunAsync(
-            (unit, token) => Own(unit.Db, actor)
-                .Where(row => row.ReadAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.ReadAt, now), token),
+            async (unit, token) =>
+            {
+                var unread = Own(unit.Db, actor).Where(row => row.ReadAt == null);
+                await unit.Db.Promises
+                    .Where(promise => promise.SeenAt == null && unread.Any(row => row.PromiseId == promise.Id))
+                    .ExecuteUpdateAsync(set => set.SetProperty(promise => promise.SeenAt, now), token);
+                return await unread.ExecuteUpdateAsync(set => set.SetProperty(row => row.ReadAt, now), token);
+            },
             cancellationToken);
     }
 

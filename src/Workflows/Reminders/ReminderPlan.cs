@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Persistence;
@@ -5,110 +6,205 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Reminders;
 
-/// <summary>Keeps the promises to remind in step with a task: made when it opens, moved with its due date, recalled when it is finished.</summary>
+/// <summary>Keeps the promises to remind in step with tasks: made when a task opens, moved with its due date, recalled when it is finished.</summary>
 /// <remarks>
 /// The sweep holds the task's row while it settles reminders. So whoever recalls or moves them has saved a change to the task first,
 /// and neither can overtake the other.
 /// </remarks>
-public sealed class ReminderPlan(WorkingDayCalendar calendar, SendingWindow window, TimeProvider clock)
+public sealed class ReminderPlan(ReminderPolicies policies, WorkingDayCalendar calendar, SendingHours hours, TimeProvider clock)
 {
     /// <summary>Promises the reminders of a task that opens.</summary>
-    public void Promise(JobbsparDbContext db, ChecklistItem item)
+    public async Task PromiseAsync(JobbsparDbContext db, ChecklistItem item, CancellationToken cancellationToken)
     {
-        if (Policy(item) is not { } policy || item.DueOn is not { } due)
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(item);
+        if (await PolicyAsync(db, item, cancellationToken) is { } policy)
         {
-            return;
-        }
-
-        var today = SwedishTime.Today(clock);
-        foreach (var step in policy.ComingSteps(today, due, today, calendar))
-        {
-            db.Reminders.Add(NewReminder(item, due, step, today));
+            var now = clock.GetUtcNow();
+            db.Promises.AddRange(Wanted(policy, item, SwedishTime.DateOf(now), [], isNew: true).Select(step => New(item, policy, step, round: 1, now)));
         }
     }
 
     /// <summary>Plans the reminders of a task anew, because it was reopened or its due date moved. A step that was sent is not sent again.</summary>
-    public async Task PlanAgainAsync(JobbsparDbContext db, ChecklistItem item, CancellationToken cancellationToken)
+    public Task PlanAgainAsync(JobbsparDbContext db, ChecklistItem item, CancellationToken cancellationToken) => PlanAgainAsync(db, [item], cancellationToken);
+
+    /// <summary>The same for many tasks at once, in a constant number of statements.</summary>
+    /// <returns>How many promises were made, moved or recalled.</returns>
+    public async Task<int> PlanAgainAsync(JobbsparDbContext db, IReadOnlyCollection<ChecklistItem> items, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(items);
         await db.SaveChangesAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var today = SwedishTime.DateOf(now);
-        var rows = await db.Reminders.Where(row => row.ChecklistItemId == item.Id).ToDictionaryAsync(row => row.Step, StringComparer.Ordinal, cancellationToken);
-        IReadOnlyList<int> wanted = Policy(item) is { } policy && item.DueOn is { } due ? StepsAgain(policy, item, rows.Values, today, due) : [];
-        foreach (var step in wanted)
+        var inForce = await policies.InForceAsync(db, cancellationToken);
+        Guid[] ids = [.. items.Select(item => item.Id)];
+        var known = (await db.Promises.Where(row => row.ChecklistItemId != null && ids.Contains(row.ChecklistItemId.Value)).ToListAsync(cancellationToken))
+            .ToLookup(row => row.ChecklistItemId!.Value);
+        var recalled = new List<Guid>();
+        var changes = 0;
+        foreach (var item in items)
         {
-            if (!rows.Remove(ReminderPolicy.StepText(step), out var row))
-            {
-                db.Reminders.Add(NewReminder(item, item.DueOn!.Value, step, today));
-            }
-            else if (row.Status is not ReminderStatus.Sent)
-            {
-                row.Status = ReminderStatus.Promised;
-                row.SettledAt = null;
-                row.DueAt = DueAt(item.DueOn!.Value, step, today);
-            }
+            var (changed, gone) = PlanAgain(db, item, inForce.GetValueOrDefault(item.ReminderPolicy), [.. known[item.Id]], now);
+            changes += changed;
+            recalled.AddRange(gone);
         }
 
-        foreach (var row in rows.Values.Where(row => row.Status is ReminderStatus.Promised))
-        {
-            row.Status = ReminderStatus.Recalled;
-            row.SettledAt = now;
-        }
+        return changes + await db.SettleAsync(recalled, PromiseStatus.Recalled, channel: null, ReceiptReason.Replanned, now, cancellationToken);
     }
 
-    /// <summary>Recalls what is still promised for tasks that need no reminding any more.</summary>
+    /// <summary>Recalls what is still open for tasks that need no reminding any more, also what is on its way out.</summary>
     public async Task RecallAsync(JobbsparDbContext db, IReadOnlyCollection<Guid> itemIds, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(itemIds);
         if (itemIds.Count == 0)
         {
             return;
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        var now = clock.GetUtcNow();
-        await db.Reminders
-            .Where(row => itemIds.Contains(row.ChecklistItemId) && row.Status == ReminderStatus.Promised)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.Status, ReminderStatus.Recalled).SetProperty(row => row.SettledAt, now),
-                cancellationToken);
+        var promises = await db.Promises.AsNoTracking()
+            .Where(row => row.ChecklistItemId != null && itemIds.Contains(row.ChecklistItemId.Value) && row.ActedAt == null)
+            .Select(row => row.Id)
+            .ToListAsync(cancellationToken);
+        await db.RecallAsync(promises, ReceiptReason.TaskFinished, acted: true, clock.GetUtcNow(), cancellationToken);
     }
 
-    /// <summary>The reminder to promise after one was sent; null where the policy ends.</summary>
-    public Reminder? Next(ChecklistItem item, string sentStep)
+    /// <summary>Adds what is promised next; a step that was promised and recalled before comes in its next round.</summary>
+    internal static async Task AddNextAsync(JobbsparDbContext db, IReadOnlyCollection<Promise> next, CancellationToken cancellationToken)
     {
-        var today = SwedishTime.Today(clock);
-        return Policy(item) is { } policy && item.DueOn is { } due
-            && policy.NextRepeat(ReminderPolicy.ParseStep(sentStep), today, due, calendar) is { } step
-            ? NewReminder(item, due, step, today)
+        if (next.Count == 0)
+        {
+            return;
+        }
+
+        Guid[] items = [.. next.Select(row => row.ChecklistItemId!.Value)];
+        string[] steps = [.. next.Select(row => row.Step!).Distinct(StringComparer.Ordinal)];
+        var rounds = (await db.Promises.AsNoTracking()
+            .Where(row => row.ChecklistItemId != null && items.Contains(row.ChecklistItemId.Value) && steps.Contains(row.Step!))
+            .Select(row => new { Item = row.ChecklistItemId!.Value, row.Step, row.Round })
+            .ToListAsync(cancellationToken)).ToLookup(row => (row.Item, row.Step), row => row.Round);
+        db.Promises.AddRange(next.Select(row => rounds[(row.ChecklistItemId!.Value, row.Step)].DefaultIfEmpty(0).Max() is var last and > 0 ? row.InRound(last + 1) : row));
+    }
+
+    /// <summary>The reminder to promise after one was sent, folded or dropped; null where the policy ends.</summary>
+    internal Promise? Next(ChecklistItem item, ReminderPolicy policy, string lastStep, DateTimeOffset now)
+    {
+        var today = SwedishTime.DateOf(now);
+        if (policy.Weekly)
+        {
+            return New(item, policy, WeeklyStep(today), round: 1, now);
+        }
+
+        return item.DueOn is { } due && policy.NextRepeat(ReminderPolicy.ParseStep(lastStep), today, due, calendar) is { } step
+            ? New(item, policy, StepOf(due, step), round: 1, now)
             : null;
     }
 
-    private static ReminderPolicy? Policy(ChecklistItem item) => ReminderPolicy.Find(item.ReminderPolicy);
+    private (int Changed, List<Guid> Gone) PlanAgain(JobbsparDbContext db, ChecklistItem item, ReminderPolicy? policy, IReadOnlyCollection<Promise> rows, DateTimeOffset now)
+    {
+        var today = SwedishTime.DateOf(now);
+        var open = rows.Where(row => row.Status is PromiseStatus.Promised or PromiseStatus.Resting).ToDictionary(row => row.Step!, StringComparer.Ordinal);
+        HashSet<string> sent = [.. rows.Where(row => row.Status is PromiseStatus.Underway or PromiseStatus.Delivered or PromiseStatus.Refused).Select(row => row.Step!)];
+        var changed = 0;
+        if (policy is not null && item.IsOpen)
+        {
+            foreach (var step in Wanted(policy, item, today, sent, isNew: false))
+            {
+                if (open.Remove(step.Text, out var row))
+                {
+                    var dueAt = DueAt(step.Day, today);
+                    changed += row.DueAt == dueAt ? 0 : 1;
+                    row.DueAt = dueAt;
+                    row.PolicyVersion = policy.Version;
+                }
+                else
+                {
+                    var round = 1 + rows.Where(before => string.Equals(before.Step, step.Text, StringComparison.Ordinal)).Select(before => before.Round).DefaultIfEmpty(0).Max();
+                    db.Promises.Add(New(item, policy, step, round, now));
+                    changed++;
+                }
+            }
+        }
+
+        // A step of today, or one that waits for the end of a night or a pause, is not lost because something was planned anew.
+        foreach (var row in open.Values.Where(row => policy is not null && item.IsOpen && IsStillAStep(policy, item, row, today)).ToList())
+        {
+            row.PolicyVersion = policy!.Version;
+            open.Remove(row.Step!);
+        }
+
+        return (changed, [.. open.Values.Select(row => row.Id)]);
+    }
+
+    private bool IsStillAStep(ReminderPolicy policy, ChecklistItem item, Promise row, DateOnly today)
+    {
+        if (SwedishTime.DateOf(row.DueAt) > today || policy.Weekly || item.DueOn is not { } due || !IsNumber(row.Step!))
+        {
+            return false;
+        }
+
+        var step = ReminderPolicy.ParseStep(row.Step!);
+        return policy.AllSteps(SwedishTime.DateOf(item.OpenedAt), due, calendar).Contains(step) && hours.OpensOn(calendar.AddWorkingDays(due, step)) == row.DueAt;
+    }
 
     /// <summary>The steps that lie ahead; where all of them were sent already, the next of the repeated ones.</summary>
-    private int[] StepsAgain(ReminderPolicy policy, ChecklistItem item, IReadOnlyCollection<Reminder> rows, DateOnly today, DateOnly due)
+    private List<PlannedStep> Wanted(ReminderPolicy policy, ChecklistItem item, DateOnly today, HashSet<string> sent, bool isNew)
     {
-        int[] sent = [.. rows.Where(row => row.Status is ReminderStatus.Sent).Select(row => ReminderPolicy.ParseStep(row.Step))];
-        int[] wanted = [.. policy.ComingSteps(SwedishTime.DateOf(item.OpenedAt), due, today, calendar).Except(sent)];
-        return wanted.Length > 0 || sent.Length == 0
-            ? wanted
-            : policy.NextRepeat(sent.Max(), today, due, calendar) is { } next ? [next] : [];
+        if (policy.Weekly)
+        {
+            return [WeeklyStep(today)];
+        }
+
+        if (item.DueOn is not { } due)
+        {
+            return [];
+        }
+
+        int[] sentSteps = [.. sent.Where(IsNumber).Select(ReminderPolicy.ParseStep)];
+        int[] wanted = [.. policy.ComingSteps(isNew ? today : SwedishTime.DateOf(item.OpenedAt), due, today, calendar).Except(sentSteps)];
+        if (wanted.Length == 0 && sentSteps.Length > 0 && policy.NextRepeat(sentSteps.Max(), today, due, calendar) is { } next)
+        {
+            wanted = [next];
+        }
+
+        return [.. wanted.Select(step => StepOf(due, step))];
     }
 
-    private Reminder NewReminder(ChecklistItem item, DateOnly due, int step, DateOnly today) => new()
+    private static bool IsNumber(string step) => int.TryParse(step, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    private PlannedStep StepOf(DateOnly due, int step) => new(ReminderPolicy.StepText(step), calendar.AddWorkingDays(due, step));
+
+    private PlannedStep WeeklyStep(DateOnly today)
     {
-        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+        var (step, day) = ReminderPolicy.WeekAfter(today, calendar);
+        return new(step, day);
+    }
+
+    private async Task<ReminderPolicy?> PolicyAsync(JobbsparDbContext db, ChecklistItem item, CancellationToken cancellationToken) =>
+        (await policies.InForceAsync(db, cancellationToken)).GetValueOrDefault(item.ReminderPolicy);
+
+    private Promise New(ChecklistItem item, ReminderPolicy policy, PlannedStep step, int round, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        BusinessKey = Promise.KeyOfStep(item.Id, step.Text, round),
+        Code = NoticeCode.TaskReminder,
+        Addressee = Addressee.Coordinators,
         ChecklistItemId = item.Id,
         TrackId = item.TrackId,
-        Step = ReminderPolicy.StepText(step),
-        DueAt = DueAt(due, step, today),
-        Status = ReminderStatus.Promised,
+        Step = step.Text,
+        Round = round,
+        PolicyVersion = policy.Version,
+        WhenLate = policy.WhenLate,
+        DueAt = DueAt(step.Day, SwedishTime.DateOf(now)),
+        Status = PromiseStatus.Promised,
+        PromisedAt = now,
     };
 
-    /// <summary>The start of the sending window on the step's working day, never on the day on which it is promised.</summary>
-    private DateTimeOffset DueAt(DateOnly due, int step, DateOnly today)
-    {
-        var day = calendar.AddWorkingDays(due, step);
-        return window.OpensOn(day > today ? day : today.AddDays(1));
-    }
+    /// <summary>The start of sending on the step's day, never on the day on which it is promised.</summary>
+    private DateTimeOffset DueAt(DateOnly day, DateOnly today) => hours.OpensOn(day > today ? day : today.AddDays(1));
+
+    /// <param name="Text">As it is stored.</param>
+    /// <param name="Day">Local date.</param>
+    private readonly record struct PlannedStep(string Text, DateOnly Day);
 }

@@ -3,10 +3,15 @@ using Jobbspar.Workflows.Calendar;
 
 namespace Jobbspar.Workflows.Reminders;
 
-/// <summary>When a task's coordinators are reminded (påminnelsepolicy, DOMAIN 3.1). Steps are working days relative to the due date.</summary>
+/// <summary>
+/// When a task's coordinators are reminded (påminnelsepolicy, DOMAIN 3.1). Steps are working days relative to the due date. What is in force is
+/// data (<see cref="ReminderPolicies"/>); what stands here is the first version of each.
+/// </summary>
 public sealed record ReminderPolicy
 {
-    /// <summary>All policies.</summary>
+    private const char WeekMark = 'v';
+
+    /// <summary>All policies as they are shipped.</summary>
     public static IReadOnlyList<ReminderPolicy> All { get; } =
     [
         new() { Code = "RP-STD", Label = "Standard: 5 arbetsdagar före, på dagen, 2 efter, sedan var femte", Steps = [-5, 0, 2], Every = 5 },
@@ -14,7 +19,7 @@ public sealed record ReminderPolicy
         new() { Code = "RP-LONG", Label = "Lång ledtid: 20, 10 och 5 arbetsdagar före, på dagen, 2 efter, sedan var femte", Steps = [-20, -10, -5, 0, 2], Every = 5 },
         new() { Code = "RP-REC", Label = "Återkommande: 2 arbetsdagar före, på dagen, 3 efter", Steps = [-2, 0, 3] },
         new() { Code = "RP-EVT", Label = "Händelse: vid halva tiden, hela tiden och halvannan gång tiden", PercentOfLimit = [50, 100, 150] },
-        new() { Code = "RP-NONE", Label = "Ingen påminnelse" },
+        new() { Code = "RP-NONE", Label = "Ingen påminnelse, bara veckans utskick", Weekly = true },
     ];
 
     /// <summary>E.g. <c>RP-STD</c>.</summary>
@@ -32,14 +37,36 @@ public sealed record ReminderPolicy
     /// <summary>Steps given in percent of the working days between opening and due date, ascending.</summary>
     public IReadOnlyList<int> PercentOfLimit { get; init; } = [];
 
-    /// <summary>The policy of a code, or null.</summary>
+    /// <summary>True where the task is only named in the first digest of each week.</summary>
+    public bool Weekly { get; init; }
+
+    /// <summary>What becomes of a step whose day passed while nothing could be sent.</summary>
+    public WhenLate WhenLate { get; init; }
+
+    /// <summary>1 as shipped; each change by an administrator is the next.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The shipped policy of a code, or null.</summary>
     public static ReminderPolicy? Find(string code) => All.FirstOrDefault(policy => string.Equals(policy.Code, code, StringComparison.Ordinal));
 
     /// <summary>How a step is stored and shown: <c>-5</c>, <c>+0</c>, <c>+2</c>.</summary>
     public static string StepText(int step) => step.ToString("+0;-0;+0", CultureInfo.InvariantCulture);
 
-    /// <summary>The step of its text.</summary>
-    public static int ParseStep(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    /// <summary>The step of its text; of a week, a number by which later weeks are later.</summary>
+    public static int ParseStep(string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        return int.Parse(text.AsSpan(text[0] == WeekMark ? 1 : 0), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The week after a day, as a step of the weekly digest (<c>v202604</c>) with the day on which it is sent: the first working day of that week.</summary>
+    public static (string Step, DateOnly Day) WeekAfter(DateOnly day, WorkingDayCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        var monday = day.AddDays(7 - (((int)day.DayOfWeek + 6) % 7));
+        var date = monday.ToDateTime(TimeOnly.MinValue);
+        return (string.Create(CultureInfo.InvariantCulture, $"{WeekMark}{ISOWeek.GetYear(date):0000}{ISOWeek.GetWeekOfYear(date):00}"), calendar.OnOrAfter(monday));
+    }
 
     /// <summary>The steps to promise today for a task, when it opens or when it is planned anew.</summary>
     /// <remarks>
@@ -48,7 +75,7 @@ public sealed record ReminderPolicy
     /// </remarks>
     public IReadOnlyList<int> ComingSteps(DateOnly openedOn, DateOnly dueOn, DateOnly today, WorkingDayCalendar calendar)
     {
-        var steps = PercentOfLimit.Count == 0 ? Steps : StepsOfLimit(Math.Max(1, calendar.WorkingDaysLate(openedOn, dueOn)));
+        var steps = AllSteps(openedOn, dueOn, calendar);
         if (steps.Count == 0)
         {
             return [];
@@ -56,6 +83,13 @@ public sealed record ReminderPolicy
 
         int[] coming = [.. steps.Where(step => calendar.AddWorkingDays(dueOn, step) > today)];
         return coming.Length > 0 ? coming : [NextRepeat(steps[^1], today, dueOn, calendar) ?? steps[^1]];
+    }
+
+    /// <summary>The steps of a task, without those that repeat after the last one.</summary>
+    public IReadOnlyList<int> AllSteps(DateOnly openedOn, DateOnly dueOn, WorkingDayCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return PercentOfLimit.Count == 0 ? Steps : StepsOfLimit(Math.Max(1, calendar.WorkingDaysLate(openedOn, dueOn)));
     }
 
     /// <summary>The step to promise after one was sent: the first repeated step that lies after the day; null where nothing repeats.</summary>

@@ -1,32 +1,58 @@
-using System.Text.Json;
-using Jobbspar.Workflows.Calendar;
-using Jobbspar.Workflows.Messaging;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Reminders;
 
 /// <summary>
-/// Settles the promised reminders that have fallen due and writes one outbox message (<see cref="MessageKind"/>) for each that is to
-/// leave. Any number of hosts may run it at once. Outside the sending window (working days 07:30–16:30) nothing leaves.
+/// Takes the promises that have fallen due: puts them into the product and into one digest for each person and day, then writes outbox messages
+/// (<see cref="DigestRelease.MessageKind"/>) for the digests. Any number of hosts may run it at once. Outside the sending hours only what must go at once leaves.
 /// </summary>
-public sealed class ReminderSweep(Transactions transactions, ReminderPlan plan, SendingWindow window, TimeProvider clock)
+public sealed class ReminderSweep(Transactions transactions, ReminderPlan plan, ReminderPolicies policies, SendingHours hours, DigestRelease release, TimeProvider clock)
 {
-    /// <summary>Kind of the outbox message; its payload is <c>{"reminderId":"…"}</c> and its id is the reminder's.</summary>
-    public const string MessageKind = "reminder-due";
-
-    private const int Batch = 500;
+    private const int Batch = 1000;
 
     /// <summary>Runs until nothing more is due.</summary>
-    /// <returns>Number of reminders that are to leave.</returns>
+    /// <returns>Number of promises that are on their way now.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var total = 0;
-        while (window.IsOpen(clock.GetUtcNow()))
+        if (await AnyDueAsync(cancellationToken))
         {
-            var (settled, leaving) = await transactions.RunAsync(SettleAsync, cancellationToken);
-            total += leaving;
-            if (settled == 0)
+            total += await DrainAsync(() => true, (unit, token) => NoticesAsync(unit, atOnceOnly: true, token), cancellationToken);
+            total += await DrainAsync(IsOpen, TasksAsync, cancellationToken);
+            total += await DrainAsync(IsOpen, (unit, token) => NoticesAsync(unit, atOnceOnly: false, token), cancellationToken);
+        }
+
+        // Also what a host that died had filled and told nobody of.
+        await release.RunAsync(cancellationToken);
+        return total;
+    }
+
+    private bool IsOpen() => hours.IsOpen(clock.GetUtcNow());
+
+    /// <summary>Most of the time there is nothing; asking that is two looks at an index and takes no lock.</summary>
+    private async Task<bool> AnyDueAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var isOpen = IsOpen();
+        if (await transactions.ReadAsync((db, token) => db.Promises.AnyAsync(row => row.Status == PromiseStatus.Resting, token), cancellationToken))
+        {
+            await transactions.RunAsync((unit, token) => ParkedTracks.WakeAsync(unit.Db, token), cancellationToken);
+        }
+
+        return await transactions.ReadAsync(
+            (db, token) => db.Promises.AnyAsync(row => row.Status == PromiseStatus.Promised && row.DueAt <= now && (isOpen || row.AtOnce), token),
+            cancellationToken);
+    }
+
+    private async Task<int> DrainAsync(Func<bool> goesOn, Func<UnitOfWork, CancellationToken, Task<(int Taken, int Underway)>> take, CancellationToken cancellationToken)
+    {
+        var total = 0;
+        while (goesOn())
+        {
+            var (taken, underway) = await transactions.RunAsync(take, cancellationToken);
+            total += underway;
+            if (taken == 0)
             {
                 break;
             }
@@ -35,52 +61,48 @@ public sealed class ReminderSweep(Transactions transactions, ReminderPlan plan, 
         return total;
     }
 
-    private async Task<(int Settled, int Leaving)> SettleAsync(UnitOfWork unit, CancellationToken cancellationToken)
+    private async Task<(int Taken, int Underway)> TasksAsync(UnitOfWork unit, CancellationToken cancellationToken)
     {
-        var db = unit.Db;
         var now = clock.GetUtcNow();
-        var items = await db.TasksToRemindOf(now, Batch).ToDictionaryAsync(item => item.Id, cancellationToken);
+        var items = await unit.Db.TasksToRemindOf(now, Batch).AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
         if (items.Count == 0)
         {
             return (0, 0);
         }
 
         // Whole tasks are claimed, so that all due steps of one task meet here and can be folded.
-        var due = await db.Reminders
-            .Where(row => items.Keys.Contains(row.ChecklistItemId) && row.Status == ReminderStatus.Promised)
+        var open = await unit.Db.Promises.AsNoTracking()
+            .Where(row => row.ChecklistItemId != null && items.Keys.Contains(row.ChecklistItemId.Value) && row.Status == PromiseStatus.Promised)
             .ToListAsync(cancellationToken);
-        var leaving = 0;
-        foreach (var group in due.GroupBy(row => row.ChecklistItemId))
-        {
-            var item = items[group.Key];
-            Reminder[] steps = [.. group.Where(row => row.DueAt <= now).OrderBy(row => row.DueAt).ThenBy(row => ReminderPolicy.ParseStep(row.Step))];
-            foreach (var step in steps)
-            {
-                step.Status = !item.IsOpen ? ReminderStatus.Recalled : step == steps[^1] ? ReminderStatus.Sent : ReminderStatus.Folded;
-                step.SettledAt = now;
-            }
-
-            if (!item.IsOpen || steps.Length == 0)
-            {
-                continue;
-            }
-
-            leaving++;
-            db.OutboxMessages.Add(Message(steps[^1].Id, now));
-            if (steps.Length == group.Count() && plan.Next(item, steps[^1].Step) is { } next)
-            {
-                db.Reminders.Add(next);
-            }
-        }
-
-        return (due.Count, leaving);
+        var settling = new DueTasks(plan, hours, await policies.InForceAsync(unit.Db, cancellationToken), await ParkedTracks.ReadAsync(unit.Db, items.Values.Select(item => item.TrackId), cancellationToken), now);
+        var fate = settling.Decide(items, open);
+        await ParkedTracks.RestAsync(unit.Db, fate.Resting, cancellationToken);
+        await fate.MoveAsync(unit.Db, cancellationToken);
+        await unit.Db.SettleLockedAsync(fate.Folded, PromiseStatus.Folded, channel: null, reason: null, now, cancellationToken);
+        await unit.Db.SettleLockedAsync(fate.Dropped, PromiseStatus.Dropped, channel: null, reason: null, now, cancellationToken);
+        await unit.Db.SettleLockedAsync(fate.Recalled, PromiseStatus.Recalled, channel: null, ReceiptReason.TaskFinished, now, cancellationToken);
+        await unit.Db.SettleLockedAsync(fate.Ended, PromiseStatus.Recalled, channel: null, ReceiptReason.TrackEnded, now, cancellationToken);
+        await ReminderPlan.AddNextAsync(unit.Db, fate.Next, cancellationToken);
+        await plan.PlanAgainAsync(unit.Db, [.. fate.Stale.Select(id => items[id])], cancellationToken);
+        await DigestFilling.FillAsync(unit.Db, fate.Leaving, items, now, cancellationToken);
+        return (fate.Count, fate.Leaving.Count);
     }
 
-    private static OutboxMessage Message(Guid reminderId, DateTimeOffset now) => new()
+    private async Task<(int Taken, int Underway)> NoticesAsync(UnitOfWork unit, bool atOnceOnly, CancellationToken cancellationToken)
     {
-        Id = reminderId,
-        Kind = MessageKind,
-        Payload = JsonSerializer.Serialize(new Dictionary<string, Guid>(StringComparer.Ordinal) { ["reminderId"] = reminderId }),
-        CreatedAt = now,
-    };
+        var now = clock.GetUtcNow();
+        var due = await unit.Db.NoticesToGive(now, atOnceOnly, Batch).AsNoTracking().ToListAsync(cancellationToken);
+        if (due.Count == 0)
+        {
+            return (0, 0);
+        }
+
+        var fate = new DueNotices(hours, await ParkedTracks.ReadAsync(unit.Db, due.Where(row => row.TrackId is not null).Select(row => row.TrackId!.Value), cancellationToken), now).Decide(due);
+        await ParkedTracks.RestAsync(unit.Db, fate.Resting, cancellationToken);
+        await fate.MoveAsync(unit.Db, cancellationToken);
+        await unit.Db.SettleLockedAsync(fate.Dropped, PromiseStatus.Dropped, channel: null, reason: null, now, cancellationToken);
+        await unit.Db.SettleLockedAsync(fate.Ended, PromiseStatus.Recalled, channel: null, ReceiptReason.TrackEnded, now, cancellationToken);
+        await DigestFilling.FillAsync(unit.Db, fate.Leaving, items: null, now, cancellationToken);
+        return (fate.Count, fate.Leaving.Count);
+    }
 }

@@ -9,7 +9,10 @@ using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Steering;
+using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Workflows.Texts;
@@ -81,6 +84,21 @@ public static partial class DomainTexts
     public static string Finding(Jobbspar.Engine.Definitions.Finding finding) =>
         Refusal(new() { Rule = FindingRule, Arguments = [finding.JsonPath, finding.Message, finding.ActivityId ?? "", finding.Code, .. finding.Arguments] });
 
+    /// <summary>Why something was lifted; where the coordinator asked no question of her own, this is what is asked.</summary>
+    public static string Cause(EscalationCause cause) => Find($"EscalationCause.{cause.Code()}");
+
+    /// <summary>A level of the ladder.</summary>
+    public static string Level(EscalationLevel level) => Find($"EscalationLevel.{level.Code()}");
+
+    /// <summary>Where an escalation stands.</summary>
+    public static string Status(EscalationStatus status) => Find($"EscalationStatus.{status.Code()}");
+
+    /// <summary>What a line of a timeline tells.</summary>
+    public static string Entry(EscalationEntryKind kind) => Find($"EscalationEntry.{kind.Code()}");
+
+    /// <summary>Kind of a steering group's decision.</summary>
+    public static string Decision(DecisionType type) => Find($"DecisionType.{type.Code()}");
+
     /// <summary>Where a request to publish stands.</summary>
     public static string Status(PublicationRequestState state) => Find($"PublicationRequestState.{state.Code()}");
 
@@ -125,12 +143,27 @@ public static partial class DomainTexts
     public static string History(string action, IReadOnlyDictionary<string, string> arguments) =>
         NamedPlace().Replace(Find($"History.{action}"), place => Named(place.Groups["name"].Value, arguments));
 
-    /// <summary>Subject and text of a reminder by e-mail. Always Swedish: whoever reads it is not the one whose request is being answered.</summary>
-    internal static (string Subject, string Text) ReminderEmail(string trackCode, string link)
+    /// <summary>What a notice is about.</summary>
+    public static string Notice(NoticeCode code) => Find($"Notice.{code.Code()}");
+
+    /// <summary>Name of a person's calendar of duties. Always Swedish, as all that leaves the product.</summary>
+    internal static string CalendarName => Sent("Calendar.Name");
+
+    /// <summary>What a calendar shows of the duties of one track on one day.</summary>
+    internal static string CalendarEntry(string trackCode, int count) => Sent(count == 1 ? "Calendar.Entry.One" : "Calendar.Entry.Many", trackCode, count);
+
+    /// <summary>Subject and texts of a reminder by e-mail. Always Swedish: whoever reads it is not the one whose request is being answered.</summary>
+    internal static (string Subject, string Intro, string Lead, string Footer) ReminderEmail(IReadOnlyList<string> trackCodes) => trackCodes.Count switch
+    {
+        0 => (Sent("ReminderEmail.Subject.None"), Sent("ReminderEmail.Intro.None"), Sent("ReminderEmail.Lead"), Sent("ReminderEmail.Footer")),
+        1 => (Sent("ReminderEmail.Subject.One", trackCodes[0]), Sent("ReminderEmail.Intro.One", trackCodes[0]), Sent("ReminderEmail.Lead"), Sent("ReminderEmail.Footer")),
+        var count => (Sent("ReminderEmail.Subject.Many", count), Sent("ReminderEmail.Intro.Many", count), Sent("ReminderEmail.Lead"), Sent("ReminderEmail.Footer")),
+    };
+
+    private static string Sent(string key, params IReadOnlyList<object> arguments)
     {
         var swedish = CultureInfo.GetCultureInfo("sv-SE");
-        string Text(string key) => string.Format(swedish, Resources.GetString($"ReminderEmail.{key}", swedish) ?? key, trackCode, link);
-        return (Text("Subject"), Text("Text"));
+        return string.Format(swedish, Resources.GetString(key, swedish) ?? key, [.. arguments]);
     }
 
     /// <summary>The text of a key in the current language, or null.</summary>
@@ -143,9 +176,11 @@ public static partial class DomainTexts
     private static string Named(string name, IReadOnlyDictionary<string, string> arguments) => (name, arguments.GetValueOrDefault(name, "")) switch
     {
         ("item", var code) => Item(code, arguments),
-        ("cause", var code) => ItemTitle(code),
+        ("cause", var code) => FindOrNull($"EscalationCause.{code}") ?? ItemTitle(code),
         ("phase", var code) => FindOrNull($"Phase.{code}") ?? code,
         ("gate", var code) => Gate(code),
+        ("level", var code) => FindOrNull($"EscalationLevel.{code}") ?? code,
+        ("decision", var code) => FindOrNull($"DecisionType.{code}") ?? code,
         ("status", var code) => FindOrNull($"TrackEmployerStatus.{code}") ?? FindOrNull($"CommitmentStatus.{code}") ?? code,
         ("consultation", var code) => FindOrNull($"ConsultationOutcome.{code}") ?? code,
         ("role", var code) => FindOrNull($"Assignment.{code}") ?? code,
@@ -164,7 +199,7 @@ public static partial class DomainTexts
     private static string Step(string days) =>
         int.TryParse(days, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? Format(Find(number switch { 0 => "Step.On", 1 => "Step.OneAfter", -1 => "Step.OneBefore", > 0 => "Step.After", _ => "Step.Before" }), [Math.Abs(number).ToString(CultureInfo.InvariantCulture)])
-            : days;
+            : days is ['v', ..] ? Find("Step.Weekly") : days;
 
     private static string Item(string code, IReadOnlyDictionary<string, string> arguments)
     {
@@ -187,6 +222,10 @@ public static partial class DomainTexts
             return SwedishTime.LocalOf(instant).ToString(Find("Instant"), CultureInfo.CurrentCulture);
         }
 
+        return FindOrNull($"Gate.{argument}")
+            ?? FindOrNull($"EscalationLevel.{argument}")
+            ?? (FindOrNull($"TrackStatus.{argument}") ?? FindOrNull($"EscalationStatus.{argument}"))?.ToLower(CultureInfo.CurrentUICulture)
+            ?? argument;
         return string.Join(", ", argument.Split(", ").Select(ShownCode));
     }
 

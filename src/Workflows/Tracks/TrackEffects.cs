@@ -6,6 +6,7 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Tracks;
 
 /// <summary>Carries out what a burst of a track's workflow wants done, in the transaction of the command that caused it.</summary>
-public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates, ReminderPlan reminders, TimeProvider clock)
+public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates, ReminderPlan reminders, EscalationEffects escalations, TimeProvider clock)
 {
     /// <summary>Applies effects in order, each to the track of the instance that emitted it (docs/adr/0008).</summary>
     /// <param name="db">Rows of the command's transaction.</param>
@@ -77,7 +78,7 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
                 plans[track.Id] = await IndividualPlan.ReadAsync(db, track.Id, cancellationToken);
             }
 
-            if (await ApplyAsync(db, track, effect, plans.GetValueOrDefault(track.Id), doer, cancellationToken) is { } item && isOwn)
+            if (await ApplyAsync(db, track, instanceId, effect, plans.GetValueOrDefault(track.Id), doer, cancellationToken) is { } item && isOwn)
             {
                 opened.Add(item);
             }
@@ -105,6 +106,7 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
     private async Task<ChecklistItem?> ApplyAsync(
         JobbsparDbContext db,
         Track track,
+        Guid instanceId,
         IEffect effect,
         Dictionary<Guid, IndividualPlan>? plans,
         Actor actor,
@@ -124,6 +126,14 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
                 break;
             case ReachGate reach:
                 db.TrackGates.Add(NewGate(track, reach));
+                break;
+            case ReachEscalationLevel reach:
+                await escalations.ReachAsync(db, track, instanceId, reach, actor, cancellationToken);
+                break;
+            case OpenDecisionTask open:
+                return await escalations.OpenTaskAsync(db, track, instanceId, open, cancellationToken);
+            case DecisionCarriedOut:
+                await escalations.CarryOutAsync(db, instanceId, actor, cancellationToken);
                 break;
             case CloseTrack:
                 await CloseAsync(db, track, actor, cancellationToken);
@@ -185,7 +195,7 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
             OpenedAt = now,
         };
         db.ChecklistItems.Add(item);
-        reminders.Promise(db, item);
+        await reminders.PromiseAsync(db, item, cancellationToken);
         return item;
     }
 

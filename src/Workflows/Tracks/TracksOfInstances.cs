@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Tracks;
 
-/// <summary>Finds the track that a workflow instance belongs to: its own, or the one that stands above all instances that started it.</summary>
+/// <summary>Finds the track that a workflow instance belongs to: its own, the one that it is an escalation of, or the one that stands above all instances that started it.</summary>
 internal sealed class TracksOfInstances(JobbsparDbContext db)
 {
     private readonly Dictionary<Guid, Track?> known = [];
@@ -46,7 +46,8 @@ internal sealed class TracksOfInstances(JobbsparDbContext db)
         var passed = new HashSet<Guid>();
         for (Guid? current = instanceId; current is { } id && passed.Add(id) && track is null;)
         {
-            track = await db.Tracks.FindAsync([id], cancellationToken);
+            track = await db.Tracks.FindAsync([id], cancellationToken)
+                ?? (await db.Escalations.FindAsync([id], cancellationToken) is { } escalation ? await db.Tracks.FindAsync([escalation.TrackId], cancellationToken) : null);
             current = track is null ? await db.WorkflowInstances.Where(row => row.Id == id).Select(row => row.ParentInstanceId).SingleOrDefaultAsync(cancellationToken) : null;
         }
 

@@ -1,5 +1,7 @@
 using System.Text;
 using Jobbspar.Testing;
+using Jobbspar.Workflows.Persistence;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Jobbspar.EndToEnd.Tests.Running;
 
@@ -18,6 +20,17 @@ public class EmbeddedInstallation : Installation
     {
         var folder = Path.Combine(Data, "epost");
         return Directory.Exists(folder) ? await Task.WhenAll(Directory.GetFiles(folder, "*.eml").Select(ReadAsync)) : [];
+    }
+
+    /// <summary>Works on the installation's database beside the host, for what a test takes for granted.</summary>
+    internal async Task InDatabaseAsync(Func<UnitOfWork, CancellationToken, Task> work)
+    {
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddJobbsparPersistence(DatabaseSettings.SqliteFile(Path.Combine(Data, "jobbspar.db")))
+            .BuildServiceProvider();
+        await services.GetRequiredService<Transactions>().RunAsync(work, CancellationToken.None);
     }
 
     private static async Task<ReceivedMail> ReadAsync(string file) => new("", [], await File.ReadAllTextAsync(file, Encoding.Latin1));

@@ -44,7 +44,7 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
         mail.Text.ShouldContain("https://jobbspar.example.se/");
         mail.Text.ShouldContain("JS-2026-001");
         mail.Source.ShouldNotContain("Förskolorna");
-        (await StatusAsync()).ShouldBe(EmailStatus.Sent);
+        (await StatusAsync()).ShouldBe(DigestStatus.Sent);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
     {
         sink.Answer = SmtpAnswer.RefuseForNow;
         (await SendAsync()).ShouldBe(0);
-        (await StatusAsync()).ShouldBe(EmailStatus.Waiting);
+        (await StatusAsync()).ShouldBe(DigestStatus.Waiting);
         sink.Answer = SmtpAnswer.Accept;
         (await SendAsync()).ShouldBe(0);
         clock.Advance(TimeSpan.FromMinutes(10));
@@ -71,8 +71,8 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
         clock.Advance(TimeSpan.FromDays(1));
         (await SendAsync()).ShouldBe(0);
 
-        (await StatusAsync()).ShouldBe(EmailStatus.Refused);
-        (await ExampleTrack.ReadAsync(host, db => db.QueuedEmails.Select(row => row.LastError).SingleAsync()))!.ShouldNotContain("@");
+        (await StatusAsync()).ShouldBe(DigestStatus.Refused);
+        (await ExampleTrack.ReadAsync(host, db => db.Digests.Select(row => row.LastError).SingleAsync()))!.ShouldNotContain("@");
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
         (await SendAsync()).ShouldBe(0);
 
         sink.Mails.Count.ShouldBe(1);
-        (await StatusAsync()).ShouldBe(EmailStatus.Uncertain);
+        (await StatusAsync()).ShouldBe(DigestStatus.Uncertain);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
 
         (await SendAsync()).ShouldBe(0);
 
-        (await StatusAsync()).ShouldBe(EmailStatus.Waiting);
+        (await StatusAsync()).ShouldBe(DigestStatus.Waiting);
     }
 
     [Fact]
@@ -126,26 +126,37 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
 
     private Task<int> SendAsync() => host.Get<EmailDispatcher>().RunOnceAsync(CancellationToken.None);
 
-    private Task<string> StatusAsync() => ExampleTrack.ReadAsync(host, db => db.QueuedEmails.Where(row => row.Id == emailId).Select(row => row.Status).SingleAsync());
+    private Task<DigestStatus> StatusAsync() => ExampleTrack.ReadAsync(host, db => db.Digests.Where(row => row.Id == emailId).Select(row => row.Status).SingleAsync());
 
     private async Task<Guid> QueueAsync(Guid trackId, Guid userId)
     {
-        var reminder = await ExampleTrack.ReadAsync(host, db => db.Reminders.Where(row => row.TrackId == trackId).Select(row => row.Id).FirstAsync());
-        var email = new QueuedEmail
+        var promise = await ExampleTrack.ReadAsync(host, db => db.Promises.Where(row => row.TrackId == trackId).Select(row => new { row.Id, row.ChecklistItemId }).FirstAsync());
+        var email = new Digest
         {
             Id = Guid.CreateVersion7(),
-            ReminderId = reminder,
+            BusinessKey = "prov",
             UserId = userId,
-            TrackId = trackId,
-            Status = EmailStatus.Waiting,
+            AtOnce = false,
+            DueAt = clock.GetUtcNow(),
+            Status = DigestStatus.Waiting,
             NotBefore = clock.GetUtcNow(),
             CreatedAt = clock.GetUtcNow(),
         };
         await host.Get<Transactions>().RunAsync(
-            (unit, _) =>
+            async (unit, token) =>
             {
-                unit.Db.QueuedEmails.Add(email);
-                return Task.CompletedTask;
+                unit.Db.Digests.Add(email);
+                unit.Db.Notifications.Add(new Notification
+                {
+                    Id = Guid.CreateVersion7(),
+                    PromiseId = promise.Id,
+                    DigestId = email.Id,
+                    UserId = userId,
+                    TrackId = trackId,
+                    ChecklistItemId = promise.ChecklistItemId,
+                    CreatedAt = clock.GetUtcNow(),
+                });
+                await unit.Db.Promises.Where(row => row.Id == promise.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, PromiseStatus.Underway), token);
             },
             CancellationToken.None);
         return email.Id;

@@ -1,6 +1,7 @@
 using Jobbspar.Host.Configuration;
 using Jobbspar.Host.Tests.Running;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Host.Tests.Messaging;
@@ -20,8 +21,10 @@ public sealed class InMemoryReminderDeliveryTests : ReminderDeliveryTests
                 async (unit, token) =>
                 {
                     await unit.Db.InboxMessages.ExecuteDeleteAsync(token);
-                    await unit.Db.Notifications.ExecuteDeleteAsync(token);
-                    await unit.Db.QueuedEmails.ExecuteDeleteAsync(token);
+                    await unit.Db.Receipts.Where(row => row.Outcome == PromiseStatus.Delivered).ExecuteDeleteAsync(token);
+                    await unit.Db.Promises.Where(row => row.Status == PromiseStatus.Delivered)
+                        .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, PromiseStatus.Underway).SetProperty(row => row.SettledAt, (DateTimeOffset?)null), token);
+                    await unit.Db.Digests.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, DigestStatus.Queued).SetProperty(row => row.SettledAt, (DateTimeOffset?)null), token);
                 },
                 CancellationToken.None);
         }

@@ -22,7 +22,7 @@ public sealed class RabbitMqReminderDeliveryTests : ReminderDeliveryTests
         var swept = await host.Get<ReminderSweep>().RunAsync(CancellationToken.None);
         using var browser = host.NewBrowser();
         await Eventually.TrueAsync(async () => (int)(await browser.GetAsync("/health/ready")).StatusCode == 503, "the host said that it is not ready", TimeSpan.FromSeconds(60));
-        (await ExampleTrack.ReadAsync(host, db => db.OutboxMessages.CountAsync(row => row.SentAt == null))).ShouldBe(swept);
+        (await ExampleTrack.ReadAsync(host, db => db.OutboxMessages.CountAsync(row => row.SentAt == null))).ShouldBe(1);
         await broker.StartAgainAsync();
 
         await DeliveredAsync(host, swept);

@@ -21,7 +21,7 @@ public abstract class ReminderDeliveryTests : IDisposable
     private protected string Folder { get; } = TestSettings.NewFolder();
 
     [Fact]
-    public async Task A_reminder_becomes_one_notification_and_one_mail()
+    public async Task Reminders_become_notifications_and_one_mail()
     {
         await using var host = await StartAsync();
 
@@ -47,11 +47,12 @@ public abstract class ReminderDeliveryTests : IDisposable
         await using var host = await StartAsync();
         var swept = await SweepAsync(host);
         await DeliveredAsync(host, swept);
-        var reminder = await ExampleTrack.ReadAsync(host, db => db.InboxMessages.Select(row => row.MessageId).FirstAsync());
+        var message = await ExampleTrack.ReadAsync(host, db => db.InboxMessages.Select(row => row.MessageId).SingleAsync());
+        var digests = await ExampleTrack.ReadAsync(host, db => db.Digests.Select(row => row.Id).ToListAsync());
         var probe = new Consumed();
         using var connected = host.Get<IBus>().ConnectConsumeObserver(probe);
 
-        await host.Get<IBus>().Publish(new ReminderDue { ReminderId = reminder }, context => context.MessageId = reminder);
+        await host.Get<IBus>().Publish(new DigestsFilled { DigestIds = digests }, context => context.MessageId = message);
 
         await Eventually.TrueAsync(() => probe.Count >= 1, "the second delivery was consumed");
         await DeliveredAsync(host, swept);
@@ -62,7 +63,7 @@ public abstract class ReminderDeliveryTests : IDisposable
     {
         var failures = new FailingClock(clock, failures: 2);
         await using var host = await StartAsync(services => services.Replace(ServiceDescriptor.Singleton(
-            provider => new ReminderDueHandler(provider.GetRequiredService<Transactions>(), provider.GetRequiredService<Inbox>(), failures))));
+            provider => new DigestsFilledHandler(provider.GetRequiredService<Transactions>(), provider.GetRequiredService<Inbox>(), failures))));
 
         var swept = await SweepAsync(host);
 
@@ -95,13 +96,15 @@ public abstract class ReminderDeliveryTests : IDisposable
         return swept;
     }
 
-    /// <summary>One notification per reminder, and one e-mail in all, because a coordinator gets one a day for each track.</summary>
+    /// <summary>One notification and one receipt for each reminder, and one e-mail in all, because a person gets one a day.</summary>
     private protected async Task DeliveredAsync(RunningHost host, int reminders)
     {
-        await Eventually.TrueAsync(async () => await ExampleTrack.HandledAsync(host) == reminders, "every reminder was handled", TimeSpan.FromSeconds(90));
-        await Eventually.TrueAsync(() => Mails().Length > 0, "the e-mail was written", TimeSpan.FromSeconds(60));
+        await Eventually.TrueAsync(async () => await ExampleTrack.HandledAsync(host) == 1, "the digest was handled", TimeSpan.FromSeconds(90));
+        await Eventually.TrueAsync(
+            () => ExampleTrack.ReadAsync(host, db => db.Digests.AllAsync(row => row.Status == DigestStatus.Sent)), "the e-mail was written", TimeSpan.FromSeconds(60));
         (await ExampleTrack.ReadAsync(host, db => db.Notifications.CountAsync())).ShouldBe(reminders);
-        (await ExampleTrack.ReadAsync(host, db => db.QueuedEmails.Select(row => row.Id).SingleAsync())).ShouldBe(Guid.Parse(Path.GetFileNameWithoutExtension(Mails().Single())));
+        (await ExampleTrack.ReadAsync(host, db => db.Receipts.CountAsync(row => row.Outcome == PromiseStatus.Delivered && row.Channel == DeliveryChannel.Email))).ShouldBe(reminders);
+        (await ExampleTrack.ReadAsync(host, db => db.Digests.Select(row => row.Id).SingleAsync())).ShouldBe(Guid.Parse(Path.GetFileNameWithoutExtension(Mails().Single())));
         await Eventually.TrueAsync(
             () => ExampleTrack.ReadAsync(host, db => db.OutboxMessages.AllAsync(row => row.SentAt != null)),
             "nothing is left to send");

@@ -50,6 +50,29 @@ public sealed class AccessRightsTests
     [Fact]
     public void AllowedNames_OpenWaivableTaskOfHerOwnTrack_IsWhatThePageOffers() =>
         rights.AllowedNames(Someone(Role.Coordinator), AccessScope.OfTask(TrackStatus.Planning, isAssigned: true, ChecklistStatus.InProgress, "W", gateHasOpened: false))
+            .ShouldBe(
+                [
+                    "StartTrack",
+                    "ImportTrack",
+                    "ViewTrack",
+                    "OpenGate",
+                    "RaiseItem",
+                    "ChangePlan",
+                    "ViewTask",
+                    "CompleteTask",
+                    "SaveDraft",
+                    "WaiveTask",
+                    "CommentTask",
+                    "ViewFollowUps",
+                    "RegisterFollowUp",
+                    "CloseParticipant",
+                    "FollowEmployment",
+                    "ViewSummary",
+                    "DecideNewRound",
+                    "ViewEscalations",
+                    "RaiseEscalation",
+                ],
+                ignoreOrder: true);
             .ShouldBe(["StartTrack", "ImportTrack", "ImportProfile", "ViewOrganisations", "ManageWorkplaces", "ViewTrack", "ViewEmployers", "ChangeEmployers", "ViewContacts", "ViewProfiles", "ChangeProfiles", "ViewLettersOfIntent", "ChangeLettersOfIntent", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask", "ViewFollowUps", "RegisterFollowUp", "CloseParticipant", "FollowEmployment", "ViewSummary", "DecideNewRound"], ignoreOrder: true);
             .ShouldBe(["StartTrack", "ImportTrack", "ViewTrack", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask", "ViewParticipantCounts", "ViewParticipants", "ChangeParticipants", "RevealIdentity", "ViewFollowUps", "RegisterFollowUp", "CloseParticipant", "FollowEmployment", "ViewSummary", "DecideNewRound"], ignoreOrder: true);
 
@@ -87,7 +110,7 @@ public sealed class AccessRightsTests
         var open = scope.Task is { } task && OpenStates.Contains(task);
         return (role, action) switch
         {
-            (_, AccessAction.ViewOwnNotifications) => scope.IsOwn,
+            (_, AccessAction.ViewOwnNotifications or AccessAction.ChangeOwnReminders) => scope.IsOwn,
             (Role.Coordinator, AccessAction.ViewOwnTasks) => scope.IsOwn,
             (Role.Coordinator, AccessAction.StartTrack or AccessAction.ImportTrack or AccessAction.ImportProfile or AccessAction.ViewOrganisations or AccessAction.ManageWorkplaces) => true,
             (Role.Coordinator, AccessAction.ViewEmployers or AccessAction.ViewContacts or AccessAction.ViewProfiles or AccessAction.ViewLettersOfIntent) => scope.IsAssigned,
@@ -104,12 +127,17 @@ public sealed class AccessRightsTests
             (Role.Coordinator, AccessAction.RegisterFollowUp or AccessAction.CloseParticipant) => scope.IsAssigned && underway,
             (Role.SteeringGroup, AccessAction.ViewSummary or AccessAction.DecideNewRound) => true,
             (Role.Coordinator, AccessAction.CommentTask) => scope.IsAssigned && scope.Track is not null && !ended,
+            (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack) => true,
+            (Role.Coordinator, AccessAction.ViewEscalations) => scope.IsAssigned,
+            (Role.Coordinator, AccessAction.RaiseEscalation) => scope.IsAssigned && scope.Track is not null && !ended,
+            (Role.SteeringGroup, AccessAction.ViewEscalations or AccessAction.DecideEscalation) => true,
+            (Role.Administrator, AccessAction.ManageEscalationRecipients) => true,
             (Role.Coordinator, AccessAction.ViewParticipantCounts or AccessAction.ViewParticipants or AccessAction.RevealIdentity) => scope.IsAssigned,
             (Role.Coordinator, AccessAction.ChangeParticipants) => scope.IsAssigned && underway,
             (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack or AccessAction.ViewParticipantCounts) => true,
             (Role.Administrator, AccessAction.OpenParticipantsInEmergency) => true,
             (Role.Administrator, AccessAction.AssignCoordinator) => scope.Track is not null && !ended,
-            (Role.Administrator, AccessAction.ManageUsers or AccessAction.ViewDefinitions or AccessAction.ChangeDefinitions or AccessAction.MigrateInstances or AccessAction.ControlInstances or AccessAction.ViewOperations) => true,
+            (Role.Administrator, AccessAction.ManageUsers or AccessAction.ViewDefinitions or AccessAction.ChangeDefinitions or AccessAction.MigrateInstances or AccessAction.ControlInstances or AccessAction.ViewOperations or AccessAction.ChangeReminders or AccessAction.ControlOperations) => true,
             _ => false,
         };
     }

@@ -29,8 +29,8 @@ public abstract class ReminderTests(DatabaseKind kind) : IAsyncLifetime
     public async Task Opening_a_task_promises_its_reminders_at_half_past_seven_on_working_days() =>
         (await RemindersAsync()).ShouldBe(
         [
-            ("+0", "UTLOVAD", At("2026-01-19", 7, 30)),
-            ("+2", "UTLOVAD", At("2026-01-21", 7, 30)),
+            ("+0", PromiseStatus.Promised, At("2026-01-19", 7, 30)),
+            ("+2", PromiseStatus.Promised, At("2026-01-21", 7, 30)),
         ]);
 
     [Fact]
@@ -47,9 +47,9 @@ public abstract class ReminderTests(DatabaseKind kind) : IAsyncLifetime
 
         (await RemindersAsync()).ShouldBe(
         [
-            ("+0", "SKICKAD", At("2026-01-19", 7, 30)),
-            ("+2", "SKICKAD", At("2026-01-21", 7, 30)),
-            ("+7", "UTLOVAD", At("2026-01-28", 7, 30)),
+            ("+0", PromiseStatus.Underway, At("2026-01-19", 7, 30)),
+            ("+2", PromiseStatus.Underway, At("2026-01-21", 7, 30)),
+            ("+7", PromiseStatus.Promised, At("2026-01-28", 7, 30)),
         ]);
     }
 
@@ -60,7 +60,7 @@ public abstract class ReminderTests(DatabaseKind kind) : IAsyncLifetime
 
         (await SweepOfTaskAsync()).ShouldBe(1);
 
-        (await RemindersAsync()).Select(row => (row.Step, row.Status)).ShouldBe([("+0", "SAMMANSLAGEN"), ("+2", "SKICKAD"), ("+7", "UTLOVAD")]);
+        (await RemindersAsync()).Select(row => (row.Step, row.Status)).ShouldBe([("+0", PromiseStatus.Folded), ("+2", PromiseStatus.Underway), ("+7", PromiseStatus.Promised)]);
     }
 
     [Fact]
@@ -88,78 +88,84 @@ public abstract class ReminderTests(DatabaseKind kind) : IAsyncLifetime
         var counts = await Task.WhenAll(Enumerable.Range(0, 6).Select(n =>
             Task.Run(() => (n % 2 == 0 ? world.Sweep : other.GetRequiredService<ReminderSweep>()).RunAsync(default))));
 
-        var sent = await world.ReadAsync(db => db.Reminders.CountAsync(row => row.Status == "SKICKAD"));
-        counts.Sum().ShouldBe(sent);
-        (await world.ReadAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(sent);
-        (await world.ReadAsync(db => db.Reminders.CountAsync(row => row.Status == "UTLOVAD" && row.DueAt <= world.Clock.GetUtcNow()))).ShouldBe(0);
+        var underway = await world.ReadAsync(db => db.Promises.CountAsync(row => row.Status == PromiseStatus.Underway));
+        counts.Sum().ShouldBe(underway);
+        (await world.ReadAsync(db => db.Notifications.CountAsync())).ShouldBe(underway);
+        (await world.ReadAsync(db => db.Digests.CountAsync())).ShouldBe(1, "all tracks are Anna's");
+        (await world.ReadAsync(db => db.OutboxMessages.CountAsync())).ShouldBe(1);
+        (await world.ReadAsync(db => db.Promises.CountAsync(row => row.Status == PromiseStatus.Promised && row.DueAt <= world.Clock.GetUtcNow()))).ShouldBe(0);
     }
 
     [Fact]
     public async Task A_completed_task_recalls_its_reminders_and_a_reopened_one_promises_them_again()
     {
         await world.CompleteAsync(track, "PLAN-01");
-        (await RemindersAsync()).Select(row => row.Status).ShouldAllBe(status => status == "ATERKALLAD");
+        (await RemindersAsync()).Select(row => row.Status).ShouldAllBe(status => status == PromiseStatus.Recalled);
         MoveTo("2026-01-19", 9, 0);
         (await SweepOfTaskAsync()).ShouldBe(0);
 
         (await world.Tasks.SendBackAsync(world.Anna, await world.ChangeAsync(task, reason: "Fel diarienummer"), default)).Refusals.ShouldBeEmpty();
 
-        (await RemindersAsync()).Select(row => (row.Step, row.Status)).ShouldBe([("+0", "ATERKALLAD"), ("+2", "UTLOVAD")]);
+        (await RemindersAsync()).Select(row => (row.Step, row.Status)).ShouldBe([("+0", PromiseStatus.Recalled), ("+2", PromiseStatus.Recalled), ("+2", PromiseStatus.Promised)], "what was recalled keeps its receipt; the step is promised once more");
     }
 
     [Fact]
-    public async Task A_reminder_reaches_coordinators_and_substitutes_once_however_often_it_is_delivered()
+    public async Task A_reminder_reaches_coordinators_and_substitutes_once_however_often_its_digest_is_delivered()
     {
         (await world.Tracks.AssignCoordinatorAsync(world.Admin, track, new CoordinatorChange { UserId = world.Bo.UserId, IsSubstitute = true }, default)).Refusals.ShouldBeEmpty();
-        var reminder = await DueAsync();
+        await DueAsync();
+        var (message, digests) = await FilledAsync();
         await using var other = world.NewHost();
 
         var handled = await Task.WhenAll(
-            Task.Run(() => world.Get<ReminderDueHandler>().HandleAsync(reminder, reminder, default)),
-            Task.Run(() => other.GetRequiredService<ReminderDueHandler>().HandleAsync(reminder, reminder, default)));
-        var again = await world.Get<ReminderDueHandler>().HandleAsync(reminder, reminder, default);
+            Task.Run(() => world.Get<DigestsFilledHandler>().HandleAsync(message, digests, default)),
+            Task.Run(() => other.GetRequiredService<DigestsFilledHandler>().HandleAsync(message, digests, default)));
+        var again = await world.Get<DigestsFilledHandler>().HandleAsync(message, digests, default);
 
         handled.Count(wasFirst => wasFirst).ShouldBe(1);
         again.ShouldBeFalse();
         var queries = world.Get<NotificationQueries>();
         foreach (var recipient in new[] { world.Anna, world.Bo })
         {
-            (await queries.CountUnreadAsync(recipient, default)).ShouldBe(1);
-            var row = (await queries.ListAsync(recipient, default)).Single();
-            (row.TaskId, row.ItemCode, row.TrackCode, row.Step, row.IsUnread).ShouldBe((task, "PLAN-01", "JS-2026-001", "+0", true));
+            var row = (await queries.ListAsync(recipient, default)).Single(row => row.TaskId == task);
+            (row.ItemCode, row.TrackCode, row.Step, row.IsUnread).ShouldBe(("PLAN-01", "JS-2026-001", "+0", true));
         }
 
-        (await world.ReadAsync(db => db.QueuedEmails.CountAsync())).ShouldBe(2);
+        (await world.ReadAsync(db => db.Digests.CountAsync(row => row.Status == DigestStatus.Waiting))).ShouldBe(2);
         await queries.MarkReadAsync(world.Anna, default);
         (await queries.CountUnreadAsync(world.Anna, default)).ShouldBe(0);
-        (await queries.CountUnreadAsync(world.Bo, default)).ShouldBe(1);
+        (await queries.CountUnreadAsync(world.Bo, default)).ShouldBeGreaterThan(0);
     }
 
     [Fact]
-    public async Task Reminders_of_one_morning_are_one_email_per_track()
+    public async Task Reminders_of_one_morning_are_one_email_for_each_person_whatever_the_track()
     {
-        MoveTo("2026-01-19", 8, 0);
-        await world.Sweep.RunAsync(default);
+        await world.StartTrackAsync();
+        await QueueEmailAsync();
 
-        foreach (var id in await world.ReadAsync(db => db.Reminders.Where(row => row.Status == "SKICKAD").Select(row => row.Id).ToListAsync()))
+        var email = (await world.Get<EmailQueue>().ClaimAsync(10, default)).ShouldHaveSingleItem();
+
+        email.Tracks.ShouldBe(["JS-2026-001", "JS-2026-002"]);
+        (await world.Get<NotificationQueries>().CountUnreadAsync(world.Anna, default)).ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task Nobody_is_mailed_about_a_task_that_was_finished_while_the_message_was_under_way()
+    {
+        await DueAsync();
+        foreach (var item in await world.ReadAsync(db => db.Notifications.Where(row => row.ChecklistItemId != task).Select(row => row.PromiseId).ToListAsync()))
         {
-            await world.Get<ReminderDueHandler>().HandleAsync(id, id, default);
+            await world.Get<Transactions>().RunAsync((unit, token) => unit.Db.Notifications.Where(row => row.PromiseId == item).ExecuteDeleteAsync(token), default);
         }
 
-        (await world.Get<NotificationQueries>().CountUnreadAsync(world.Anna, default)).ShouldBeGreaterThan(1);
-        (await world.ReadAsync(db => db.QueuedEmails.CountAsync())).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Nobody_is_reminded_of_a_task_that_was_finished_while_the_message_was_under_way()
-    {
-        var reminder = await DueAsync();
         await world.CompleteAsync(track, "PLAN-01");
+        var (message, digests) = await FilledAsync();
 
-        (await world.Get<ReminderDueHandler>().HandleAsync(reminder, reminder, default)).ShouldBeTrue();
+        (await world.Get<DigestsFilledHandler>().HandleAsync(message, digests, default)).ShouldBeTrue();
 
-        (await world.ReadAsync(db => db.Notifications.CountAsync())).ShouldBe(0);
-        (await world.ReadAsync(db => db.QueuedEmails.CountAsync())).ShouldBe(0);
+        (await world.ReadAsync(db => db.Digests.Select(row => row.Status).SingleAsync())).ShouldBe(DigestStatus.Empty);
+        (await world.Get<NotificationQueries>().CountUnreadAsync(world.Anna, default)).ShouldBe(0);
+        (await RemindersAsync()).Select(row => row.Status).ShouldAllBe(status => status == PromiseStatus.Recalled);
     }
 
     [Fact]
@@ -171,7 +177,8 @@ public abstract class ReminderTests(DatabaseKind kind) : IAsyncLifetime
         var claims = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => queue.ClaimAsync(10, default))));
 
         var email = claims.SelectMany(claimed => claimed).ShouldHaveSingleItem();
-        (email.Address, email.TrackCode).ShouldBe(("anna@example.org", "JS-2026-001"));
+        email.Address.ShouldBe("anna@example.org");
+        email.Tracks.ShouldBe(["JS-2026-001"]);
         await queue.SettleAsync(email.Id, EmailOutcome.TryAgain, "421 upptagen", default);
         (await queue.ClaimAsync(10, default)).ShouldBeEmpty();
         world.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -179,7 +186,8 @@ public abstract class ReminderTests(DatabaseKind kind) : IAsyncLifetime
         await queue.SettleAsync(email.Id, EmailOutcome.Sent, error: null, default);
         world.Clock.Advance(TimeSpan.FromDays(1));
         (await queue.ClaimAsync(10, default)).ShouldBeEmpty();
-        (await EmailStatusAsync()).ShouldBe("SKICKAT");
+        (await EmailStatusAsync()).ShouldBe(DigestStatus.Sent);
+        (await ReceiptsAsync()).ShouldAllBe(receipt => receipt.Outcome == PromiseStatus.Delivered && receipt.Channel == DeliveryChannel.Email);
     }
 
     [Fact]
@@ -192,49 +200,63 @@ public abstract class ReminderTests(DatabaseKind kind) : IAsyncLifetime
         world.Clock.Advance(EmailQueue.HandOver);
 
         (await queue.ClaimAsync(10, default)).ShouldBeEmpty();
-        (await EmailStatusAsync()).ShouldBe("OSAKERT");
+        (await EmailStatusAsync()).ShouldBe(DigestStatus.Uncertain);
+        (await ReceiptsAsync()).ShouldAllBe(receipt => receipt.Outcome == PromiseStatus.Delivered && receipt.Channel == DeliveryChannel.Product && receipt.Reason == ReceiptReason.MailUncertain);
     }
 
     [Fact]
-    public void The_email_says_the_code_of_the_track_and_a_link_and_nothing_else()
+    public void The_email_says_the_codes_of_tracks_and_a_link_and_nothing_else()
     {
-        var email = ReminderEmail.Compose(new ClaimedEmail { Id = Guid.NewGuid(), Address = "anna@example.org", TrackCode = "JS-2026-014" }, new Uri("https://jobbspar.example.org/"));
+        var link = new Uri("https://jobbspar.example.org/");
 
-        email.Subject.ShouldBe("Påminnelse om jobbspår JS-2026-014");
-        email.Text.ShouldContain("Du har uppgifter att göra i jobbspår JS-2026-014.");
-        email.Text.ShouldContain("https://jobbspar.example.org/");
+        var one = ReminderEmail.Compose(new ClaimedEmail { Id = Guid.NewGuid(), Address = "anna@example.org", Tracks = ["JS-2026-014"] }, link, TrackWorld.Start);
+        var two = ReminderEmail.Compose(new ClaimedEmail { Id = Guid.NewGuid(), Address = "anna@example.org", Tracks = ["JS-2026-014", "JS-2026-015"] }, link, TrackWorld.Start);
+
+        one.Subject.ShouldBe("Påminnelse om jobbspår JS-2026-014");
+        one.Text.ShouldContain("Du har uppgifter att göra i jobbspår JS-2026-014.");
+        one.Text.ShouldContain("https://jobbspar.example.org/");
+        one.Calendar.ShouldBeNull();
+        two.Subject.ShouldBe("Påminnelse om 2 jobbspår");
+        two.Text.ShouldContain("  JS-2026-014\n  JS-2026-015\n");
+        two.Html!.ShouldContain("<li>JS-2026-015</li>");
+        two.Html!.ShouldContain("<a href=\"https://jobbspar.example.org/\">");
     }
 
     private async Task QueueEmailAsync()
     {
-        var reminder = await DueAsync();
-        await world.Get<ReminderDueHandler>().HandleAsync(reminder, reminder, default);
+        await DueAsync();
+        var (message, digests) = await FilledAsync();
+        await world.Get<DigestsFilledHandler>().HandleAsync(message, digests, default);
     }
 
     /// <summary>Lets the reminder of PLAN-01's due date fall due.</summary>
-    private async Task<Guid> DueAsync()
+    private async Task DueAsync()
     {
         MoveTo("2026-01-19", 8, 0);
-        await world.Sweep.RunAsync(default);
-        return await world.ReadAsync(db => db.Reminders.Where(row => row.ChecklistItemId == task && row.Status == "SKICKAD").Select(row => row.Id).SingleAsync());
+        (await world.Sweep.RunAsync(default)).ShouldBeGreaterThan(0);
     }
+
+    private async Task<(Guid Message, IReadOnlyList<Guid> Digests)> FilledAsync() =>
+        (await world.ReadAsync(db => db.OutboxMessages.Select(row => row.Id).SingleAsync()), await world.ReadAsync(db => db.Digests.Select(row => row.Id).ToListAsync()));
+
+    private Task<List<Receipt>> ReceiptsAsync() => world.ReadAsync(db => db.Receipts.Where(row => row.Outcome != PromiseStatus.Folded).ToListAsync());
 
     /// <summary>Runs a sweep and counts what left for PLAN-01.</summary>
     private async Task<int> SweepOfTaskAsync()
     {
-        Task<int> SentAsync() => world.ReadAsync(db => db.OutboxMessages.CountAsync(row => db.Reminders.Any(reminder => reminder.Id == row.Id && reminder.ChecklistItemId == task)));
+        Task<int> SentAsync() => world.ReadAsync(db => db.Promises.CountAsync(row => row.ChecklistItemId == task && row.ArmedAt != null));
         var before = await SentAsync();
         await world.Sweep.RunAsync(default);
         return await SentAsync() - before;
     }
 
-    private async Task<List<(string Step, string Status, DateTimeOffset DueAt)>> RemindersAsync()
+    private async Task<List<(string Step, PromiseStatus Status, DateTimeOffset DueAt)>> RemindersAsync()
     {
-        var rows = await world.ReadAsync(db => db.Reminders.Where(row => row.ChecklistItemId == task).OrderBy(row => row.DueAt).ToListAsync());
-        return rows.ConvertAll(row => (row.Step, row.Status, row.DueAt));
+        var rows = await world.ReadAsync(db => db.Promises.Where(row => row.ChecklistItemId == task).OrderBy(row => row.DueAt).ThenBy(row => row.Round).ToListAsync());
+        return rows.ConvertAll(row => (row.Step!, row.Status, row.DueAt));
     }
 
-    private Task<string> EmailStatusAsync() => world.ReadAsync(db => db.QueuedEmails.Select(row => row.Status).SingleAsync());
+    private Task<DigestStatus> EmailStatusAsync() => world.ReadAsync(db => db.Digests.Select(row => row.Status).SingleAsync());
 
     private void MoveTo(string date, int hour, int minute) => world.Clock.MoveTo(At(date, hour, minute));
 

@@ -13,10 +13,13 @@ using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Recruitment;
@@ -83,6 +86,11 @@ public sealed partial class DomainTextsTests
             .. Keys<MigrationBatchState>("MigrationBatchState"),
             .. Keys<MigrationItemState>("MigrationItemState"),
             .. Keys<PublicationRequestState>("PublicationRequestState"),
+            .. Keys<EscalationCause>("EscalationCause"),
+            .. Keys<EscalationLevel>("EscalationLevel"),
+            .. Keys<EscalationStatus>("EscalationStatus"),
+            .. Keys<EscalationEntryKind>("EscalationEntry"),
+            .. Keys<DecisionType>("DecisionType"),
             .. Keys<ParticipantStatus>("ParticipantStatus"),
             .. Keys<IdentityKind>("IdentityKind"),
             .. Keys<IdentityConfidence>("IdentityConfidence"),
@@ -140,6 +148,7 @@ public sealed partial class DomainTextsTests
             .. Keys<NewRoundAnswer>("NewRoundAnswer"),
             .. Keys<CarryOver>("CarryOver"),
             .. Keys<EvaluationQuestion>("EvaluationQuestion"),
+            .. Keys<NoticeCode>("Notice"),
             .. Enum.GetNames<ChangeKind>().Select(kind => $"DefinitionChange.{kind}"),
             .. MigrationCodes.All.Append("FAULT").Select(code => $"MigrationReason.{code}"),
             .. PhaseGate.All.Select(gate => $"Gate.{gate.Code}"),

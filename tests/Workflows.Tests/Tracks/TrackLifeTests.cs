@@ -52,7 +52,7 @@ public abstract class TrackLifeTests(DatabaseKind kind) : IAsyncLifetime
         closed.Gate.ShouldBeNull();
         closed.Phases.ShouldAllBe(phase => phase.State == "KLAR");
         (await world.ReadAsync(db => db.WorkflowBookmarks.CountAsync())).ShouldBe(0);
-        (await world.ReadAsync(db => db.Reminders.CountAsync(row => row.Status == "UTLOVAD"))).ShouldBe(0);
+        (await world.ReadAsync(db => db.Promises.CountAsync(row => row.Status == Jobbspar.Workflows.Reminders.PromiseStatus.Promised))).ShouldBe(0);
         var history = closed.History.Select(row => DomainTexts.History(row.Action, row.Arguments)).ToArray();
         history[^1].ShouldBe("Startade jobbspåret JS-2026-001");
         history[0].ShouldBe("Avslutade jobbspåret");
@@ -180,8 +180,9 @@ public abstract class TrackLifeTests(DatabaseKind kind) : IAsyncLifetime
         decision.Refusals.ShouldBeEmpty();
         var due = (await world.OpenTaskAsync(track, "GENO-04")).DueOn!.Value;
         due.ShouldBe(new WorkingDayCalendar().AddWorkingDays(new DateOnly(2027, 1, 29), -20));
-        var reminders = await world.ReadAsync(db => db.Reminders.Where(row => row.ChecklistItemId == before.Id && row.Step == "+0").Select(row => row.DueAt).ToListAsync());
-        reminders.Single().ShouldBe(SwedishTime.InstantOf(due, new TimeOnly(7, 30)));
+        var reminders = await world.ReadAsync(db => db.Promises.Where(row => row.ChecklistItemId == before.Id && row.Step == "+0").Select(row => row.DueAt).ToListAsync());
+        due.ShouldBe(new DateOnly(2026, 12, 29));
+        reminders.Single().ShouldBe(SwedishTime.InstantOf(new DateOnly(2027, 1, 7), new TimeOnly(7, 30)), "staff duties pause over Christmas");
     }
 
     [Fact]

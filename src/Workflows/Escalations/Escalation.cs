@@ -1,0 +1,71 @@
+namespace Jobbspar.Workflows.Escalations;
+
+/// <summary>
+/// A question on its way up the ladder (eskalering, DOMAIN 4.13 and 6.2). One is also one instance of the workflow <c>eskalering</c>, with the same id.
+/// For each cause a track has at most one that is open; new facts are added to it.
+/// </summary>
+public sealed class Escalation
+{
+    /// <summary>Also the id of the workflow instance.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Track.</summary>
+    public required Guid TrackId { get; init; }
+
+    /// <summary>Why.</summary>
+    public required EscalationCause Cause { get; init; }
+
+    /// <summary>While it is open: what may be open only once, the track and the cause. Null when it has ended, and for questions.</summary>
+    public string? OpenKey { get; set; }
+
+    /// <summary>What is to be decided, at most 1 000 characters; null where the system raised it, whose sentence is found by the cause.</summary>
+    public string? Question { get; set; }
+
+    /// <summary>What may be chosen.</summary>
+    public required IReadOnlyList<string> Options { get; set; }
+
+    /// <summary>What the coordinator recommends, at most 1 000 characters.</summary>
+    public string? Recommendation { get; set; }
+
+    /// <summary>What happens without a decision, at most 2 000 characters.</summary>
+    public string? Consequences { get; set; }
+
+    /// <summary>User, or the system.</summary>
+    public required Guid RaisedBy { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset RaisedAt { get; init; }
+
+    /// <summary>Present level.</summary>
+    public required EscalationLevel Level { get; set; }
+
+    /// <summary>UTC instant at which that level was reached.</summary>
+    public required DateTimeOffset LevelSince { get; set; }
+
+    /// <summary>Working days that the level has for its answer.</summary>
+    public required int AnswerWorkingDays { get; set; }
+
+    /// <summary>Last local day for an answer at that level; then it goes on up. Null once it has ended.</summary>
+    public DateOnly? AnswerBy { get; set; }
+
+    /// <summary>UTC instant at which somebody at the present level said that she has it.</summary>
+    public DateTimeOffset? AcknowledgedAt { get; set; }
+
+    /// <summary>Who said it.</summary>
+    public Guid? AcknowledgedBy { get; set; }
+
+    /// <summary>Status.</summary>
+    public required EscalationStatus Status { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>What an answer resumes; null where the workflow waits for nobody.</summary>
+    public Guid? BookmarkId { get; set; }
+
+    /// <summary>Counts changes; optimistic concurrency.</summary>
+    public int Version { get; set; }
+
+    /// <summary>True while an answer is waited for.</summary>
+    public bool IsOpen => Status is EscalationStatus.Open or EscalationStatus.Acknowledged;
+}

@@ -1,0 +1,77 @@
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Escalations.Rules;
+using Jobbspar.Workflows.Steering;
+using Jobbspar.Workflows.Steering.Rules;
+using Jobbspar.Workflows.Tracks;
+
+namespace Jobbspar.Workflows.Escalations;
+
+/// <summary>Records decisions and sends them back to the coordinator.</summary>
+public sealed class EscalationDecisions(EscalationLadder ladder, EscalationNotices notices, TimeProvider clock)
+{
+    private const int LongestText = 2000;
+    private const int LongestFunction = 200;
+
+    /// <summary>Why a decision may not be recorded.</summary>
+    internal static IReadOnlyList<Refusal> Check(Escalation escalation, NewDecision decision, SteeringMeeting? meeting, DateOnly today) => Refusals.Among(
+        EscalationIsOpen.Check(escalation),
+        EscalationStandsAtItsDecider.Check(escalation),
+        EscalationWasNotChangedMeanwhile.Check(escalation, decision.SeenVersion),
+        DecisionIsOneOfTheTypes.Check(decision.Type),
+        WhatIsHighestIsNotLifted.Check(escalation, decision.Type),
+        TextFits.Check("beslut", decision.Text, LongestText),
+        decision.Type is "UPPAT" ? null : TextFits.Check("ansvarig", decision.Owner, LongestFunction),
+        decision.Type is "UPPAT" ? null : DecisionIsCarriedOutAfterItIsMade.Check(decision.DueOn, today),
+        TextFits.Check("beslutsfattare", decision.DecidedByFunction, LongestFunction, isRequired: escalation.Level is EscalationLevel.HigherUp),
+        meeting is null ? null : MeetingIsStillOpen.Check(meeting));
+
+    /// <summary>Records a decision that has been checked.</summary>
+    /// <returns>Its id.</returns>
+    internal async Task<Guid> RecordAsync(TrackInHand hand, Escalation escalation, NewDecision given, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var decision = new SteeringDecision
+        {
+            Id = Guid.CreateVersion7(now),
+            EscalationId = escalation.Id,
+            TrackId = escalation.TrackId,
+            MeetingId = given.MeetingId,
+            Type = CodeTable<DecisionType>.Parse(given.Type),
+            Text = given.Text.Trim(),
+            Owner = string.IsNullOrWhiteSpace(given.Owner) ? "" : given.Owner.Trim(),
+            DueOn = given.DueOn ?? SwedishTime.DateOf(now),
+            Level = escalation.Level,
+            DecidedByFunction = escalation.Level is EscalationLevel.HigherUp ? given.DecidedByFunction.Trim() : null,
+            DecidedAt = now,
+            DecidedBy = hand.Actor.UserId,
+        };
+        hand.Db.SteeringDecisions.Add(decision);
+        hand.Db.Tell(escalation, hand.Actor, EscalationEntryKind.Decided, now, decision.Text, given.MeetingId);
+        hand.Db.AuditEvents.Add(AuditEntry.OfTrack(
+            hand.Actor,
+            AuditAction.EscalationDecided,
+            hand.Track.Id,
+            now,
+            ("escalation", escalation.Id.ToString()),
+            ("cause", escalation.Cause.Code()),
+            ("decision", decision.Type.Code())));
+        if (decision.Type is DecisionType.HigherUp)
+        {
+            // Nothing to carry out: the answer comes from above.
+            decision.CarriedOutAt = now;
+            await ladder.AnswerAsync(hand, escalation, EscalationStimulus.Lifted, cancellationToken);
+            return decision.Id;
+        }
+
+        EscalationLadder.Close(escalation, EscalationStatus.Decided, now);
+        await hand.Db.SaveChangesAsync(cancellationToken);
+        await notices.WithdrawAsync(hand.Db, escalation, cancellationToken);
+        await notices.AnswerAsync(hand.Db, escalation, now, cancellationToken);
+        await ladder.AnswerAsync(hand, escalation, EscalationStimulus.Decided, cancellationToken);
+        return decision.Id;
+    }
+}

@@ -1,0 +1,125 @@
+using Jobbspar.Engine.Definitions;
+using Jobbspar.Engine.Execution;
+using Jobbspar.Engine.Storage;
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Escalations;
+
+/// <summary>Lets escalations begin, climb and end, within the transaction of whoever holds the track.</summary>
+public sealed class EscalationLadder(IDefinitionSource definitions, WorkflowRuntime runtime, TrackSteps steps, EscalationNotices notices, TimeProvider clock)
+{
+    /// <summary>The published ladder, or null.</summary>
+    public async Task<WorkflowDefinition?> FindAsync(CancellationToken cancellationToken) =>
+        await definitions.FindPublishedAsync(EscalationStimulus.DefinitionId, cancellationToken);
+
+    /// <summary>
+    /// Begins an escalation. Where one is open for the same cause, the fact is added to that one instead.
+    /// </summary>
+    /// <returns>The escalation, new or old.</returns>
+    internal async Task<Escalation> RaiseAsync(TrackInHand hand, WorkflowDefinition ladder, EscalationCause cause, NewQuestion? question, string? fact, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var key = cause is EscalationCause.Question ? null : $"{hand.Track.Id:N}:{cause.Code()}";
+        if (key is not null && await hand.Db.Escalations.SingleOrDefaultAsync(row => row.OpenKey == key, cancellationToken) is { } open)
+        {
+            if (fact is not null)
+            {
+                hand.Db.Tell(open, hand.Actor, EscalationEntryKind.Fact, now, fact);
+            }
+
+            return open;
+        }
+
+        var escalation = new Escalation
+        {
+            Id = Guid.CreateVersion7(now),
+            TrackId = hand.Track.Id,
+            Cause = cause,
+            OpenKey = key,
+            Question = question?.Question.Trim(),
+            Options = question?.Options ?? [],
+            Recommendation = question?.Recommendation.Trim(),
+            Consequences = string.IsNullOrWhiteSpace(question?.Consequences) ? null : question.Consequences.Trim(),
+            RaisedBy = hand.Actor.UserId,
+            RaisedAt = now,
+            Level = cause.StartsAt(),
+            LevelSince = now,
+            AnswerWorkingDays = 1,
+            Status = EscalationStatus.Open,
+        };
+        hand.Db.Escalations.Add(escalation);
+        hand.Db.Tell(escalation, hand.Actor, EscalationEntryKind.Raised, now, fact);
+        Audit(hand, AuditAction.EscalationRaised, escalation);
+        await hand.Db.SaveChangesAsync(cancellationToken);
+        var started = await runtime.StartAsync(
+            hand.Unit.Engine,
+            new StartWorkflow
+            {
+                InstanceId = escalation.Id,
+                DefinitionVersionId = ladder.VersionId,
+                CorrelationId = hand.Track.Id.ToString(),
+                Input = new Dictionary<string, object?>(StringComparer.Ordinal) { [EscalationStimulus.StartInput] = escalation.Level.Code() },
+            },
+            cancellationToken);
+        if (started.Outcome is not CommandOutcome.Started)
+        {
+            throw new InvalidOperationException($"The ladder of escalation {escalation.Id} could not be started: {started.Outcome}.");
+        }
+
+        await steps.CarryOutAsync(hand.Unit, [started], hand.Track, hand.Actor, cancellationToken);
+        return escalation;
+    }
+
+    /// <summary>Ends an escalation without a decision: its cause ended, or the question was taken back.</summary>
+    internal async Task EndAsync(TrackInHand hand, Escalation escalation, EscalationStatus status, string? reason, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        Close(escalation, status, now);
+        hand.Db.Tell(escalation, hand.Actor, status is EscalationStatus.Withdrawn ? EscalationEntryKind.Withdrawn : EscalationEntryKind.CauseEnded, now, reason);
+        Audit(hand, AuditAction.EscalationEnded, escalation);
+        await hand.Db.SaveChangesAsync(cancellationToken);
+        await notices.WithdrawAsync(hand.Db, escalation, cancellationToken);
+        await AnswerAsync(hand, escalation, EscalationStimulus.Ended, cancellationToken);
+    }
+
+    /// <summary>Gives the workflow the answer that it waits for.</summary>
+    internal async Task AnswerAsync(TrackInHand hand, Escalation escalation, string answer, CancellationToken cancellationToken)
+    {
+        if (escalation.BookmarkId is not { } bookmark)
+        {
+            return;
+        }
+
+        escalation.BookmarkId = null;
+        await hand.Db.SaveChangesAsync(cancellationToken);
+        var input = new Dictionary<string, object?>(StringComparer.Ordinal) { [EscalationStimulus.Answer] = answer };
+        var result = await runtime.ResumeAsync(hand.Unit.Engine, new ResumeBookmark { InstanceId = escalation.Id, BookmarkId = bookmark, Input = input }, cancellationToken);
+        switch (result.Outcome)
+        {
+            case CommandOutcome.Resumed:
+                await steps.CarryOutAsync(hand.Unit, [result], hand.Track, hand.Actor, cancellationToken);
+                break;
+            case CommandOutcome.AlreadyDone or CommandOutcome.NotFound:
+                // An administrator may have ended the workflow; the escalation's own rows tell how it ended.
+                break;
+            default:
+                throw new InvalidOperationException($"The ladder of escalation {escalation.Id} could not go on: {result.Outcome}.");
+        }
+    }
+
+    /// <summary>What an escalation is once nobody is asked any more.</summary>
+    internal static void Close(Escalation escalation, EscalationStatus status, DateTimeOffset now)
+    {
+        escalation.Status = status;
+        escalation.EndedAt = now;
+        escalation.OpenKey = null;
+        escalation.AnswerBy = null;
+    }
+
+    private void Audit(TrackInHand hand, string action, Escalation escalation) =>
+        hand.Db.AuditEvents.Add(AuditEntry.OfTrack(hand.Actor, action, hand.Track.Id, clock.GetUtcNow(), ("escalation", escalation.Id.ToString()), ("cause", escalation.Cause.Code()), ("level", escalation.Level.Code())));
+}

@@ -1,0 +1,70 @@
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Escalations;
+
+/// <summary>Promises that whoever an escalation waits for is told of it, and that the coordinators are told what became of it.</summary>
+public sealed class EscalationNotices(Notices notices)
+{
+    /// <summary>The level that an escalation has come to.</summary>
+    public async Task PromiseAsync(JobbsparDbContext db, Track track, Escalation escalation, CancellationToken cancellationToken)
+    {
+        var key = $"eskalering:{escalation.Id:N}:{escalation.Level.Code()}:{escalation.LevelSince.ToUnixTimeSeconds()}";
+        var recipients = await RecipientsAsync(db, track, escalation.Level, cancellationToken);
+        foreach (var userId in recipients)
+        {
+            await PromiseAsync(db, escalation, $"{key}:{userId:N}", NoticeCode.Decision, Addressee.Person, userId, cancellationToken);
+        }
+
+        switch (escalation.Level)
+        {
+            case EscalationLevel.SteeringGroup:
+                await PromiseAsync(db, escalation, key, NoticeCode.Decision, Addressee.SteeringGroup, null, cancellationToken);
+                break;
+            case EscalationLevel.HigherUp when recipients.Count == 0:
+                await PromiseAsync(db, escalation, key, NoticeCode.Decision, Addressee.SteeringGroup, null, cancellationToken);
+                break;
+        }
+
+        await PromiseAsync(db, escalation, $"{key}:spar", NoticeCode.Escalation, Addressee.Coordinators, null, cancellationToken);
+    }
+
+    /// <summary>The coordinators are told of an answer, a decision or a request for more.</summary>
+    public Task AnswerAsync(JobbsparDbContext db, Escalation escalation, DateTimeOffset now, CancellationToken cancellationToken) =>
+        PromiseAsync(db, escalation, $"eskalering:{escalation.Id:N}:svar:{now.ToUnixTimeMilliseconds()}", NoticeCode.Escalation, Addressee.Coordinators, null, cancellationToken);
+
+    /// <summary>Those at the present level are told that the coordinator has answered.</summary>
+    public Task ReplyAsync(JobbsparDbContext db, Escalation escalation, DateTimeOffset now, CancellationToken cancellationToken) =>
+        escalation.Level is EscalationLevel.SteeringGroup or EscalationLevel.HigherUp
+            ? PromiseAsync(db, escalation, $"eskalering:{escalation.Id:N}:komplettering:{now.ToUnixTimeMilliseconds()}", NoticeCode.Decision, Addressee.SteeringGroup, null, cancellationToken)
+            : Task.CompletedTask;
+
+    /// <summary>What nobody has been told yet is not told any more.</summary>
+    public Task<int> WithdrawAsync(JobbsparDbContext db, Escalation escalation, CancellationToken cancellationToken) =>
+        notices.WithdrawAsync(db, $"eskalering:{escalation.Id:N}:", cancellationToken);
+
+    private static Task<List<Guid>> RecipientsAsync(JobbsparDbContext db, Track track, EscalationLevel level, CancellationToken cancellationToken) =>
+        db.EscalationRecipients
+            .Where(row => row.Level == level && (row.OrganisationId == null || row.OrganisationId == track.LeadOrganisationId))
+            .Select(row => row.UserId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+
+    private Task<bool> PromiseAsync(JobbsparDbContext db, Escalation escalation, string key, NoticeCode code, Addressee to, Guid? userId, CancellationToken cancellationToken) =>
+        notices.PromiseAsync(
+            db,
+            new Notice
+            {
+                Key = key,
+                Code = code,
+                To = to,
+                UserId = userId,
+                TrackId = escalation.TrackId,
+                Link = $"/eskaleringar/{escalation.Id}",
+                AtOnce = escalation.Cause.IsAtOnce(),
+            },
+            cancellationToken);
+}

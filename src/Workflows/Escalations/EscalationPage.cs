@@ -1,0 +1,44 @@
+using Jobbspar.Workflows.Steering;
+using Jobbspar.Workflows.Tracks;
+
+namespace Jobbspar.Workflows.Escalations;
+
+/// <summary>All that the page of one escalation shows: figures, never a participant.</summary>
+public sealed record EscalationPage
+{
+    /// <summary>Head of the track.</summary>
+    public required TrackHead Head { get; init; }
+
+    /// <summary>The escalation.</summary>
+    public required EscalationRow Row { get; init; }
+
+    /// <summary>What may be chosen.</summary>
+    public required IReadOnlyList<string> Options { get; init; }
+
+    /// <summary>The coordinator's recommendation.</summary>
+    public string? Recommendation { get; init; }
+
+    /// <summary>What happens without a decision.</summary>
+    public string? Consequences { get; init; }
+
+    /// <summary>Who raised it.</summary>
+    public required string RaisedBy { get; init; }
+
+    /// <summary>Who has it, at the present level.</summary>
+    public string? AcknowledgedBy { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset? AcknowledgedAt { get; init; }
+
+    /// <summary>What has happened, oldest first.</summary>
+    public required IReadOnlyList<EscalationLine> Timeline { get; init; }
+
+    /// <summary>Decisions, latest first.</summary>
+    public required IReadOnlyList<DecisionRow> Decisions { get; init; }
+
+    /// <summary>The track in figures.</summary>
+    public required TrackFigures Figures { get; init; }
+
+    /// <summary>Version that was read; a decision names it.</summary>
+    public required int Version { get; init; }
+}

@@ -1,0 +1,74 @@
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Escalations;
+
+/// <summary>
+/// Lets questions climb whose answer did not come in time. Any number of hosts may run it at once: each escalation is taken under its track's lock
+/// and looked at again. Levels change in the sending window only, but for the causes that wait for nothing.
+/// </summary>
+public sealed class EscalationSweep(Transactions transactions, EscalationLadder ladder, SendingWindow window, TimeProvider clock)
+{
+    private const int Batch = 200;
+
+    /// <summary>Runs until no answer is overdue.</summary>
+    /// <returns>Number of escalations that climbed.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var climbed = 0;
+        var last = Guid.Empty;
+        while (true)
+        {
+            var overdue = await transactions.ReadAsync((db, token) => OverdueAsync(db, last, token), cancellationToken);
+            foreach (var (id, trackId) in overdue)
+            {
+                climbed += await transactions.RunAsync((unit, token) => ClimbAsync(unit, id, trackId, token), cancellationToken) ? 1 : 0;
+                last = id;
+            }
+
+            if (overdue.Count < Batch)
+            {
+                return climbed;
+            }
+        }
+    }
+
+    private async Task<List<(Guid Id, Guid TrackId)>> OverdueAsync(JobbsparDbContext db, Guid after, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var today = SwedishTime.DateOf(now);
+        var isOpen = window.IsOpen(now);
+        EscalationCause[] atOnce = [.. Enum.GetValues<EscalationCause>().Where(cause => cause.IsAtOnce())];
+        var rows = await db.Escalations
+            .Where(row => row.AnswerBy < today && row.BookmarkId != null && row.Id > after)
+            .Where(row => isOpen || atOnce.Contains(row.Cause))
+            .OrderBy(row => row.Id)
+            .Take(Batch)
+            .Select(row => new { row.Id, row.TrackId })
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => (row.Id, row.TrackId));
+    }
+
+    private async Task<bool> ClimbAsync(UnitOfWork unit, Guid id, Guid trackId, CancellationToken cancellationToken)
+    {
+        var today = SwedishTime.Today(clock);
+        var hand = await TrackInHand.TakeAsync(unit, Actor.System, trackId, AccessAction.RaiseEscalation, today, cancellationToken);
+        var escalation = await unit.Db.Escalations.SingleAsync(row => row.Id == id, cancellationToken);
+        if (!escalation.IsOpen || escalation.AnswerBy is not { } by || by >= today || hand.Track.Status is TrackStatus.Dormant)
+        {
+            return false;
+        }
+
+        if (hand.Track.Status is TrackStatus.Closed or TrackStatus.Cancelled)
+        {
+            await ladder.EndAsync(hand, escalation, EscalationStatus.SolvedWithoutDecision, reason: null, cancellationToken);
+            return false;
+        }
+
+        await ladder.AnswerAsync(hand, escalation, EscalationStimulus.NoAnswer, cancellationToken);
+        return true;
+    }
+}

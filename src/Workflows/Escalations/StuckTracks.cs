@@ -1,0 +1,92 @@
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Stuck;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Escalations;
+
+/// <summary>
+/// Lifts what tracks are stuck for, and takes it back by itself when the cause has ended (DOMAIN 6.2). An overdue decision is not lifted anew: its own
+/// question climbs.
+/// </summary>
+public sealed class StuckTracks(Transactions transactions, EscalationLadder ladder, TimeProvider clock)
+{
+    /// <summary>Brings escalations in step with the causes that are open. Any number of hosts may run it at once.</summary>
+    /// <returns>Numbers of escalations raised and ended.</returns>
+    public async Task<(int Raised, int Ended)> FollowAsync(CancellationToken cancellationToken)
+    {
+        if (await ladder.FindAsync(cancellationToken) is not { } drawn)
+        {
+            return (0, 0);
+        }
+
+        var (causes, lifted) = await transactions.ReadAsync(ReadAsync, cancellationToken);
+        var (raised, ended) = (0, 0);
+        foreach (var (trackId, cause) in causes.Except(lifted.Keys))
+        {
+            raised += await transactions.RunAsync(
+                async (unit, token) =>
+                {
+                    var hand = await TakeAsync(unit, trackId, token);
+                    if (hand.Track.Status is TrackStatus.Dormant or TrackStatus.Closed or TrackStatus.Cancelled or TrackStatus.Draft || !await IsStuckAsync(unit.Db, trackId, cause, token))
+                    {
+                        return 0;
+                    }
+
+                    await ladder.RaiseAsync(hand, drawn, cause, question: null, fact: null, token);
+                    return 1;
+                },
+                cancellationToken);
+        }
+
+        foreach (var (key, escalationId) in lifted.Where(row => !causes.Contains(row.Key)))
+        {
+            ended += await transactions.RunAsync(
+                async (unit, token) =>
+                {
+                    var hand = await TakeAsync(unit, key.TrackId, token);
+                    var escalation = await unit.Db.Escalations.SingleAsync(row => row.Id == escalationId, token);
+                    if (!escalation.IsOpen || await IsStuckAsync(unit.Db, key.TrackId, key.Cause, token))
+                    {
+                        return 0;
+                    }
+
+                    await ladder.EndAsync(hand, escalation, EscalationStatus.SolvedWithoutDecision, reason: null, token);
+                    return 1;
+                },
+                cancellationToken);
+        }
+
+        return (raised, ended);
+    }
+
+    private static async Task<(HashSet<(Guid TrackId, EscalationCause Cause)> Causes, Dictionary<(Guid TrackId, EscalationCause Cause), Guid> Lifted)> ReadAsync(
+        JobbsparDbContext db,
+        CancellationToken cancellationToken)
+    {
+        var causes = await db.StuckCauses
+            .Where(row => row.ClosedAt == null && row.Kind != StuckKind.DecisionOverdue)
+            .Where(row => db.Tracks.Any(track => track.Id == row.TrackId && track.Status != TrackStatus.Dormant))
+            .Select(row => new { row.TrackId, row.Kind })
+            .ToListAsync(cancellationToken);
+        var lifted = await db.Escalations
+            .Where(row => row.OpenKey != null)
+            .Select(row => new { row.Id, row.TrackId, row.Cause })
+            .ToListAsync(cancellationToken);
+        return ([.. causes.Select(row => (row.TrackId, CauseOf(row.Kind)))], lifted.ToDictionary(row => (row.TrackId, row.Cause), row => row.Id));
+    }
+
+    private static EscalationCause CauseOf(StuckKind kind) => CodeTable<EscalationCause>.Parse(kind.Code());
+
+    private static Task<bool> IsStuckAsync(JobbsparDbContext db, Guid trackId, EscalationCause cause, CancellationToken cancellationToken)
+    {
+        var kind = CodeTable<StuckKind>.Parse(cause.Code());
+        return db.StuckCauses.AnyAsync(row => row.TrackId == trackId && row.Kind == kind && row.ClosedAt == null, cancellationToken);
+    }
+
+    private Task<TrackInHand> TakeAsync(UnitOfWork unit, Guid trackId, CancellationToken cancellationToken) =>
+        TrackInHand.TakeAsync(unit, Actor.System, trackId, AccessAction.RaiseEscalation, SwedishTime.Today(clock), cancellationToken);
+}

@@ -1,0 +1,54 @@
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Participants;
+
+/// <summary>What the page of planned breaks shows.</summary>
+public sealed class BreakQueries(Transactions transactions, ParticipantAccess access, WorkingDayCalendar calendar)
+{
+    /// <summary>The breaks of a track.</summary>
+    /// <exception cref="AccessDeniedException">The track does not exist, or its participants are not for the actor.</exception>
+    public Task<BreaksPage> GetAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(
+            async (db, token) =>
+            {
+                var (head, viewer) = await access.ReadAsync(db, actor, trackId, token);
+                var breaks = await db.PlannedBreaks.Where(row => row.TrackId == trackId).OrderBy(row => row.FirstDay).ThenBy(row => row.Id).ToListAsync(token);
+                var participants = await ParticipantQueries.SeenAsync(db, viewer, trackId, token);
+                var employers = await SubjectNames.OfTrackAsync(db, trackId, token);
+                var steps = await db.ParticipantInterventions
+                    .Where(row => row.TrackId == trackId && row.InterventionId != null)
+                    .Select(row => new { row.InterventionId, row.Title })
+                    .Distinct()
+                    .ToListAsync(token);
+                BreakSubject[] subjects =
+                [
+                    .. employers.Select(part => new BreakSubject(BreakScope.Employer, part.Key, part.Value)),
+                    .. steps.DistinctBy(step => step.InterventionId).Select(step => new BreakSubject(BreakScope.Intervention, step.InterventionId!.Value, step.Title)),
+                    .. participants.Values.Select(row => new BreakSubject(BreakScope.Participant, row.Participant.Id, ParticipantQueries.NameOf(row.Participant, row.Sight))),
+                ];
+                var names = subjects.ToDictionary(subject => subject.Id, subject => subject.Name);
+                return new BreaksPage
+                {
+                    Head = head,
+                    MayChange = head.AllowedActions.Contains(nameof(AccessAction.ChangeParticipants)),
+                    Subjects = subjects,
+                    Rows =
+                    [
+                        // A break of somebody who does not exist for the reader does not either.
+                        .. breaks.Where(row => row.SubjectId is not { } id || names.ContainsKey(id) || row.Scope is not BreakScope.Participant)
+                            .Select(row => new BreakRow
+                            {
+                                Break = row,
+                                SubjectName = row.SubjectId is { } id ? names.GetValueOrDefault(id, "") : null,
+                                Covers = row.CoversParticipants(calendar),
+                                NoticeBy = row.NoticeBy(calendar),
+                            }),
+                    ],
+                };
+            },
+            cancellationToken);
+}

@@ -1,0 +1,7 @@
+namespace Jobbspar.Workflows.Reminders;
+
+/// <summary>How the handing over of a digest went.</summary>
+/// <param name="DigestId">Digest.</param>
+/// <param name="Outcome">What the mail server answered.</param>
+/// <param name="Error">Its answer in one line, without addresses; null when sent.</param>
+public sealed record EmailHandedOver(Guid DigestId, EmailOutcome Outcome, string? Error);
