@@ -16,8 +16,10 @@ using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
 using Jobbspar.Workflows.Interventions.Places;
+using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Migrations;
+using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Profiles;
@@ -148,6 +150,14 @@ public static class WorkflowsRegistration
         .AddSingleton<MigrationRun>()
         .AddSingleton<ReminderSweep>()
         .AddSingleton<DigestRelease>()
+        .AddSingleton<Replanning>()
+        .AddSingleton<PolicyCommands>()
+        .AddSingleton<OwnReminders>()
+        .AddSingleton<LedgerBooks>()
+        .AddSingleton<LedgerVerification>()
+        .AddSingleton<DeadLetters>()
+        .AddSingleton<JobRuns>()
+        .AddSingleton<OperationsQueries>()
         .AddSingleton<DigestsFilledHandler>()
         .AddSingleton<EmailQueue>()
         .AddSingleton<ActivityNames>()

@@ -15,6 +15,9 @@ internal static class SchedulingSetup
     // Before the hour that the change to summer time skips. A night that the host slept through is made up for when it starts.
     private const string EveryNight = "0 15 1 * * ?";
 
+    // After the hours that the changes of clocks skip or repeat.
+    private const string BeforeWork = "0 45 3 * * ?";
+
     public static IServiceCollection AddScheduling(this IServiceCollection services, HostSettings settings)
     {
         // Named: the clock of an unnamed scheduler would become the clock of the whole host.
@@ -44,6 +47,9 @@ internal static class SchedulingSetup
             quartz.ScheduleJob<JournalTidyingJob>(trigger => trigger
                 .WithIdentity("journal")
                 .WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+            quartz.ScheduleJob<LedgerJob>(trigger => trigger
+                .WithIdentity("ledger")
+                .WithCronSchedule(BeforeWork, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
             Tick<MigrationsJob>(quartz, "migrations", settings.SweepInterval);
             Tick<EscalationSweepJob>(quartz, "escalations", settings.SweepInterval);
         });

@@ -99,6 +99,15 @@ public enum AccessAction
     /// <summary>Start, resume, cancel, retry and delete workflow instances.</summary>
     ControlInstances,
 
+    /// <summary>Choose how one is reminded, and hold a calendar address.</summary>
+    ChangeOwnReminders,
+
+    /// <summary>Change reminder policies, and what people may choose.</summary>
+    ChangeReminders,
+
+    /// <summary>Send messages that failed again, or lay them aside.</summary>
+    ControlOperations,
+
     /// <summary>See health, queues, incidents and mail that could not be sent.</summary>
     ViewOperations,
 

@@ -48,6 +48,7 @@ public static class RightsMatrix
         new(Role.Coordinator, AccessAction.DecideNewRound, Reach.AssignedTracks),
         new(Role.Coordinator, AccessAction.ViewOwnTasks, Reach.Own),
         new(Role.Coordinator, AccessAction.ViewOwnNotifications, Reach.Own),
+        new(Role.Coordinator, AccessAction.ChangeOwnReminders, Reach.Own),
 
         new(Role.Coordinator, AccessAction.ViewEscalations, Reach.AssignedTracks),
         new(Role.Coordinator, AccessAction.RaiseEscalation, Reach.AssignedTracks, TrackCondition.NotEnded),
@@ -62,6 +63,7 @@ public static class RightsMatrix
         new(Role.SteeringGroup, AccessAction.ViewSummary),
         new(Role.SteeringGroup, AccessAction.DecideNewRound),
         new(Role.SteeringGroup, AccessAction.ViewOwnNotifications, Reach.Own),
+        new(Role.SteeringGroup, AccessAction.ChangeOwnReminders, Reach.Own),
 
         new(Role.Administrator, AccessAction.ViewTrack),
         new(Role.Administrator, AccessAction.ViewEmployers),
@@ -80,7 +82,10 @@ public static class RightsMatrix
         new(Role.Administrator, AccessAction.ChangeDefinitions),
         new(Role.Administrator, AccessAction.MigrateInstances),
         new(Role.Administrator, AccessAction.ControlInstances),
+        new(Role.Administrator, AccessAction.ChangeReminders),
+        new(Role.Administrator, AccessAction.ControlOperations),
         new(Role.Administrator, AccessAction.ViewOperations),
         new(Role.Administrator, AccessAction.ViewOwnNotifications, Reach.Own),
+        new(Role.Administrator, AccessAction.ChangeOwnReminders, Reach.Own),
     ];
 }

@@ -57,6 +57,12 @@ public static class AuditAction
     /// <summary>A reminder went out. Also <c>step</c>.</summary>
     public const string ReminderSent = "PAMINNELSE_SKICKAD";
 
+    /// <summary>A reminder policy was changed. Arguments: <c>policy</c>, <c>version</c>.</summary>
+    public const string ReminderPolicyChanged = "PAMINNELSEPOLICY_ANDRAD";
+
+    /// <summary>What people may choose about their reminders was changed.</summary>
+    public const string ReminderChoicesChanged = "PAMINNELSEVAL_ANDRADE";
+
     /// <summary>A workflow definition was published. Arguments: <c>definition</c> (id), <c>version</c>.</summary>
     public const string DefinitionPublished = "FLODE_PUBLICERAT";
 

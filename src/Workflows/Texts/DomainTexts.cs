@@ -193,7 +193,7 @@ public static partial class DomainTexts
     private static string Step(string days) =>
         int.TryParse(days, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? Format(Find(number switch { 0 => "Step.On", 1 => "Step.OneAfter", -1 => "Step.OneBefore", > 0 => "Step.After", _ => "Step.Before" }), [Math.Abs(number).ToString(CultureInfo.InvariantCulture)])
-            : days;
+            : days is ['v', ..] ? Find("Step.Weekly") : days;
 
     private static string Item(string code, IReadOnlyDictionary<string, string> arguments)
     {
