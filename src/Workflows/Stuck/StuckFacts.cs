@@ -98,5 +98,5 @@ public sealed record StuckFacts
     /// <param name="DueOn">Due date.</param>
     /// <param name="CheckedOn">When that was last checked.</param>
     /// <param name="Party">What the party is.</param>
-    public sealed record OpenCommitment(CommitmentStatus Status, DateOnly? DueOn, DateOnly? CheckedOn, LettersOfIntent.PartyKind Party);
+    public sealed record OpenCommitment(CommitmentStatus Status, DateOnly? DueOn, DateOnly? CheckedOn, LetterPartyKind Party);
 }

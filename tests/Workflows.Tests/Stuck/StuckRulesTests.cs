@@ -153,7 +153,7 @@ public sealed class StuckRulesTests
     [InlineData(CommitmentStatus.CannotBeMet, "2026-09-02", true)]
     public void Commitments_are_kept(CommitmentStatus status, string today, bool expected)
     {
-        var track = Healthy with { LastProgressOn = Date(today), Commitments = [new StuckFacts.OpenCommitment(status, Date("2026-09-01"), null, Jobbspar.Workflows.LettersOfIntent.PartyKind.EmploymentService)] };
+        var track = Healthy with { LastProgressOn = Date(today), Commitments = [new StuckFacts.OpenCommitment(status, Date("2026-09-01"), null, LetterPartyKind.EmploymentService)] };
 
         Kinds(track, today).Contains(StuckKind.CommitmentFails).ShouldBe(expected);
     }

@@ -20,9 +20,9 @@ internal sealed class CommitmentsAreKept : IStuckRule
 
     private static WaitsFor Party(StuckFacts.OpenCommitment commitment) => commitment.Party switch
     {
-        PartyKind.Municipality => WaitsFor.Municipality,
-        PartyKind.EmploymentService => WaitsFor.EmploymentService,
-        PartyKind.Employer => WaitsFor.Employer,
+        LetterPartyKind.Municipality => WaitsFor.Municipality,
+        LetterPartyKind.EmploymentService => WaitsFor.EmploymentService,
+        LetterPartyKind.Employer => WaitsFor.Employer,
         _ => WaitsFor.Party,
     };
 }
