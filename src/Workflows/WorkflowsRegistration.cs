@@ -4,14 +4,16 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Checklists.Matrix;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Checklists;
-using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
@@ -20,7 +22,6 @@ using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Operations;
-using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Privacy;
@@ -57,6 +58,9 @@ public static class WorkflowsRegistration
         .AddSingleton<EvidenceRules>()
         .AddSingleton<EvidenceOfTrack>()
         .AddSingleton<EvidenceRegisters>()
+        .AddSingleton<IRegisterEvidence, ProfileEvidence>()
+        .AddSingleton<IRegisterEvidence, ConsultationEvidence>()
+        .AddSingleton<IRegisterEvidence, ParticipantEvidence>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
@@ -77,6 +81,9 @@ public static class WorkflowsRegistration
         .AddSingleton<SteeringMeetings>()
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
+        .AddSingleton<EmployerSteps>()
+        .AddSingleton<ParticipantSteps>()
+        .AddSingleton<ParticipantGateCheck>()
         .AddSingleton<DueTimers>()
         .AddSingleton<InterventionPlaces>()
         .AddSingleton<InstanceCommands>()
@@ -127,6 +134,8 @@ public static class WorkflowsRegistration
         .AddSingleton<ClosureQueries>()
         .AddSingleton<TrackProgressFacts>()
         .AddSingleton<TrackQueries>()
+        .AddSingleton<MatrixQueries>()
+        .AddSingleton<HistoryQueries>()
         .AddSingleton<TaskQueries>()
         .AddSingleton(provider => new IdentitySeal(provider.GetRequiredService<IdentityKeys>()))
         .AddSingleton<IdentityKeyCheck>()

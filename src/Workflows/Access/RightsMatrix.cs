@@ -32,6 +32,8 @@ public static class RightsMatrix
         new(Role.Coordinator, AccessAction.ViewTask, Reach.AssignedTracks),
         new(Role.Coordinator, AccessAction.CompleteTask, Reach.AssignedTracks, TrackCondition.Underway, TaskCondition.Open),
         new(Role.Coordinator, AccessAction.SaveDraft, Reach.AssignedTracks, TrackCondition.Underway, TaskCondition.Open),
+        new(Role.Coordinator, AccessAction.CompleteTask, Reach.AssignedTracks, TrackCondition.Closed, TaskCondition.OpenAndOutliving),
+        new(Role.Coordinator, AccessAction.SaveDraft, Reach.AssignedTracks, TrackCondition.Closed, TaskCondition.OpenAndOutliving),
         new(Role.Coordinator, AccessAction.SendBackTask, Reach.AssignedTracks, TrackCondition.Underway, TaskCondition.FinishedBeforeShutGate),
         new(Role.Coordinator, AccessAction.WaiveTask, Reach.AssignedTracks, TrackCondition.Underway, TaskCondition.OpenAndWaivable),
         new(Role.Coordinator, AccessAction.MarkNotApplicable, Reach.AssignedTracks, TrackCondition.Underway, TaskCondition.OpenAndAdvisory),

@@ -74,6 +74,12 @@ public static partial class DomainTexts
     /// <summary>Why an item keeps a gate shut, e.g. <c>NotDone</c>; follows the item's title and a colon.</summary>
     public static string GateReason(string reason) => Find($"GateReason.{reason}");
 
+    /// <summary>The same, of some participants, whose number it says.</summary>
+    internal static string GateReason(string reason, int count) => Format(Find($"GateReason.{reason}"), [count.ToString(CultureInfo.CurrentCulture)]);
+
+    /// <summary>Name of the register that supplied evidence, e.g. <c>Profiles</c>.</summary>
+    public static string EvidenceSource(string source) => Find($"EvidenceSource.{source}");
+
     /// <summary>What validation found, with the activity's id before it.</summary>
     public static string Finding(Jobbspar.Engine.Definitions.Finding finding) =>
         Refusal(new() { Rule = FindingRule, Arguments = [finding.JsonPath, finding.Message, finding.ActivityId ?? "", finding.Code, .. finding.Arguments] });

@@ -76,7 +76,7 @@ public sealed class TrackQueries(
 
         var items = await db.ChecklistItems.Where(item => item.TrackId == track.Id).ToListAsync(cancellationToken);
         var names = await SubjectNames.OfTrackAsync(db, track.Id, cancellationToken);
-        var graph = await graphs.FindAsync(track.DefinitionVersionId, cancellationToken);
+        var graph = await graphs.OfTrackAsync(db, track, cancellationToken);
         var incidents = await db.WorkflowInstances.Where(row => row.Id == track.Id).Select(row => row.IncidentCount).SingleAsync(cancellationToken);
         return new GateView
         {
@@ -85,7 +85,7 @@ public sealed class TrackQueries(
             Missing =
             [
                 .. Refusals.Among(WorkflowRunsWithoutFault.Check(incidents)),
-                .. gateCheck.Missing(gate.Code, items, graph, subject => names.GetValueOrDefault(subject, ""), today),
+                .. gateCheck.Missing(gate.Code, track, items, graph, await TrackWaits.ForEmployersAsync(db, track.Id, cancellationToken), subject => names.GetValueOrDefault(subject, ""), today),
                 .. await GateFacts.MissingAsync(db, track, gate.Code, today, cancellationToken),
             ],
         };

@@ -131,7 +131,7 @@ public sealed class AccessRightsTests
             (Role.Administrator, AccessAction.ImportProfile or AccessAction.ViewOrganisations or AccessAction.ManageOrganisations or AccessAction.ManageWorkplaces) => true,
             (Role.Coordinator, AccessAction.ViewTrack or AccessAction.ViewTask) => scope.IsAssigned,
             (Role.Coordinator, AccessAction.OpenGate or AccessAction.RaiseItem or AccessAction.ChangePlan) => scope.IsAssigned && underway,
-            (Role.Coordinator, AccessAction.CompleteTask or AccessAction.SaveDraft) => scope.IsAssigned && underway && open,
+            (Role.Coordinator, AccessAction.CompleteTask or AccessAction.SaveDraft) => scope.IsAssigned && open && (underway || (scope.Track is TrackStatus.Closed && scope.OutlivesTrack)),
             (Role.Coordinator, AccessAction.WaiveTask) => scope.IsAssigned && underway && open && scope.GateStrength is "W",
             (Role.Coordinator, AccessAction.MarkNotApplicable) => scope.IsAssigned && underway && open && scope.GateStrength is "A",
             (Role.Coordinator, AccessAction.SendBackTask) => scope.IsAssigned && underway && scope.Task is not null && !open && !scope.GateHasOpened,
@@ -163,7 +163,7 @@ public sealed class AccessRightsTests
             from track in tracks
             from task in tasks
             from strength in strengths
-            from flags in Enumerable.Range(0, 8)
+            from flags in Enumerable.Range(0, 16)
             select new AccessScope
             {
                 Track = track,
@@ -172,6 +172,7 @@ public sealed class AccessRightsTests
                 IsOwn = (flags & 1) != 0,
                 IsAssigned = (flags & 2) != 0,
                 GateHasOpened = (flags & 4) != 0,
+                OutlivesTrack = (flags & 8) != 0,
             };
     }
 
@@ -221,6 +222,7 @@ public sealed class AccessRightsTests
     private static string InWords(TrackCondition condition) => condition switch
     {
         TrackCondition.Underway => "i någon av de fyra faserna",
+        TrackCondition.Closed => "avslutat",
         TrackCondition.NotEnded => "varken avslutat eller avbrutet",
         _ => "–",
     };
@@ -228,6 +230,7 @@ public sealed class AccessRightsTests
     private static string InWords(TaskCondition condition) => condition switch
     {
         TaskCondition.Open => "öppen",
+        TaskCondition.OpenAndOutliving => "öppen, följs upp efter avslutet",
         TaskCondition.OpenAndWaivable => "öppen, spärr med undantag (W)",
         TaskCondition.OpenAndAdvisory => "öppen, rådgivande (A)",
         TaskCondition.FinishedBeforeShutGate => "klar, och dess spärr är stängd",
