@@ -222,16 +222,12 @@ public static partial class DomainTexts
             return SwedishTime.LocalOf(instant).ToString(Find("Instant"), CultureInfo.CurrentCulture);
         }
 
-        return FindOrNull($"Gate.{argument}")
-            ?? FindOrNull($"EscalationLevel.{argument}")
-            ?? (FindOrNull($"TrackStatus.{argument}") ?? FindOrNull($"EscalationStatus.{argument}"))?.ToLower(CultureInfo.CurrentUICulture)
-            ?? argument;
         return string.Join(", ", argument.Split(", ").Select(ShownCode));
     }
 
     private static string ShownCode(string code)
     {
-        foreach (var kind in (ReadOnlySpan<string>)["TrackStatus", "ParticipantStatus", "StepStatus", "ActivityStatus"])
+        foreach (var kind in (ReadOnlySpan<string>)["TrackStatus", "ParticipantStatus", "StepStatus", "ActivityStatus", "EscalationStatus"])
         {
             if (FindOrNull($"{kind}.{code}") is { } status)
             {
@@ -239,7 +235,7 @@ public static partial class DomainTexts
             }
         }
 
-        return FindOrNull($"Gate.{code}") ?? FindOrNull($"OrganisationType.{code}") ?? code;
+        return FindOrNull($"Gate.{code}") ?? FindOrNull($"EscalationLevel.{code}") ?? FindOrNull($"OrganisationType.{code}") ?? code;
     }
 
     /// <remarks>A number of arguments that does not suit the text must not turn a refusal into a fault; the text is then shown bare.</remarks>

@@ -71,13 +71,25 @@ public sealed class AccessRightsTests
                     "CloseParticipant",
                     "FollowEmployment",
                     "ViewSummary",
+                    "ImportProfile",
+                    "ViewOrganisations",
+                    "ManageWorkplaces",
+                    "ViewEmployers",
+                    "ChangeEmployers",
+                    "ViewContacts",
+                    "ViewProfiles",
+                    "ChangeProfiles",
+                    "ViewLettersOfIntent",
+                    "ChangeLettersOfIntent",
+                    "ViewParticipantCounts",
+                    "ViewParticipants",
+                    "ChangeParticipants",
+                    "RevealIdentity",
                     "DecideNewRound",
                     "ViewEscalations",
                     "RaiseEscalation",
                 ],
                 ignoreOrder: true);
-            .ShouldBe(["StartTrack", "ImportTrack", "ImportProfile", "ViewOrganisations", "ManageWorkplaces", "ViewTrack", "ViewEmployers", "ChangeEmployers", "ViewContacts", "ViewProfiles", "ChangeProfiles", "ViewLettersOfIntent", "ChangeLettersOfIntent", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask", "ViewFollowUps", "RegisterFollowUp", "CloseParticipant", "FollowEmployment", "ViewSummary", "DecideNewRound"], ignoreOrder: true);
-            .ShouldBe(["StartTrack", "ImportTrack", "ViewTrack", "OpenGate", "RaiseItem", "ChangePlan", "ViewTask", "CompleteTask", "SaveDraft", "WaiveTask", "CommentTask", "ViewParticipantCounts", "ViewParticipants", "ChangeParticipants", "RevealIdentity", "ViewFollowUps", "RegisterFollowUp", "CloseParticipant", "FollowEmployment", "ViewSummary", "DecideNewRound"], ignoreOrder: true);
 
     [Theory]
     [InlineData("2026-06-30", false)]
