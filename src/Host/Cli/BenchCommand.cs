@@ -14,6 +14,9 @@ internal static class BenchCommand
         CreateStore(output),
         CreateTimers(output),
         CreateApi(output),
+        CreateGaps(output),
+        CreateReminders(output),
+        CreateSweeps(output),
     };
 
     private static Command CreateEngine(TextWriter output)
@@ -54,6 +57,36 @@ internal static class BenchCommand
             new("api", "On PostgreSQL: what the designer asks of a host with many definitions and instances.") { instances },
             output,
             (parsed, cancellationToken) => new ApiBench(Settings(), TimeProvider.System).RunAsync(parsed.GetValue(instances), cancellationToken));
+    }
+
+    private static Command CreateGaps(TextWriter output)
+    {
+        var participants = new Option<int>("--participants") { Description = "Participants, each with a chain of six interventions.", DefaultValueFactory = _ => 100_000, HelpName = "N" };
+        AtLeast(participants, 1);
+        return Measure(
+            new("gaps", "On PostgreSQL: the nightly sweep for gaps, beside the same rows through bare SQL.") { participants },
+            output,
+            (parsed, cancellationToken) => new GapsBench(Settings(), TimeProvider.System).RunAsync(parsed.GetValue(participants), cancellationToken));
+    }
+
+    private static Command CreateReminders(TextWriter output)
+    {
+        var reminders = new Option<int>("--reminders") { Description = "Reminders due at once, five for each recipient.", DefaultValueFactory = _ => 100_000, HelpName = "N" };
+        AtLeast(reminders, 5);
+        return Measure(
+            new("reminders", "On PostgreSQL (and RabbitMQ where JOBBSPAR_RABBITMQ names it): a morning's reminders from due to the mail server.") { reminders },
+            output,
+            (parsed, cancellationToken) => new RemindersBench(Settings(), TimeProvider.System).RunAsync(parsed.GetValue(reminders), cancellationToken));
+    }
+
+    private static Command CreateSweeps(TextWriter output)
+    {
+        var promises = new Option<int>("--promises") { Description = "Promises, none of them due.", DefaultValueFactory = _ => 5_000_000, HelpName = "N" };
+        AtLeast(promises, 2000);
+        return Measure(
+            new("sweeps", "On PostgreSQL: what a sweep with nothing due, and a start, cost beside many promises.") { promises },
+            output,
+            (parsed, cancellationToken) => new SweepsBench(Settings(), TimeProvider.System).RunAsync(parsed.GetValue(promises), cancellationToken));
     }
 
     private static HostSettings Settings() => HostSettingsReader.Read(new Dictionary<SettingKey, string>(), demo: false);

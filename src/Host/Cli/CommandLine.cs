@@ -56,6 +56,7 @@ public static class CommandLine
         root.Add(MigrateCommand.Create(output));
         root.Add(WorkflowCommand.Create(output, errors));
         root.Add(CalendarCommand.Create(output, errors));
+        root.Add(ReceiptsCommand.Create(output, errors));
         root.Add(GapsCommand.Create(output, errors));
         root.Add(BenchCommand.Create(output));
         return root;

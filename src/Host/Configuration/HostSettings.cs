@@ -60,6 +60,9 @@ public sealed record HostSettings
     /// <summary>True where a second administrator approves what is published.</summary>
     public bool TwoPersonPublish { get; init; }
 
+    /// <summary>Collector of metrics (OTLP); null where none are sent.</summary>
+    public Uri? Metrics { get; init; }
+
     /// <summary>True with <c>--demo</c>.</summary>
     public bool Demo { get; init; }
 

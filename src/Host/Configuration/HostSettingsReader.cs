@@ -66,6 +66,7 @@ public sealed class HostSettingsReader
             Journal = ReadJournal(),
             Limits = ReadLimits(),
             HttpAllowedHosts = ReadAllowedHosts(),
+            Metrics = ReadMetrics(),
             HttpTimeout = TimeSpan.FromSeconds(ReadNumber(SettingKeys.HttpTimeoutSeconds, 1, 300) ?? 30),
             HttpLargestAnswer = 1024 * (ReadNumber(SettingKeys.HttpLargestKb, 1, 1024) ?? 512),
             TwoPersonPublish = ReadFlag(SettingKeys.TwoPersonPublish) ?? false,
@@ -109,6 +110,22 @@ public sealed class HostSettingsReader
         }
 
         return urls;
+    }
+
+    private Uri? ReadMetrics()
+    {
+        if (Value(SettingKeys.Metrics) is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        Fault(SettingKeys.Metrics, $"'{text}' is not an address such as {SettingKeys.Metrics.Example}.");
+        return null;
     }
 
     private Uri ReadPublicUrl(string[] urls)

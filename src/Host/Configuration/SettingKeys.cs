@@ -246,6 +246,15 @@ public static class SettingKeys
         Example = "true",
     };
 
+    /// <summary>Collector of metrics.</summary>
+    public static SettingKey Metrics { get; } = new()
+    {
+        Variable = "JOBBSPAR_OTLP_ENDPOINT",
+        Default = "none are sent",
+        Meaning = "OpenTelemetry collector (OTLP over gRPC) that takes the metrics.",
+        Example = "http://collector:4317",
+    };
+
     /// <summary>All settings, in the order in which they are documented.</summary>
     public static IReadOnlyList<SettingKey> All { get; } =
     [
@@ -253,6 +262,6 @@ public static class SettingKeys
         SmtpHost, SmtpPort, SmtpUser, SmtpPassword, SmtpFrom, SmtpStartTls, SweepSeconds,
         JournalDays, JournalDetailDays,
         LimitActivities, LimitNesting, LimitChildren, LimitValueKilobytes, LimitStateKilobytes, LimitJournalRows,
-        HttpAllowedHosts, HttpTimeoutSeconds, HttpLargestKb, TwoPersonPublish,
+        HttpAllowedHosts, HttpTimeoutSeconds, HttpLargestKb, TwoPersonPublish, Metrics,
     ];
 }

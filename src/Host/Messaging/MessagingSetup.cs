@@ -7,10 +7,13 @@ namespace Jobbspar.Host.Messaging;
 /// <summary>RabbitMQ where it is configured, else a transport in this process's memory; the same consumers on both.</summary>
 internal static class MessagingSetup
 {
-    /// <summary>How often a message is tried before it goes to the error queue; more often than the broker hands it out anew after lost connections.</summary>
+    /// <summary>How often a message is tried before it becomes a dead letter; more often than the broker hands it out anew after lost connections.</summary>
     private const int Attempts = 5;
 
     private const int DeliveryLimit = 20;
+
+    /// <summary>Where the broker puts what it handed out too often.</summary>
+    public const string DeadQueue = $"{DigestsFilledConsumer.Queue}.dead";
 
     public static IServiceCollection AddMessaging(this IServiceCollection services, HostSettings settings)
     {
@@ -18,6 +21,8 @@ internal static class MessagingSetup
         services.AddSingleton<EmailSignal>();
         services.AddSingleton<OutboxRelay>();
         services.AddHostedService<OutboxRelayLoop>();
+        services.AddSingleton<DeadLetterFilter>();
+        services.AddHostedService<DeadQueueLoop>();
         services.AddMassTransit(bus =>
         {
             bus.AddConsumer<DigestsFilledConsumer>();
@@ -58,8 +63,8 @@ internal static class MessagingSetup
             endpoint.SetQuorumQueue();
             endpoint.SetQueueArgument("x-delivery-limit", DeliveryLimit);
 
-            // Beyond the limit, which only a consumer that kills its host reaches, the message waits beside the failed ones.
-            endpoint.BindDeadLetterQueue($"{DigestsFilledConsumer.Queue}.dead", $"{DigestsFilledConsumer.Queue}.dead", queue => queue.SetQuorumQueue());
+            // Beyond the limit, which only a consumer that kills its host reaches, the message waits to be fetched among the dead letters.
+            endpoint.BindDeadLetterQueue(DeadQueue, DeadQueue, queue => queue.SetQuorumQueue());
             endpoint.PrefetchCount = 16;
             Consume(context, endpoint);
         });
@@ -67,6 +72,10 @@ internal static class MessagingSetup
 
     private static void Consume(IBusRegistrationContext context, IReceiveEndpointConfigurator endpoint)
     {
+        var deadLetters = context.GetRequiredService<DeadLetterFilter>();
+        endpoint.ConfigureError(failed => failed.UseFilter(deadLetters));
+        endpoint.ConfigureDeadLetter(unknown => unknown.UseFilter(deadLetters));
+
         // While the database is away no message is to blame: it is held, unacknowledged, until the database is back.
         endpoint.UseMessageRetry(retry =>
         {

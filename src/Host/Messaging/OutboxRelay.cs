@@ -57,32 +57,33 @@ public sealed class OutboxRelay(Outbox outbox, IBusControl bus, HostSettings set
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(PublishLimit);
+        var attempts = messages.Select(message => PublishAsync(message, limit.Token)).ToList();
         var sent = new List<OutboxMessage>(messages.Count);
-        var unsent = new List<OutboxMessage>(messages);
         try
         {
-            foreach (var message in messages)
-            {
-                if (OutboxRoutes.Read(message.Kind, message.Payload) is { } contract)
-                {
-                    await bus.Publish(contract, context => context.MessageId = message.Id, limit.Token);
-                    sent.Add(message);
-                }
-                else
-                {
-                    log.LogWarning("Outbox message {MessageId} has the unknown kind {Kind}; a newer host must relay it.", message.Id, message.Kind);
-                }
-
-                unsent.Remove(message);
-            }
+            await Task.WhenAll(attempts);
         }
         finally
         {
             // Also after a fault: what the broker has confirmed is not to go out again, and the rest need not wait for the lease's end.
+            sent.AddRange(messages.Where((_, n) => attempts[n] is { IsCompletedSuccessfully: true, Result: true }));
             await outbox.MarkSentAsync(sent, CancellationToken.None);
-            await outbox.ReleaseAsync(unsent, CancellationToken.None);
+            await outbox.ReleaseAsync([.. messages.Where((_, n) => !attempts[n].IsCompletedSuccessfully)], CancellationToken.None);
         }
 
         return sent.Count;
+    }
+
+    /// <returns>True when the broker has confirmed it; false where this program does not know its kind.</returns>
+    private async Task<bool> PublishAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        if (OutboxRoutes.Read(message.Kind, message.Payload) is not { } contract)
+        {
+            log.LogWarning("Outbox message {MessageId} has the unknown kind {Kind}; a newer host must relay it.", message.Id, message.Kind);
+            return false;
+        }
+
+        await bus.Publish(contract, context => context.MessageId = message.Id, cancellationToken);
+        return true;
     }
 }

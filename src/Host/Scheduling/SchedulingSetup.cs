@@ -15,6 +15,13 @@ internal static class SchedulingSetup
     // Before the hour that the change to summer time skips. A night that the host slept through is made up for when it starts.
     private const string EveryNight = "0 15 1 * * ?";
 
+    // After midnight, when a new day has begun; before the journal is tidied.
+    private const string EveryNightAfterMidnight = "0 20 0 * * ?";
+
+    private static readonly TimeSpan EveryHour = TimeSpan.FromHours(1);
+    // After the hours that the changes of clocks skip or repeat.
+    private const string BeforeWork = "0 45 3 * * ?";
+
     public static IServiceCollection AddScheduling(this IServiceCollection services, HostSettings settings)
     {
         // Named: the clock of an unnamed scheduler would become the clock of the whole host.
@@ -41,14 +48,22 @@ internal static class SchedulingSetup
                 }
             });
             Tick<ReminderSweepJob>(quartz, "reminders", settings.SweepInterval);
+            quartz.ScheduleJob<GapSweepJob>(trigger => trigger
+                .WithIdentity("gaps")
+                .WithCronSchedule(EveryNightAfterMidnight, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+            Tick<StuckSweepJob>(quartz, "stuck", EveryHour);
             quartz.ScheduleJob<JournalTidyingJob>(trigger => trigger
                 .WithIdentity("journal")
                 .WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+            quartz.ScheduleJob<LedgerJob>(trigger => trigger
+                .WithIdentity("ledger")
+                .WithCronSchedule(BeforeWork, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
             Tick<MigrationsJob>(quartz, "migrations", settings.SweepInterval);
             Tick<EscalationSweepJob>(quartz, "escalations", settings.SweepInterval);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<DueTimersLoop>();
+        services.AddHostedService<CalendarLoop>();
         return services;
     }
 

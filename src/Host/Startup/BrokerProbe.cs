@@ -12,20 +12,9 @@ internal static class BrokerProbe
     /// <exception cref="StartException">It cannot be reached, or refuses.</exception>
     public static async Task CheckAsync(BrokerAddress broker, CancellationToken cancellationToken)
     {
-        var factory = new ConnectionFactory
-        {
-            HostName = broker.Host,
-            Port = broker.Port,
-            VirtualHost = broker.VirtualHost,
-            UserName = broker.User,
-            Password = broker.Password,
-            RequestedConnectionTimeout = Limit,
-            AutomaticRecoveryEnabled = false,
-            Ssl = new SslOption(broker.Host, enabled: broker.Tls),
-        };
         try
         {
-            await using var connection = await factory.CreateConnectionAsync("jobbspar start", cancellationToken);
+            await using var connection = await FactoryOf(broker).CreateConnectionAsync("jobbspar start", cancellationToken);
             await connection.CloseAsync(cancellationToken);
         }
         catch (BrokerUnreachableException fault)
@@ -37,6 +26,19 @@ internal static class BrokerProbe
             throw new StartException($"RabbitMQ at {broker.Where} cannot be used: {Why(fault, broker)}", fault);
         }
     }
+
+    /// <summary>Makes connections outside the bus.</summary>
+    public static ConnectionFactory FactoryOf(BrokerAddress broker) => new()
+    {
+        HostName = broker.Host,
+        Port = broker.Port,
+        VirtualHost = broker.VirtualHost,
+        UserName = broker.User,
+        Password = broker.Password,
+        RequestedConnectionTimeout = Limit,
+        AutomaticRecoveryEnabled = false,
+        Ssl = new SslOption(broker.Host, enabled: broker.Tls),
+    };
 
     private static string Why(Exception fault, BrokerAddress broker)
     {

@@ -9,6 +9,8 @@ using Jobbspar.Host.Email;
 using Jobbspar.Host.Http;
 using Jobbspar.Host.LettersOfIntent;
 using Jobbspar.Host.Messaging;
+using Jobbspar.Host.Operations;
+using Jobbspar.Host.Reminders;
 using Jobbspar.Host.Scheduling;
 using Jobbspar.Host.Studio;
 using Jobbspar.Workflows;
@@ -60,6 +62,7 @@ public static class HostApplication
         services.AddScheduling(settings);
         services.AddWorkflowRequests(settings);
         services.AddEmail(settings);
+        services.AddOperations(settings);
         services.AddDemo();
         services.AddJobbsparPages();
         services.AddPrintedLetters();
@@ -103,6 +106,7 @@ public static class HostApplication
         app.MapHealth();
         app.MapAccounts();
         app.MapElsaApi();
+        app.MapCalendarFeeds();
         app.MapStudio();
         app.MapPrintedLetters();
         app.MapJobbsparPages();

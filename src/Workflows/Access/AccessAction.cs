@@ -111,9 +111,32 @@ public enum AccessAction
     /// <summary>Start, resume, cancel, retry and delete workflow instances.</summary>
     ControlInstances,
 
+    /// <summary>Choose how one is reminded, and hold a calendar address.</summary>
+    ChangeOwnReminders,
+
+    /// <summary>Change reminder policies, and what people may choose.</summary>
+    ChangeReminders,
+
+    /// <summary>Send messages that failed again, or lay them aside.</summary>
+    ControlOperations,
+
     /// <summary>See health, queues, incidents and mail that could not be sent.</summary>
     ViewOperations,
 
+    /// <summary>See the gaps of a track: participants by number, never by name.</summary>
+    ViewGaps,
+
+    /// <summary>Say why there is a gap and what is done, and bridge it.</summary>
+    ChangeGaps,
+
+    /// <summary>Park a track and take it up again; register what it waits for outside itself.</summary>
+    ParkTrack,
+
+    /// <summary>See and change the thresholds of gaps and of stuck tracks.</summary>
+    ChangeThresholds,
+
+    /// <summary>See and change calendars.</summary>
+    ChangeCalendars,
     /// <summary>See questions on the ladder, with figures of the track.</summary>
     ViewEscalations,
 

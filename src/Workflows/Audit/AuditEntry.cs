@@ -35,6 +35,10 @@ internal static class AuditEntry
     public static AuditEvent OfMigration(Actor actor, string action, Guid batchId, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
         New(actor, action, trackId: null, batchId, at, arguments);
 
+    /// <summary>Something that was decided for the whole installation.</summary>
+    public static AuditEvent OfSettings(Actor actor, string action, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
+        New(actor, action, trackId: null, subjectId: null, at, arguments);
+
     /// <summary>Something that happened to what no track owns: a meeting, a recipient.</summary>
     public static AuditEvent OfSetting(Actor actor, string action, Guid subjectId, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
         New(actor, action, trackId: null, subjectId, at, arguments);

@@ -10,6 +10,8 @@ namespace Jobbspar.Workflows.Reminders;
 /// </summary>
 public sealed class Notices(SendingHours hours, TimeProvider clock)
 {
+    private const int LongestKey = 200;
+
     /// <summary>Promises a notice. One with the same key that is still waiting takes over the new time; one that has left or ended stays as it is.</summary>
     /// <param name="db">Rows of the caller's transaction.</param>
     /// <param name="notice">Who, what, when.</param>
@@ -19,8 +21,11 @@ public sealed class Notices(SendingHours hours, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(notice);
-        ArgumentException.ThrowIfNullOrWhiteSpace(notice.Key);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(notice.Key.Length, 200, nameof(notice));
+        if (string.IsNullOrWhiteSpace(notice.Key) || notice.Key.Length > LongestKey)
+        {
+            throw new ArgumentException("A notice needs a business key of at most 200 characters.", nameof(notice));
+        }
+
         if ((notice.To is Addressee.Coordinators && notice.TrackId is null) || (notice.To is Addressee.Person && notice.UserId is null))
         {
             throw new ArgumentException("A notice to coordinators needs a track, one to a person needs her id.", nameof(notice));
@@ -67,8 +72,10 @@ public sealed class Notices(SendingHours hours, TimeProvider clock)
 
         // The range instead of LIKE, because it uses the index whatever the database's collation.
         var end = keyPrefix + '\u007f';
+#pragma warning disable CA1309 // Becomes SQL, where the column's own order, by bytes, decides.
         var rows = await db.Promises.AsNoTracking()
             .Where(row => string.Compare(row.BusinessKey, keyPrefix) >= 0 && string.Compare(row.BusinessKey, end) < 0)
+#pragma warning restore CA1309
             .Where(row => row.ActedAt == null)
             .Select(row => new { row.Id, row.BusinessKey })
             .ToListAsync(cancellationToken);

@@ -45,14 +45,14 @@ internal sealed class Recipients
             orderby held.UserId
             select new { role.Name, held.UserId }).ToListAsync(cancellationToken);
         Guid[] named = [.. promises.Where(row => row.UserId is not null).Select(row => row.UserId!.Value).Distinct()];
-        var present = named.Length == 0
+        var stillHere = named.Length == 0
             ? []
             : await db.Users.Where(user => named.Contains(user.Id) && (user.LockoutEnd == null || user.LockoutEnd < gone)).Select(user => user.Id).ToHashSetAsync(cancellationToken);
         return new(
             assigned.ToLookup(row => row.TrackId, row => row.UserId),
             [.. holders.Where(row => string.Equals(row.Name, roles[0], StringComparison.Ordinal)).Select(row => row.UserId)],
             [.. holders.Where(row => string.Equals(row.Name, roles[1], StringComparison.Ordinal)).Select(row => row.UserId)],
-            present);
+            stillHere);
     }
 
     /// <summary>Users to tell; none where there is nobody at all.</summary>

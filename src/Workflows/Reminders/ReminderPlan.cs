@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Persistence;
@@ -138,12 +139,12 @@ public sealed class ReminderPlan(ReminderPolicies policies, WorkingDayCalendar c
 
     private bool IsStillAStep(ReminderPolicy policy, ChecklistItem item, Promise row, DateOnly today)
     {
-        if (SwedishTime.DateOf(row.DueAt) > today || policy.Weekly || item.DueOn is not { } due || !int.TryParse(row.Step, out _))
+        if (SwedishTime.DateOf(row.DueAt) > today || policy.Weekly || item.DueOn is not { } due || !IsNumber(row.Step!))
         {
             return false;
         }
 
-        var step = ReminderPolicy.ParseStep(row.Step);
+        var step = ReminderPolicy.ParseStep(row.Step!);
         return policy.AllSteps(SwedishTime.DateOf(item.OpenedAt), due, calendar).Contains(step) && hours.OpensOn(calendar.AddWorkingDays(due, step)) == row.DueAt;
     }
 
@@ -160,7 +161,7 @@ public sealed class ReminderPlan(ReminderPolicies policies, WorkingDayCalendar c
             return [];
         }
 
-        int[] sentSteps = [.. sent.Where(text => int.TryParse(text, out _)).Select(ReminderPolicy.ParseStep)];
+        int[] sentSteps = [.. sent.Where(IsNumber).Select(ReminderPolicy.ParseStep)];
         int[] wanted = [.. policy.ComingSteps(isNew ? today : SwedishTime.DateOf(item.OpenedAt), due, today, calendar).Except(sentSteps)];
         if (wanted.Length == 0 && sentSteps.Length > 0 && policy.NextRepeat(sentSteps.Max(), today, due, calendar) is { } next)
         {
@@ -169,6 +170,8 @@ public sealed class ReminderPlan(ReminderPolicies policies, WorkingDayCalendar c
 
         return [.. wanted.Select(step => StepOf(due, step))];
     }
+
+    private static bool IsNumber(string step) => int.TryParse(step, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private PlannedStep StepOf(DateOnly due, int step) => new(ReminderPolicy.StepText(step), calendar.AddWorkingDays(due, step));
 

@@ -63,11 +63,28 @@ public sealed class AccessRightsTests
                     "SaveDraft",
                     "WaiveTask",
                     "CommentTask",
+                    "ViewGaps",
+                    "ChangeGaps",
+                    "ParkTrack",
                     "ViewFollowUps",
                     "RegisterFollowUp",
                     "CloseParticipant",
                     "FollowEmployment",
                     "ViewSummary",
+                    "ImportProfile",
+                    "ViewOrganisations",
+                    "ManageWorkplaces",
+                    "ViewEmployers",
+                    "ChangeEmployers",
+                    "ViewContacts",
+                    "ViewProfiles",
+                    "ChangeProfiles",
+                    "ViewLettersOfIntent",
+                    "ChangeLettersOfIntent",
+                    "ViewParticipantCounts",
+                    "ViewParticipants",
+                    "ChangeParticipants",
+                    "RevealIdentity",
                     "DecideNewRound",
                     "ViewCatalogue",
                     "ChangeCatalogue",
@@ -126,7 +143,7 @@ public sealed class AccessRightsTests
         var open = scope.Task is { } task && OpenStates.Contains(task);
         return (role, action) switch
         {
-            (_, AccessAction.ViewOwnNotifications) => scope.IsOwn,
+            (_, AccessAction.ViewOwnNotifications or AccessAction.ChangeOwnReminders) => scope.IsOwn,
             (Role.Coordinator, AccessAction.ViewOwnTasks) => scope.IsOwn,
             (Role.Coordinator, AccessAction.StartTrack or AccessAction.ImportTrack or AccessAction.ImportProfile or AccessAction.ViewOrganisations or AccessAction.ManageWorkplaces) => true,
             (Role.Coordinator, AccessAction.ViewEmployers or AccessAction.ViewContacts or AccessAction.ViewProfiles or AccessAction.ViewLettersOfIntent) => scope.IsAssigned,
@@ -135,7 +152,7 @@ public sealed class AccessRightsTests
             (Role.Administrator, AccessAction.ImportProfile or AccessAction.ViewOrganisations or AccessAction.ManageOrganisations or AccessAction.ManageWorkplaces) => true,
             (Role.Coordinator, AccessAction.ViewTrack or AccessAction.ViewTask) => scope.IsAssigned,
             (Role.Coordinator, AccessAction.OpenGate or AccessAction.RaiseItem or AccessAction.ChangePlan) => scope.IsAssigned && underway,
-            (Role.Coordinator, AccessAction.CompleteTask or AccessAction.SaveDraft) => scope.IsAssigned && underway && open,
+            (Role.Coordinator, AccessAction.CompleteTask or AccessAction.SaveDraft) => scope.IsAssigned && open && (underway || (scope.Track is TrackStatus.Closed && scope.OutlivesTrack)),
             (Role.Coordinator, AccessAction.WaiveTask) => scope.IsAssigned && underway && open && scope.GateStrength is "W",
             (Role.Coordinator, AccessAction.MarkNotApplicable) => scope.IsAssigned && underway && open && scope.GateStrength is "A",
             (Role.Coordinator, AccessAction.SendBackTask) => scope.IsAssigned && underway && scope.Task is not null && !open && !scope.GateHasOpened,
@@ -148,6 +165,11 @@ public sealed class AccessRightsTests
             (Role.Coordinator, AccessAction.RegisterFollowUp or AccessAction.CloseParticipant) => scope.IsAssigned && underway,
             (Role.SteeringGroup, AccessAction.ViewSummary or AccessAction.DecideNewRound) => true,
             (Role.Coordinator, AccessAction.CommentTask) => scope.IsAssigned && scope.Track is not null && !ended,
+            (Role.Coordinator, AccessAction.ViewGaps) => scope.IsAssigned,
+            (Role.Coordinator, AccessAction.ChangeGaps) => scope.IsAssigned && underway,
+            (Role.Coordinator, AccessAction.ParkTrack) => scope.IsAssigned && scope.Track is not null && !ended,
+            (Role.SteeringGroup or Role.Administrator, AccessAction.ViewGaps) => true,
+            (Role.Administrator, AccessAction.ChangeThresholds or AccessAction.ChangeCalendars) => true,
             (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack) => true,
             (Role.Coordinator, AccessAction.ViewEscalations) => scope.IsAssigned,
             (Role.Coordinator, AccessAction.RaiseEscalation) => scope.IsAssigned && scope.Track is not null && !ended,
@@ -158,7 +180,7 @@ public sealed class AccessRightsTests
             (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack or AccessAction.ViewParticipantCounts) => true,
             (Role.Administrator, AccessAction.OpenParticipantsInEmergency) => true,
             (Role.Administrator, AccessAction.AssignCoordinator) => scope.Track is not null && !ended,
-            (Role.Administrator, AccessAction.ManageUsers or AccessAction.ViewDefinitions or AccessAction.ChangeDefinitions or AccessAction.MigrateInstances or AccessAction.ControlInstances or AccessAction.ViewOperations) => true,
+            (Role.Administrator, AccessAction.ManageUsers or AccessAction.ViewDefinitions or AccessAction.ChangeDefinitions or AccessAction.MigrateInstances or AccessAction.ControlInstances or AccessAction.ViewOperations or AccessAction.ChangeReminders or AccessAction.ControlOperations) => true,
             _ => false,
         };
     }
@@ -172,7 +194,7 @@ public sealed class AccessRightsTests
             from track in tracks
             from task in tasks
             from strength in strengths
-            from flags in Enumerable.Range(0, 8)
+            from flags in Enumerable.Range(0, 16)
             select new AccessScope
             {
                 Track = track,
@@ -181,6 +203,7 @@ public sealed class AccessRightsTests
                 IsOwn = (flags & 1) != 0,
                 IsAssigned = (flags & 2) != 0,
                 GateHasOpened = (flags & 4) != 0,
+                OutlivesTrack = (flags & 8) != 0,
             };
     }
 
@@ -230,6 +253,7 @@ public sealed class AccessRightsTests
     private static string InWords(TrackCondition condition) => condition switch
     {
         TrackCondition.Underway => "i någon av de fyra faserna",
+        TrackCondition.Closed => "avslutat",
         TrackCondition.NotEnded => "varken avslutat eller avbrutet",
         _ => "–",
     };
@@ -237,6 +261,7 @@ public sealed class AccessRightsTests
     private static string InWords(TaskCondition condition) => condition switch
     {
         TaskCondition.Open => "öppen",
+        TaskCondition.OpenAndOutliving => "öppen, följs upp efter avslutet",
         TaskCondition.OpenAndWaivable => "öppen, spärr med undantag (W)",
         TaskCondition.OpenAndAdvisory => "öppen, rådgivande (A)",
         TaskCondition.FinishedBeforeShutGate => "klar, och dess spärr är stängd",

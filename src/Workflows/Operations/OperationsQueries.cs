@@ -1,0 +1,84 @@
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Operations;
+
+/// <summary>How reminders, messages and mail stand. Every question is answered by an index on what is open, not by what exists.</summary>
+public sealed class OperationsQueries(Transactions transactions, AccessRights access, SendingHours hours, TimeProvider clock)
+{
+    private const int MostEmails = 50_000;
+
+    /// <summary>Figures for health checks and metrics; they say nothing of anybody.</summary>
+    public Task<OperationsFigures> FiguresAsync(CancellationToken cancellationToken) => transactions.ReadAsync(FiguresAsync, cancellationToken);
+
+    /// <summary>The page.</summary>
+    /// <exception cref="AccessDeniedException">The actor may not see operations.</exception>
+    public Task<OperationsView> GetAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        access.Demand(actor, AccessAction.ViewOperations, AccessScope.Nothing);
+        return transactions.ReadAsync(GetAsync, cancellationToken);
+    }
+
+    private async Task<OperationsFigures> FiguresAsync(JobbsparDbContext db, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var isOpen = hours.IsOpen(now);
+        var due = db.Promises.Where(row => row.Status == PromiseStatus.Promised && row.DueAt <= now && (isOpen || row.AtOnce));
+        var digests = db.Digests.Where(row => row.SettledAt == null && (isOpen || row.AtOnce));
+        var unsent = db.OutboxMessages.Where(row => row.SentAt == null);
+        DateTimeOffset?[] oldest =
+        [
+            await due.OrderBy(row => row.DueAt).Select(row => (DateTimeOffset?)row.DueAt).FirstOrDefaultAsync(cancellationToken),
+            await digests.OrderBy(row => row.CreatedAt).Select(row => (DateTimeOffset?)row.CreatedAt).FirstOrDefaultAsync(cancellationToken),
+            await unsent.OrderBy(row => row.CreatedAt).Select(row => (DateTimeOffset?)row.CreatedAt).FirstOrDefaultAsync(cancellationToken),
+        ];
+        var dayAgo = now.AddDays(-1);
+        var sent = await db.Digests
+            .Where(row => row.SettledAt >= dayAgo && row.Status == DigestStatus.Sent)
+            .OrderByDescending(row => row.SettledAt)
+            .Take(MostEmails)
+            .Select(row => new { row.DueAt, row.SettledAt })
+            .ToListAsync(cancellationToken);
+        return new OperationsFigures
+        {
+            At = now,
+            DueNow = await due.CountAsync(cancellationToken),
+            OldestUnsent = oldest.Min(),
+            DigestsUnderway = await digests.CountAsync(cancellationToken),
+            MessagesUnsent = await unsent.CountAsync(cancellationToken),
+            DeadLetters = await db.DeadLetters.CountAsync(row => row.SettledAt == null, cancellationToken),
+            Lateness = LatenessFigures.Of(sent.Select(row => row.SettledAt!.Value - row.DueAt)),
+        };
+    }
+
+    private async Task<OperationsView> GetAsync(JobbsparDbContext db, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var today = SwedishTime.DateOf(now);
+        var (midnight, tomorrow, weekAgo) = (SwedishTime.StartOf(today), SwedishTime.EndOf(today), now.AddDays(-7));
+        return new OperationsView
+        {
+            Figures = await FiguresAsync(db, cancellationToken),
+            LeftToday = await db.Promises.CountAsync(row => row.Status == PromiseStatus.Promised && row.DueAt < tomorrow, cancellationToken)
+                + await db.Promises.CountAsync(row => row.Status == PromiseStatus.Underway, cancellationToken),
+            SettledToday = await (
+                from digest in db.Digests
+                join line in db.Notifications on digest.Id equals line.DigestId
+                where digest.SettledAt >= midnight
+                select line.PromiseId).Distinct().CountAsync(cancellationToken),
+            IsOpen = hours.IsOpen(now),
+            NextOpening = hours.NextOpening(now),
+            Pause = hours.PauseOn(today)?.Code,
+            Resting = await db.Promises.CountAsync(row => row.Status == PromiseStatus.Resting, cancellationToken),
+            Refused = await db.Digests.CountAsync(row => row.SettledAt >= weekAgo && row.Status == DigestStatus.Refused, cancellationToken),
+            Uncertain = await db.Digests.CountAsync(row => row.SettledAt >= weekAgo && row.Status == DigestStatus.Uncertain, cancellationToken),
+            PutOff = await db.Digests.CountAsync(row => row.Status == DigestStatus.Waiting && row.Attempts > 0, cancellationToken),
+            Jobs = await db.JobRuns.ToDictionaryAsync(row => row.Name, StringComparer.Ordinal, cancellationToken),
+            Ledger = await db.LedgerEntries.OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellationToken),
+            IsReplanning = await db.ReplanOrders.AnyAsync(row => row.DoneAt == null, cancellationToken),
+        };
+    }
+}

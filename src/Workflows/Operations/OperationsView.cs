@@ -1,0 +1,46 @@
+using Jobbspar.Workflows.Ledger;
+
+namespace Jobbspar.Workflows.Operations;
+
+/// <summary>What the page about operations shows.</summary>
+public sealed record OperationsView
+{
+    /// <summary>Figures of now.</summary>
+    public required OperationsFigures Figures { get; init; }
+
+    /// <summary>Promises that fall due before midnight and have not left.</summary>
+    public required int LeftToday { get; init; }
+
+    /// <summary>Promises settled since midnight.</summary>
+    public required int SettledToday { get; init; }
+
+    /// <summary>True while sending is open.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <summary>UTC instant at which sending opens next, where it is shut.</summary>
+    public required DateTimeOffset NextOpening { get; init; }
+
+    /// <summary><c>SOMMAR</c>, <c>JUL</c> or null: the staff pause of today.</summary>
+    public required string? Pause { get; init; }
+
+    /// <summary>Promises that rest because their track is parked.</summary>
+    public required int Resting { get; init; }
+
+    /// <summary>E-mails of the last seven days that the mail server refused for good.</summary>
+    public required int Refused { get; init; }
+
+    /// <summary>E-mails of the last seven days of which nobody knows whether they arrived.</summary>
+    public required int Uncertain { get; init; }
+
+    /// <summary>E-mails that were put off and will be tried again.</summary>
+    public required int PutOff { get; init; }
+
+    /// <summary>Jobs, by name.</summary>
+    public required IReadOnlyDictionary<string, JobRun> Jobs { get; init; }
+
+    /// <summary>The newest closing of the books.</summary>
+    public required LedgerEntry? Ledger { get; init; }
+
+    /// <summary>True while reminders are being planned anew.</summary>
+    public required bool IsReplanning { get; init; }
+}

@@ -1,0 +1,260 @@
+using System.Globalization;
+using Jobbspar.Host.Configuration;
+using Jobbspar.Host.Tests.Running;
+using Jobbspar.Testing;
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Ledger;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jobbspar.Host.Tests.Storms;
+
+/// <summary>
+/// Three host processes on one PostgreSQL, one RabbitMQ and one mail server, which go on while any of them is killed, frozen or started anew, and while the servers go away.
+/// After each disaster: every promise has exactly one receipt, nobody got anything twice, nothing is forgotten. <c>./test --storm N</c> repeats them N times.
+/// </summary>
+public sealed class ThreeHostsTests : IAsyncLifetime
+{
+    private const int People = 20;
+    private const int PromisesPerRound = 120;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly string folder = TestSettings.NewFolder();
+    private readonly SmtpSink mail = SmtpSink.Start();
+    private readonly HostProcess?[] hosts = new HostProcess?[3];
+    private PostgresServer postgres = null!;
+    private RabbitMqServer rabbit = null!;
+    private ServiceProvider services = null!;
+    private List<(string Name, string Value)> settings = null!;
+    private List<Guid> people = null!;
+    private int promised;
+
+    private Transactions Transactions => services.GetRequiredService<Transactions>();
+
+    public async Task InitializeAsync()
+    {
+        postgres = await PostgresServer.StartAsync();
+        rabbit = await RabbitMqServer.StartAsync();
+        var database = await postgres.CreateDatabaseAsync();
+        settings =
+        [
+            (SettingKeys.Database.Variable, database),
+            (SettingKeys.IdentityKey.Variable, SettingKeys.IdentityKey.Example),
+            (SettingKeys.RabbitMq.Variable, rabbit.NextVirtualHost()),
+            (SettingKeys.SmtpHost.Variable, SmtpSink.Host),
+            (SettingKeys.SmtpPort.Variable, mail.Port.ToString(CultureInfo.InvariantCulture)),
+            (SettingKeys.SmtpFrom.Variable, "jobbspar@example.se"),
+            (SettingKeys.SmtpStartTls.Variable, "false"),
+            (SettingKeys.SweepSeconds.Variable, "1"),
+        ];
+        services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddJobbsparPersistence(DatabaseSettings.PostgreSql(database)).AddSingleton<LedgerVerification>().BuildServiceProvider();
+        for (var n = 0; n < hosts.Length; n++)
+        {
+            await StartAsync(n);
+        }
+
+        people = await Transactions.RunAsync(AddPeopleAsync, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Promises_are_kept_whatever_happens_to_hosts_broker_database_and_mail()
+    {
+        var rounds = int.TryParse(Environment.GetEnvironmentVariable("JOBBSPAR_STORM_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 1;
+        for (var round = 0; round < rounds; round++)
+        {
+            await ThroughAsync("a host is killed and another takes over", KillAsync);
+            await ThroughAsync("a host freezes beyond every lease and wakes again", FreezeAsync);
+            await ThroughAsync("the broker restarts in the middle of publishing", RestartBrokerAsync);
+            await ThroughAsync("the database is gone for a while", RestartDatabaseAsync);
+            await ThroughAsync("the mail server answers 4xx", RefuseForNowAsync);
+            await ThroughAsync("the mail server breaks off after it has taken the mail", KeepAndBreakAsync);
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var host in hosts)
+        {
+            host?.Dispose();
+        }
+
+        await services.DisposeAsync();
+        await mail.DisposeAsync();
+        await rabbit.DisposeAsync();
+        await postgres.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task ThroughAsync(string disaster, Func<Task> strike)
+    {
+        await PromiseAsync();
+        await strike();
+        await Eventually.TrueAsync(SettledAsync, $"all promises were settled although {disaster}", Patience);
+        await InvariantsAsync(disaster);
+    }
+
+    private async Task KillAsync()
+    {
+        await hosts[0]!.KillAsync();
+        hosts[0]!.Dispose();
+        await StartAsync(0);
+    }
+
+    private async Task FreezeAsync()
+    {
+        await hosts[1]!.PauseAsync();
+
+        // The others do the work; the frozen one wakes after its outbox lease has ended, which it does not know.
+        await Eventually.TrueAsync(async () => await LeasesHaveEndedAsync() && (await OpenAsync() == 0 || await ClaimedAsync() == await UnsettledAsync()), "the others did what could be done", Patience);
+        await hosts[1]!.GoOnAsync();
+    }
+
+    private async Task RestartBrokerAsync()
+    {
+        await rabbit.StopAsync(crash: true);
+        await PromiseAsync();
+        await rabbit.StartAgainAsync();
+    }
+
+    private async Task RestartDatabaseAsync()
+    {
+        await postgres.StopAsync(crash: true);
+        await postgres.StartAgainAsync();
+    }
+
+    private async Task RefuseForNowAsync()
+    {
+        mail.Answer = SmtpAnswer.RefuseForNow;
+        await Eventually.TrueAsync(
+            () => ReadAsync(db => db.Digests.AnyAsync(row => row.Status == DigestStatus.Waiting && row.Attempts > 0)), "an e-mail was put off", Patience);
+        mail.Answer = SmtpAnswer.Accept;
+
+        // As if the minutes until the next attempt had passed.
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                await PassAsync(DigestStatus.Waiting);
+                return await OpenAsync() == 0;
+            },
+            "what was put off left",
+            Patience);
+    }
+
+    private async Task KeepAndBreakAsync()
+    {
+        mail.Answer = SmtpAnswer.KeepAndBreak;
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                await PassAsync(DigestStatus.Claimed);
+                return await OpenAsync() == 0;
+            },
+            "what is in doubt was settled",
+            Patience);
+        mail.Answer = SmtpAnswer.Accept;
+    }
+
+    /// <summary>An e-mail whose sender ended in the middle is settled when its lease ends; the minutes until then pass at once.</summary>
+    private async Task<bool> SettledAsync()
+    {
+        try
+        {
+            if (await OpenAsync() == 0)
+            {
+                return true;
+            }
+
+            if (await ClaimedAsync() > 0 && await ClaimedAsync() == await UnsettledAsync())
+            {
+                await PassAsync(DigestStatus.Claimed);
+            }
+        }
+        catch (DatabaseUnavailableException)
+        {
+            // It comes back within the patience of whoever asks.
+        }
+
+        return false;
+    }
+
+    private async Task InvariantsAsync(string disaster)
+    {
+        var twice = mail.Mails.GroupBy(one => one.Header("Message-ID"), StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
+        twice.ShouldBeEmpty($"nobody gets the same thing twice when {disaster}");
+        (await ReadAsync(db => db.Promises.CountAsync())).ShouldBe(promised, disaster);
+        (await ReadAsync(db => db.Receipts.CountAsync())).ShouldBe(promised, disaster);
+        (await ReadAsync(db => db.Notifications.CountAsync())).ShouldBe(promised, $"everything stands in the product when {disaster}");
+        (await ReadAsync(db => db.Digests.CountAsync(row => row.Status == DigestStatus.Sent))).ShouldBeLessThanOrEqualTo(mail.Mails.Count, disaster);
+        var verdict = await services.GetRequiredService<LedgerVerification>().VerifyAsync(CancellationToken.None);
+        verdict.Faults.ShouldBeEmpty(disaster);
+        verdict.Holds.ShouldBeTrue(disaster);
+        (await ReadAsync(db => db.DeadLetters.CountAsync())).ShouldBe(0, disaster);
+    }
+
+    /// <summary>Promises that go at once, since a test cannot wait for a working day.</summary>
+    private async Task PromiseAsync()
+    {
+        promised += PromisesPerRound;
+        await Transactions.RunAsync(
+            (unit, _) =>
+            {
+                var now = TimeProvider.System.GetUtcNow();
+                unit.Db.Promises.AddRange(Enumerable.Range(0, PromisesPerRound).Select(n => new Promise
+                {
+                    Id = Guid.CreateVersion7(now),
+                    BusinessKey = $"prov:{Guid.NewGuid():N}",
+                    Code = NoticeCode.Operations,
+                    Addressee = Addressee.Person,
+                    UserId = people[n % People],
+                    AtOnce = true,
+                    DueAt = now,
+                    Status = PromiseStatus.Promised,
+                    PromisedAt = now,
+                }));
+                return Task.CompletedTask;
+            },
+            CancellationToken.None);
+    }
+
+    private async Task<List<Guid>> AddPeopleAsync(UnitOfWork unit, CancellationToken cancellationToken)
+    {
+        var added = Enumerable.Range(0, People)
+            .Select(n => new UserAccount { Id = Guid.CreateVersion7(), UserName = $"person{n}", NormalizedUserName = $"PERSON{n}", Email = $"person{n}@example.se", DisplayName = $"Person {n}" })
+            .ToList();
+        unit.Db.Users.AddRange(added);
+        await unit.Db.SaveChangesAsync(cancellationToken);
+        return added.ConvertAll(user => user.Id);
+    }
+
+    private async Task StartAsync(int n)
+    {
+        hosts[n] = HostProcess.Start(
+            settings,
+            "serve",
+            "--urls",
+            FormattableString.Invariant($"http://127.0.0.1:{FreePort.Next()}"),
+            "--data",
+            Path.Combine(folder, n.ToString(CultureInfo.InvariantCulture)));
+        await hosts[n]!.SaysAsync("http://127.0.0.1:");
+    }
+
+    private Task<int> OpenAsync() => ReadAsync(db => db.Promises.CountAsync(row => row.Status == PromiseStatus.Promised || row.Status == PromiseStatus.Underway));
+
+    private Task<int> ClaimedAsync() => ReadAsync(db => db.Digests.CountAsync(row => row.Status == DigestStatus.Claimed));
+
+    /// <summary>What is not settled: digests, and promises that are in none yet.</summary>
+    private Task<int> UnsettledAsync() => ReadAsync(async db => await db.Digests.CountAsync(row => row.SettledAt == null) + await db.Promises.CountAsync(row => row.Status == PromiseStatus.Promised));
+
+    private Task<bool> LeasesHaveEndedAsync() => ReadAsync(db => db.OutboxMessages.AllAsync(row => row.SentAt != null));
+
+    private Task<int> PassAsync(DigestStatus status)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return Transactions.RunAsync((unit, token) => unit.Db.Digests.Where(row => row.Status == status).ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, now), token), CancellationToken.None);
+    }
+
+    private Task<T> ReadAsync<T>(Func<JobbsparDbContext, Task<T>> read) => Transactions.ReadAsync((db, _) => read(db), CancellationToken.None);
+}
