@@ -55,6 +55,7 @@ internal static class SchedulingSetup
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<DueTimersLoop>();
+        services.AddHostedService<CalendarWatchLoop>();
         return services;
     }
 
