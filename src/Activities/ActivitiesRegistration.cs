@@ -10,7 +10,7 @@ namespace Jobbspar.Activities;
 /// <summary>Registers the activities of job tracks and the engine that runs them.</summary>
 public static class ActivitiesRegistration
 {
-    /// <summary>All activities of job tracks: phase, gate, closing, and one for each of the coordinator's checklist items.</summary>
+    /// <summary>All activities of job tracks: phases, gates, the workflows of employers and participants, closing, and one for each item of the checklist.</summary>
     public static IReadOnlyList<Activity> Of(ChecklistCatalogue catalogue) =>
     [
         new PhaseActivity(),
@@ -18,7 +18,13 @@ public static class ActivitiesRegistration
         new CloseTrackActivity(),
         new EscalationLevelActivity(),
         new DecisionTaskActivity(),
-        .. catalogue.Items.Where(item => item.Area is ChecklistArea.Coordination).Select(ChecklistActivity.Of),
+        TrackMembersActivity.Employers,
+        TrackMembersActivity.Participants,
+        new AwaitPhaseActivity(),
+        new EmployersReadyActivity(),
+        new AwaitClosureActivity(),
+        new CloseParticipantActivity(),
+        .. catalogue.Items.Select(ChecklistActivity.Of),
     ];
 
     /// <summary>

@@ -40,13 +40,36 @@ public abstract class ChecklistActivity : Activity
     /// <summary>The item of the catalogue.</summary>
     protected CatalogueItem Item { get; }
 
-    /// <summary>The activity type of an item: by event, recurring, or once.</summary>
-    public static ChecklistActivity Of(CatalogueItem item) =>
-        item.IsRaisedByEvent ? new RaisedItemActivity(item) : item.RecursEvery is not null ? new StandingDutyActivity(item) : new ChecklistItemActivity(item);
+    /// <summary>The activity type of an item: by event, per transition, recurring, or once.</summary>
+    public static ChecklistActivity Of(CatalogueItem item) => item switch
+    {
+        { IsRaisedByEvent: true } => new RaisedItemActivity(item),
+        { Subject: ItemSubject.Transition } => new TransitionItemActivity(item),
+        { RecursEvery: not null } => new StandingDutyActivity(item),
+        _ => new ChecklistItemActivity(item),
+    };
 
-    /// <summary>What the item has one task for: the track itself, or each of its employers.</summary>
-    protected IReadOnlyList<Guid> Subjects(ActivityContext context) =>
-        Item.Subject is ItemSubject.Employer ? ReadIds(context.WorkflowInput(TaskStimulus.EmployersInput)) : [context.InstanceId];
+    /// <summary>
+    /// What the item has one task for: in the workflow of an employer or a participant, that one; else the track itself, or each of
+    /// the employers that it started with.
+    /// </summary>
+    protected IReadOnlyList<Guid> Subjects(ActivityContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return MemberOf(Item) is { } member && context.WorkflowInput(member.Input) is { } id
+            ? ReadIds(id, member.Input)
+            : Item.Subject is ItemSubject.Employer ? ReadIds(context.WorkflowInput(TaskStimulus.EmployersInput), TaskStimulus.EmployersInput) : [context.InstanceId];
+    }
+
+    /// <summary>True in the workflow of an employer or a participant that the item concerns.</summary>
+    protected bool IsOfMember(ActivityContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return MemberOf(Item) is { } member && context.WorkflowInput(member.Input) is not null;
+    }
+
+    /// <summary>True where the item concerns the whole track.</summary>
+    protected bool IsOfTrack(ActivityContext context) => Item.Subject is not ItemSubject.Employer && !IsOfMember(context);
 
     /// <summary>Opens a task and waits for it.</summary>
     protected void Open(ActivityContext context, Guid subject, int occurrence)
@@ -59,6 +82,7 @@ public abstract class ChecklistActivity : Activity
             ItemCode = Item.Code,
             Phase = Item.Phase,
             SubjectId = subject,
+            IsOfTrack = IsOfTrack(context),
             Occurrence = occurrence,
             ResponsibleRole = settings.ResponsibleRole,
             Due = settings.Due,
@@ -80,14 +104,23 @@ public abstract class ChecklistActivity : Activity
     protected void WaitForPhaseLeft(ActivityContext context) =>
         context.Wait(new BookmarkRequest { Kind = ElsaEvent, StimulusKey = PhaseGate.Of(Item.Phase).PhaseLeft });
 
-    /// <summary>True when the phase was left, which ends a standing duty.</summary>
-    protected static bool IsPhaseLeft(Resumption resumption) => string.Equals(resumption.Bookmark.Kind, ElsaEvent, StringComparison.Ordinal);
-
-    /// <summary>Ends a standing duty with the tasks that are still open.</summary>
-    protected void End(ActivityContext context)
+    /// <summary>Waits, in a participant's workflow, for her to be closed, unless the item follows a closure.</summary>
+    protected void WaitForClosure(ActivityContext context)
     {
-        context.Emit(new EndChecklistItem(Item.Code));
-        context.Complete();
+        if (Item.Subject is ItemSubject.Participant or ItemSubject.Transition && !Item.OutlivesParticipation && IsOfMember(context))
+        {
+            context.Wait(new BookmarkRequest { Kind = ElsaEvent, StimulusKey = ClosureEvents.Closed });
+        }
+    }
+
+    /// <summary>True when the phase was left, or the participant was closed: nobody asks for the item any more.</summary>
+    protected static bool IsOver(Resumption resumption) => string.Equals(resumption.Bookmark.Kind, ElsaEvent, StringComparison.Ordinal);
+
+    /// <summary>Ends the item with the tasks of its that are still open. Nothing follows on one that was not done.</summary>
+    protected void End(ActivityContext context, bool isDone = true)
+    {
+        context.Emit(new EndChecklistItem(Item.Code, Subjects(context), IsOfTrack(context)));
+        context.Complete(isDone ? "Done" : "Ended");
     }
 
     /// <summary>Which task a bookmark stands for.</summary>
@@ -97,14 +130,21 @@ public abstract class ChecklistActivity : Activity
         return (Guid.Parse((string)payload[Subject]!), (int)payload[Occurrence]!);
     }
 
-    private static Guid[] ReadIds(object? value) => value switch
+    private static TrackMember? MemberOf(CatalogueItem item) => item.Subject switch
+    {
+        ItemSubject.Employer => TrackMember.Employer,
+        ItemSubject.Participant or ItemSubject.Transition => TrackMember.Participant,
+        _ => null,
+    };
+
+    internal static Guid[] ReadIds(object? value, string input) => value switch
     {
         null => [],
-        string text when text.TrimStart().StartsWith('[') => ReadIds(JsonNode.Parse(text)),
+        string text when text.TrimStart().StartsWith('[') => ReadIds(JsonNode.Parse(text), input),
         string text => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Guid.Parse)],
         JsonArray array => [.. array.Select(node => Guid.Parse((string)node!))],
-        JsonValue single => ReadIds((string?)single),
+        JsonValue single => ReadIds((string?)single, input),
         IEnumerable<object?> list => [.. list.Select(entry => Guid.Parse(entry!.ToString()!))],
-        _ => throw new InvalidOperationException($"The workflow input '{TaskStimulus.EmployersInput}' is no list of ids."),
+        _ => throw new InvalidOperationException($"The workflow input '{input}' is no list of ids."),
     };
 }

@@ -15,6 +15,12 @@ public sealed class ChecklistItemActivity(CatalogueItem item) : ChecklistActivit
     /// <inheritdoc />
     public override void Execute(ActivityContext context)
     {
+        if (Item.AppliesTo is { } approach && context.WorkflowInput(TaskStimulus.ApproachInput)?.ToString() is { } given && !string.Equals(given, approach, StringComparison.Ordinal))
+        {
+            context.Complete();
+            return;
+        }
+
         var subjects = Subjects(context);
         foreach (var subject in subjects)
         {
@@ -28,11 +34,18 @@ public sealed class ChecklistItemActivity(CatalogueItem item) : ChecklistActivit
         }
 
         RememberOpen(context, subjects.ToHashSet());
+        WaitForClosure(context);
     }
 
     /// <inheritdoc />
     public override void Resume(ActivityContext context, Resumption resumption)
     {
+        if (IsOver(resumption))
+        {
+            End(context, isDone: false);
+            return;
+        }
+
         var (subject, occurrence) = TaskOf(resumption);
         var open = RecallOpen(context);
         var isReopened = resumption.Input.TryGetValue(TaskStimulus.Action, out var action) && action?.ToString() is TaskStimulus.Reopen;
@@ -52,7 +65,7 @@ public sealed class ChecklistItemActivity(CatalogueItem item) : ChecklistActivit
         }
 
         RememberOpen(context, open);
-        context.Emit(new RebindChecklistItem(Item.Code, subject, occurrence, WaitForTask(context, subject, occurrence)));
+        context.Emit(new RebindChecklistItem(Item.Code, subject, occurrence, WaitForTask(context, subject, occurrence), IsOfTrack(context)));
     }
 
     private static void RememberOpen(ActivityContext context, IEnumerable<Guid> subjects) => context.Remember(OpenSubjects, string.Join(',', subjects));

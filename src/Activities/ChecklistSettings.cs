@@ -66,7 +66,7 @@ internal sealed record ChecklistSettings
                 Name = nameof(Gate),
                 DisplayName = "Spärr",
                 Description = "Den spärr som punkten håller stängd. Tomt om den inte håller någon.",
-                DefaultValue = item.TrackGate,
+                DefaultValue = item.HeldGate,
                 UiHint = "dropdown",
                 Choices = Toolbox.Gates,
             },
@@ -117,7 +117,7 @@ internal sealed record ChecklistSettings
             ReminderPolicy = policy is not null && Workflows.Reminders.ReminderPolicy.Find(policy) is { } found
                 ? found.Code
                 : throw Unknown(context, nameof(ReminderPolicy), policy, Toolbox.Policies.Select(choice => choice.Key)),
-            Gate = gate is null || PhaseGate.Find(gate) is not null ? gate : throw Unknown(context, nameof(Gate), gate, PhaseGate.All.Select(known => known.Code)),
+            Gate = gate is null || Toolbox.Gates.Any(known => string.Equals(known.Key, gate, StringComparison.Ordinal)) ? gate : throw Unknown(context, nameof(Gate), gate, Toolbox.Gates.Select(known => known.Key)),
             GateStrength = strength is null or "H" or "W" or "A" ? strength : throw Unknown(context, nameof(GateStrength), strength, ["H", "W", "A"]),
         };
     }

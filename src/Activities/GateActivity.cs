@@ -1,4 +1,5 @@
 using Jobbspar.Engine.Activities;
+using Jobbspar.Engine.Primitives;
 using Jobbspar.Workflows.Gates;
 
 namespace Jobbspar.Activities;
@@ -34,7 +35,7 @@ public sealed class GateActivity : Activity
                 Description = "Vilken av de fyra spärrarna det är.",
                 IsRequired = true,
                 UiHint = "dropdown",
-                Choices = Toolbox.Gates,
+                Choices = Toolbox.PhaseGates,
             },
         ],
         Outcomes = [Opened],
@@ -51,7 +52,14 @@ public sealed class GateActivity : Activity
     /// <inheritdoc />
     public override void Resume(ActivityContext context, Resumption resumption)
     {
-        context.Publish(ReadGate(context).PhaseLeft);
+        var left = ReadGate(context).PhaseLeft;
+        context.Publish(left);
+        if (context.CorrelationId is { } track)
+        {
+            // The workflows of employers and participants have duties of the phase, too.
+            context.Emit(new EventPublished(left, track, Payload: null));
+        }
+
         context.Complete(Opened);
     }
 

@@ -14,12 +14,13 @@ public sealed class RaisedItemActivity(CatalogueItem item) : ChecklistActivity(i
     {
         WaitToBeRaised(context);
         WaitForPhaseLeft(context);
+        WaitForClosure(context);
     }
 
     /// <inheritdoc />
     public override void Resume(ActivityContext context, Resumption resumption)
     {
-        if (IsPhaseLeft(resumption))
+        if (IsOver(resumption))
         {
             End(context);
         }
@@ -27,7 +28,7 @@ public sealed class RaisedItemActivity(CatalogueItem item) : ChecklistActivity(i
         {
             var occurrence = Convert.ToInt32(context.Recall(Raised)?.ToString() ?? "0", CultureInfo.InvariantCulture) + 1;
             context.Remember(Raised, occurrence.ToString(CultureInfo.InvariantCulture));
-            Open(context, context.InstanceId, occurrence);
+            Open(context, Subjects(context)[0], occurrence);
             WaitToBeRaised(context);
         }
     }

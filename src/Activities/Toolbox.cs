@@ -27,8 +27,26 @@ internal static class Toolbox
     public static IReadOnlyList<KeyValuePair<string, string>> Phases { get; } =
         [.. Enum.GetValues<Phase>().Select(phase => KeyValuePair.Create(phase.Code(), PhaseName(phase)))];
 
-    public static IReadOnlyList<KeyValuePair<string, string>> Gates { get; } =
+    public static IReadOnlyList<KeyValuePair<string, string>> PhaseGates { get; } =
         [.. PhaseGate.All.Select(gate => KeyValuePair.Create(gate.Code, $"{gate.Code} {PhaseName(gate.Closes)} → {(gate.LeadsTo is { } next ? PhaseName(next) : "Avslutat")}"))];
+
+    /// <summary>All gates that an item may hold.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Gates { get; } =
+    [
+        .. PhaseGates,
+        KeyValuePair.Create(ParticipantGate.Accepted, "P1 Deltagaren kan antas"),
+        KeyValuePair.Create(ParticipantGate.Started, "P2 Deltagarens insats kan starta"),
+        KeyValuePair.Create(ParticipantGate.Closed, "P3 Deltagaren kan avslutas"),
+    ];
+
+    public static IReadOnlyList<KeyValuePair<string, string>> Closures { get; } =
+    [
+        KeyValuePair.Create("ANSTALLNING", "Anställning"),
+        KeyValuePair.Create("STUDIER", "Studier"),
+        KeyValuePair.Create("UTAN_ANSTALLNING", "Fullföljer utan anställning"),
+        KeyValuePair.Create("AVHOPP", "Avhopp"),
+        KeyValuePair.Create("ANNAT", "Annat"),
+    ];
 
     public static IReadOnlyList<KeyValuePair<string, string>> Strengths { get; } =
     [
@@ -43,6 +61,7 @@ internal static class Toolbox
         KeyValuePair.Create(DueAnchor.RecruitmentStart.Code(), "Rekryteringsfasen inledd"),
         KeyValuePair.Create(DueAnchor.PlannedStart.Code(), "Planerad start av första insatsen"),
         KeyValuePair.Create(DueAnchor.PlannedEnd.Code(), "Planerat slut"),
+        KeyValuePair.Create(DueAnchor.EmploymentStart.Code(), "Deltagarens anställning började"),
         KeyValuePair.Create(DueAnchor.Opened.Code(), "Uppgiften öppnad"),
     ];
 

@@ -4,14 +4,17 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Checklists.Matrix;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Checklists;
-using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
+using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
@@ -20,15 +23,17 @@ using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Migrations;
 using Jobbspar.Workflows.Operations;
-using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Stuck;
+using Jobbspar.Workflows.Thresholds;
 using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Tracks;
+using Jobbspar.Workflows.Tracks.Parking;
 using Jobbspar.Workflows.Triggers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -57,6 +62,9 @@ public static class WorkflowsRegistration
         .AddSingleton<EvidenceRules>()
         .AddSingleton<EvidenceOfTrack>()
         .AddSingleton<EvidenceRegisters>()
+        .AddSingleton<IRegisterEvidence, ProfileEvidence>()
+        .AddSingleton<IRegisterEvidence, ConsultationEvidence>()
+        .AddSingleton<IRegisterEvidence, ParticipantEvidence>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
@@ -77,6 +85,9 @@ public static class WorkflowsRegistration
         .AddSingleton<SteeringMeetings>()
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
+        .AddSingleton<EmployerSteps>()
+        .AddSingleton<ParticipantSteps>()
+        .AddSingleton<ParticipantGateCheck>()
         .AddSingleton<DueTimers>()
         .AddSingleton<InterventionPlaces>()
         .AddSingleton<InstanceCommands>()
@@ -127,6 +138,8 @@ public static class WorkflowsRegistration
         .AddSingleton<ClosureQueries>()
         .AddSingleton<TrackProgressFacts>()
         .AddSingleton<TrackQueries>()
+        .AddSingleton<MatrixQueries>()
+        .AddSingleton<HistoryQueries>()
         .AddSingleton<TaskQueries>()
         .AddSingleton(provider => new IdentitySeal(provider.GetRequiredService<IdentityKeys>()))
         .AddSingleton<IdentityKeyCheck>()
@@ -148,6 +161,20 @@ public static class WorkflowsRegistration
         .AddSingleton<MigrationBatches>()
         .AddSingleton<MigratedTracks>()
         .AddSingleton<MigrationRun>()
+        .AddSingleton<GapRadar>()
+        .AddSingleton<GapSweep>()
+        .AddSingleton<GapCommands>()
+        .AddSingleton<GapQueries>()
+        .AddSingleton<ParkingCommands>()
+        .AddSingleton<ThresholdCommands>()
+        .AddSingleton<CalendarCommands>()
+        .AddSingleton<StuckRadar>()
+        .AddSingleton<StuckSweep>()
+        .AddSingleton<StuckQueries>()
+
+        // In this order: being stuck rests on the gaps.
+        .AddSingleton<IConsequence>(provider => provider.GetRequiredService<GapRadar>())
+        .AddSingleton<IConsequence>(provider => provider.GetRequiredService<StuckRadar>())
         .AddSingleton<ReminderSweep>()
         .AddSingleton<DigestRelease>()
         .AddSingleton<Replanning>()

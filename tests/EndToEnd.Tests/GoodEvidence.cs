@@ -1,4 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Checklists.Evidence;
 
 namespace Jobbspar.EndToEnd.Tests;
 
@@ -18,6 +22,11 @@ internal sealed class GoodEvidence(DateOnly plannedStart, DateOnly plannedEnd)
     /// <param name="today">Today in the product.</param>
     public IReadOnlyDictionary<string, string> For(string item, DateOnly today)
     {
+        if (ChecklistCatalogue.Shipped[item] is { Area: not ChecklistArea.Coordination } entry)
+        {
+            return Example(entry, today);
+        }
+
         var fields = item[..4] switch
         {
             "PLAN" => Planning(item, today),
@@ -27,6 +36,28 @@ internal sealed class GoodEvidence(DateOnly plannedStart, DateOnly plannedEnd)
         };
         return fields.ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
     }
+
+    /// <summary>The shipped example, typed: lines by line breaks, choices by spaces.</summary>
+    private Dictionary<string, string> Example(CatalogueItem item, DateOnly today)
+    {
+        var values = ExampleEvidence.For(item.Code, new EvidenceSurroundings
+        {
+            Today = today,
+            RegisteredOn = today,
+            PlannedStart = plannedStart,
+            PlannedEnd = plannedEnd,
+            ActiveCoordinators = 1,
+            Calendar = new WorkingDayCalendar(),
+        });
+        return item.Fields.Where(field => values.ContainsKey(field.Key)).ToDictionary(field => field.Key, field => Typed(field.Kind, values[field.Key]), StringComparer.Ordinal);
+    }
+
+    private static string Typed(EvidenceFieldKind kind, string value) => kind switch
+    {
+        EvidenceFieldKind.Lines => Lines(JsonSerializer.Deserialize<string[]>(value)!),
+        EvidenceFieldKind.Choices => Several(JsonSerializer.Deserialize<string[]>(value)!),
+        _ => value,
+    };
 
     private IReadOnlyList<(string Key, string Value)> Planning(string item, DateOnly today) => item switch
     {

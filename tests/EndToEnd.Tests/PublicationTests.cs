@@ -23,7 +23,7 @@ public sealed class PublicationTests(TwoPersonInstallation installation) : IClas
 
             (await designer.PublishAsync()).ShouldBe(400);
             await Assertions.Expect(visitor.Page.Locator(".mud-snackbar").First).ToContainTextAsync("väntar på att en annan administratör");
-            (await designer.DescribeAsync("Fristen för kravprofilen är 35 arbetsdagar.")).ShouldBe(200, "she goes on drawing");
+            (await designer.DescribeAsync("Fristen för insatserna är 35 arbetsdagar.")).ShouldBe(200, "she goes on drawing");
             (await designer.PublishAsync()).ShouldBe(400);
 
             await visitor.GoAsync("/arbetsfloden");
@@ -41,7 +41,7 @@ public sealed class PublicationTests(TwoPersonInstallation installation) : IClas
             await SignInAsync(visitor, oneTime);
             await visitor.Element("till-arbetsfloden").ClickAsync();
             await visitor.Element("granska").ClickAsync();
-            await Assertions.Expect(visitor.Element("andringar")).ToContainTextAsync("Uppgiften PLAN-06: Arbetsdagar 30 → 35");
+            await Assertions.Expect(visitor.Element("andringar")).ToContainTextAsync("Uppgiften PLAN-07: Arbetsdagar 32 → 35");
             await visitor.Element("avsla").ClickAsync();
             await visitor.Element("avsla-med-skal").ClickAsync();
             await Assertions.Expect(visitor.Element("fel")).ToContainTextAsync("Skriv varför");
@@ -75,7 +75,7 @@ public sealed class PublicationTests(TwoPersonInstallation installation) : IClas
     {
         var definition = await designer.AskAsync("GET", "/workflow-definitions/by-definition-id/jobbspar?versionOptions=Latest");
         var planning = definition["root"]!["activities"]!.AsArray().Single(activity => activity!["id"]!.GetValue<string>() is "fas-planering")!["body"]!;
-        planning["activities"]!.AsArray().Single(activity => activity!["type"]!.GetValue<string>() is "Jobbspar.PLAN06")!["dueWorkingDays"] =
+        planning["activities"]!.AsArray().Single(activity => activity!["type"]!.GetValue<string>() is "Jobbspar.PLAN07")!["dueWorkingDays"] =
             new System.Text.Json.Nodes.JsonObject { ["typeName"] = null, ["expression"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "Literal", ["value"] = "35" }, ["memoryReference"] = null };
         var saved = await designer.AskAsync("POST", "/workflow-definitions", new System.Text.Json.Nodes.JsonObject { ["model"] = definition, ["publish"] = false });
         saved["workflowDefinition"].ShouldNotBeNull();

@@ -14,6 +14,7 @@ internal static class BenchCommand
         CreateStore(output),
         CreateTimers(output),
         CreateApi(output),
+        CreateGaps(output),
         CreateReminders(output),
         CreateSweeps(output),
     };
@@ -56,6 +57,16 @@ internal static class BenchCommand
             new("api", "On PostgreSQL: what the designer asks of a host with many definitions and instances.") { instances },
             output,
             (parsed, cancellationToken) => new ApiBench(Settings(), TimeProvider.System).RunAsync(parsed.GetValue(instances), cancellationToken));
+    }
+
+    private static Command CreateGaps(TextWriter output)
+    {
+        var participants = new Option<int>("--participants") { Description = "Participants, each with a chain of six interventions.", DefaultValueFactory = _ => 100_000, HelpName = "N" };
+        AtLeast(participants, 1);
+        return Measure(
+            new("gaps", "On PostgreSQL: the nightly sweep for gaps, beside the same rows through bare SQL.") { participants },
+            output,
+            (parsed, cancellationToken) => new GapsBench(Settings(), TimeProvider.System).RunAsync(parsed.GetValue(participants), cancellationToken));
     }
 
     private static Command CreateReminders(TextWriter output)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists.Evidence;
 
 namespace Jobbspar.Host.Demo;
 
@@ -17,8 +19,17 @@ internal sealed class DemoEvidence(DemoTrack track, DateOnly registered, DateOnl
 
     private int Employers => track.Form.Employers.Count;
 
+    private EvidenceSurroundings Around => new()
+    {
+        Today = today,
+        RegisteredOn = registered,
+        PlannedStart = start,
+        PlannedEnd = end,
+        ActiveCoordinators = 1,
+        Calendar = new WorkingDayCalendar(),
+    };
+
     /// <summary>The values of one item's form.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The example does not know the item.</exception>
     public IReadOnlyDictionary<string, string> Of(string itemCode)
     {
         values.Clear();
@@ -49,7 +60,7 @@ internal sealed class DemoEvidence(DemoTrack track, DateOnly registered, DateOnl
             case "AVSL-04": Summary(); break;
             case "AVSL-05": Evaluation(); break;
             case "AVSL-06": NewRound(); break;
-            default: throw new ArgumentOutOfRangeException(nameof(itemCode), itemCode, "The example has no evidence for this item.");
+            default: return ExampleEvidence.For(itemCode, Around);
         }
 
         return new Dictionary<string, string>(values, StringComparer.Ordinal);

@@ -15,6 +15,10 @@ internal static class SchedulingSetup
     // Before the hour that the change to summer time skips. A night that the host slept through is made up for when it starts.
     private const string EveryNight = "0 15 1 * * ?";
 
+    // After midnight, when a new day has begun; before the journal is tidied.
+    private const string EveryNightAfterMidnight = "0 20 0 * * ?";
+
+    private static readonly TimeSpan EveryHour = TimeSpan.FromHours(1);
     // After the hours that the changes of clocks skip or repeat.
     private const string BeforeWork = "0 45 3 * * ?";
 
@@ -44,6 +48,10 @@ internal static class SchedulingSetup
                 }
             });
             Tick<ReminderSweepJob>(quartz, "reminders", settings.SweepInterval);
+            quartz.ScheduleJob<GapSweepJob>(trigger => trigger
+                .WithIdentity("gaps")
+                .WithCronSchedule(EveryNightAfterMidnight, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+            Tick<StuckSweepJob>(quartz, "stuck", EveryHour);
             quartz.ScheduleJob<JournalTidyingJob>(trigger => trigger
                 .WithIdentity("journal")
                 .WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
@@ -56,6 +64,7 @@ internal static class SchedulingSetup
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<DueTimersLoop>();
         services.AddHostedService<CalendarWatchLoop>();
+        services.AddHostedService<CalendarLoop>();
         return services;
     }
 

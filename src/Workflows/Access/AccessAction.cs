@@ -111,6 +111,20 @@ public enum AccessAction
     /// <summary>See health, queues, incidents and mail that could not be sent.</summary>
     ViewOperations,
 
+    /// <summary>See the gaps of a track: participants by number, never by name.</summary>
+    ViewGaps,
+
+    /// <summary>Say why there is a gap and what is done, and bridge it.</summary>
+    ChangeGaps,
+
+    /// <summary>Park a track and take it up again; register what it waits for outside itself.</summary>
+    ParkTrack,
+
+    /// <summary>See and change the thresholds of gaps and of stuck tracks.</summary>
+    ChangeThresholds,
+
+    /// <summary>See and change calendars.</summary>
+    ChangeCalendars,
     /// <summary>See questions on the ladder, with figures of the track.</summary>
     ViewEscalations,
 

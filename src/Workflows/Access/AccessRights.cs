@@ -58,6 +58,7 @@ public sealed class AccessRights
     {
         TrackCondition.Any => true,
         TrackCondition.Underway => status is TrackStatus.Planning or TrackStatus.Recruitment or TrackStatus.Implementation or TrackStatus.Closure,
+        TrackCondition.Closed => status is TrackStatus.Closed,
         TrackCondition.NotEnded => status is not null and not TrackStatus.Closed and not TrackStatus.Cancelled,
         _ => false,
     };
@@ -69,6 +70,7 @@ public sealed class AccessRights
         {
             TaskCondition.Any => true,
             TaskCondition.Open => isOpen,
+            TaskCondition.OpenAndOutliving => isOpen && scope.OutlivesTrack,
             TaskCondition.OpenAndWaivable => isOpen && scope.GateStrength is "W",
             TaskCondition.OpenAndAdvisory => isOpen && scope.GateStrength is "A",
             TaskCondition.FinishedBeforeShutGate => scope.Task is not null && !isOpen && !scope.GateHasOpened,

@@ -30,6 +30,9 @@ public sealed record AccessScope
     /// <summary>True where the gate that the task holds has opened.</summary>
     public bool GateHasOpened { get; init; }
 
+    /// <summary>True for a task that is followed up after its track was closed.</summary>
+    public bool OutlivesTrack { get; init; }
+
     /// <summary>A track.</summary>
     /// <param name="status">Its status.</param>
     /// <param name="isAssigned">Whether the actor is its coordinator or substitute today.</param>

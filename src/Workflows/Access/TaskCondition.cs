@@ -9,6 +9,9 @@ public enum TaskCondition
     /// <summary>Something remains to be done.</summary>
     Open,
 
+    /// <summary>Open, and of an item that is followed up after the track was closed.</summary>
+    OpenAndOutliving,
+
     /// <summary>Open, and it holds its gate with strength <c>W</c>.</summary>
     OpenAndWaivable,
 

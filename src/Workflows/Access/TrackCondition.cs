@@ -9,6 +9,9 @@ public enum TrackCondition
     /// <summary>The track is in one of its four phases.</summary>
     Underway,
 
+    /// <summary>The track is closed.</summary>
+    Closed,
+
     /// <summary>The track is neither closed nor cancelled; it may be dormant.</summary>
     NotEnded,
 }

@@ -81,6 +81,30 @@ public static class AuditAction
     /// <summary>A workflow definition was deleted with all its versions. Arguments as above; the version is the newest.</summary>
     public const string DefinitionDeleted = "FLODE_BORTTAGET";
 
+    /// <summary>Somebody said why there is a gap, or what is done. Arguments: <c>gap</c> (kind), <c>measure</c>.</summary>
+    public const string GapStated = "GLAPP_ANGIVET";
+
+    /// <summary>A bridge was put into a participant's chain. Arguments as above.</summary>
+    public const string GapBridged = "GLAPP_BRYGGAT";
+
+    /// <summary>The track was parked. Arguments: <c>reason</c>, <c>until</c>.</summary>
+    public const string TrackParked = "SPAR_VILANDE";
+
+    /// <summary>A parked track was taken up again.</summary>
+    public const string TrackResumed = "SPAR_ATERUPPTAGET";
+
+    /// <summary>A wait for something outside was registered. Arguments: <c>wait</c> (kind), <c>reason</c>, <c>until</c>.</summary>
+    public const string WaitRegistered = "VANTAN_REGISTRERAD";
+
+    /// <summary>Such a wait ended before its day. Arguments: <c>wait</c>.</summary>
+    public const string WaitEnded = "VANTAN_AVSLUTAD";
+
+    /// <summary>A threshold was changed. Arguments: <c>threshold</c> (code), <c>value</c>.</summary>
+    public const string ThresholdChanged = "TROSKEL_ANDRAD";
+
+    /// <summary>A calendar was changed. Arguments: <c>calendar</c> (organisation's id, zero for everybody's).</summary>
+    public const string CalendarChanged = "KALENDER_ANDRAD";
+
     /// <summary>Somebody asked another administrator to publish a version. Arguments as above.</summary>
     public const string PublicationRequested = "PUBLICERING_BEGARD";
 

@@ -14,4 +14,7 @@ public sealed record CalendarOptions
 
     /// <summary>Klämdagar – a single working day between two days off – are off.</summary>
     public bool BridgeDaysAreOff { get; init; }
+
+    /// <summary>Single dates that somebody has decided against the rules above and the law's; at most one for a date.</summary>
+    public IReadOnlyList<DecidedDay> Days { get; init; } = [];
 }

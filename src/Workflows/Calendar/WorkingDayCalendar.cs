@@ -6,15 +6,19 @@ namespace Jobbspar.Workflows.Calendar;
 /// Counts working days (arbetsdagar): Monday to Friday that are neither a public holiday nor one of the three eves (DOMAIN 5.3).
 /// All dates are local dates in Sweden; a date has no clock and no daylight saving.
 /// </summary>
+/// <remarks>Safe for use by several threads, also while an administrator's decision replaces the options.</remarks>
 public sealed class WorkingDayCalendar(CalendarOptions options)
 {
-    private readonly ConcurrentDictionary<int, Year> years = new();
+    private volatile Book book = new(options);
 
     /// <summary>The calendar with the default days off.</summary>
     public WorkingDayCalendar()
         : this(new CalendarOptions())
     {
     }
+
+    /// <summary>Counts by other options from now on.</summary>
+    public void Follow(CalendarOptions changed) => book = new Book(changed);
 
     /// <summary>True for a day on which staff are expected to work.</summary>
     public bool IsWorkingDay(DateOnly date)
@@ -101,9 +105,13 @@ public sealed class WorkingDayCalendar(CalendarOptions options)
 
     private static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    private Year YearOf(int year) => years.GetOrAdd(year, Compute);
+    private Year YearOf(int year)
+    {
+        var current = book;
+        return current.Years.GetOrAdd(year, static (number, chosen) => Compute(number, chosen), current.Options);
+    }
 
-    private Year Compute(int year)
+    private static Year Compute(int year, CalendarOptions options)
     {
         List<Holiday> holidays = [.. SwedishHolidays.Of(year)];
         GiveOff(options.TwelfthNightIsOff, new DateOnly(year, 1, 5), "Trettondagsafton");
@@ -114,7 +122,10 @@ public sealed class WorkingDayCalendar(CalendarOptions options)
             holidays.AddRange(BridgeDays(year, [.. holidays.Select(holiday => holiday.Date)]));
         }
 
-        return new Year(Count(year, [.. holidays.Select(holiday => holiday.Date)]), [.. holidays.OrderBy(holiday => holiday.Date)]);
+        var decided = options.Days.Where(day => day.Date.Year == year).ToDictionary(day => day.Date);
+        holidays.RemoveAll(holiday => decided.TryGetValue(holiday.Date, out var day) && !day.IsOff);
+        holidays.AddRange(decided.Values.Where(day => day.IsOff && !holidays.Exists(holiday => holiday.Date == day.Date)).Select(day => new Holiday(day.Date, day.Name, HolidayKind.Optional)));
+        return new Year(Count(year, [.. holidays.Select(holiday => holiday.Date)], decided), [.. holidays.OrderBy(holiday => holiday.Date)]);
 
         void GiveOff(bool isOff, DateOnly date, string name)
         {
@@ -125,14 +136,15 @@ public sealed class WorkingDayCalendar(CalendarOptions options)
         }
     }
 
-    private static int[] Count(int year, HashSet<DateOnly> daysOff)
+    private static int[] Count(int year, HashSet<DateOnly> daysOff, Dictionary<DateOnly, DecidedDay> decided)
     {
         var first = new DateOnly(year, 1, 1).DayNumber - 1;
         var through = new int[(DateTime.IsLeapYear(year) ? 366 : 365) + 1];
         for (var day = 1; day < through.Length; day++)
         {
             var date = DateOnly.FromDayNumber(first + day);
-            through[day] = through[day - 1] + (IsWeekend(date) || daysOff.Contains(date) ? 0 : 1);
+            var isOff = decided.TryGetValue(date, out var one) ? one.IsOff : IsWeekend(date) || daysOff.Contains(date);
+            through[day] = through[day - 1] + (isOff ? 0 : 1);
         }
 
         return through;
@@ -150,6 +162,11 @@ public sealed class WorkingDayCalendar(CalendarOptions options)
         }
 
         bool IsOff(DateOnly date) => IsWeekend(date) || daysOff.Contains(date);
+    }
+
+    private sealed record Book(CalendarOptions Options)
+    {
+        public ConcurrentDictionary<int, Year> Years { get; } = new();
     }
 
     /// <param name="WorkingDaysThrough">By day of the year from 0: working days from 1 January up to and including that day, so that counting costs years and not days.</param>

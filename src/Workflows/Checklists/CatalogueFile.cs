@@ -42,8 +42,10 @@ internal static class CatalogueFile
                 IsShared = item.Shared,
                 Times = item.Times,
                 OutlivesTrack = item.OutlivesTrack,
+                OutlivesParticipation = item.OutlivesParticipation,
                 WaivedBy = item.WaivedBy is null ? null : CodeTable<Role>.Parse(item.WaivedBy),
                 Announces = item.Announces,
+                AppliesTo = item.AppliesTo,
                 IsConditional = item.Conditional,
                 Text = item.Text,
                 Responsible = item.Responsible,
@@ -97,11 +99,15 @@ internal static class CatalogueFile
 
         public bool Conditional { get; init; }
 
+        public string? AppliesTo { get; init; }
+
         public bool Shared { get; init; }
 
         public int? Times { get; init; }
 
         public bool OutlivesTrack { get; init; }
+
+        public bool OutlivesParticipation { get; init; }
 
         public string? WaivedBy { get; init; }
 

@@ -38,6 +38,9 @@ public sealed record CatalogueItem
     /// <summary>True where its tasks stay open when the track is closed, and may be completed after it.</summary>
     public bool OutlivesTrack { get; init; }
 
+    /// <summary>True for an item that stays open when its participant has been closed.</summary>
+    public bool OutlivesParticipation { get; init; }
+
     /// <summary>Who waives it: null for the coordinator, else the role that she proposes the waiver to.</summary>
     public Role? WaivedBy { get; init; }
 
@@ -46,6 +49,9 @@ public sealed record CatalogueItem
     /// <c>avslut</c> and <c>avslut:CODE</c>; null for most.
     /// </summary>
     public string? Announces { get; init; }
+
+    /// <summary>Code of the only approach that it applies to, e.g. <c>BRANSCH</c>; null where it applies to all.</summary>
+    public string? AppliesTo { get; init; }
 
     /// <summary>True where it applies only to some tracks.</summary>
     public bool IsConditional { get; init; }
@@ -102,6 +108,12 @@ public sealed record CatalogueItem
         ['P', ..] => string.Create(CultureInfo.InvariantCulture, $"G{(int)Phase}"),
         var code => code,
     };
+
+    /// <summary>
+    /// The gate that a task of the item holds where it has one for each: a participant gate for an item per participant, unless one task
+    /// stands for all.
+    /// </summary>
+    public string? HeldGate => IsShared ? TrackGate : Gate?.Code;
 
     /// <summary>The item with the form that a task of it has: tracks that started before participants had workflows of their own have one task for all.</summary>
     /// <param name="isOfTrack">True where the task concerns the whole track.</param>

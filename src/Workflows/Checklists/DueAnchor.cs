@@ -21,6 +21,10 @@ public enum DueAnchor
     [Code("GE")]
     PlannedEnd,
 
+    /// <summary>AS: the participant's employment began; the track's planned last day while it is not known.</summary>
+    [Code("AS")]
+    EmploymentStart,
+
     /// <summary>The task itself was opened: event-created items, and every occurrence after the first of a recurring one.</summary>
     [Code("OPPNAD")]
     Opened,

@@ -15,18 +15,20 @@ public sealed class DueDates(ChecklistCatalogue catalogue, WorkingDayCalendar ca
     /// exist. A single item that is opened late is late.
     /// </remarks>
     /// <param name="track">Holds the anchors.</param>
+    /// <param name="plan">The participant's own dates, which go before the track's; null for what concerns no participant.</param>
     /// <param name="rule">Rule.</param>
     /// <param name="every">Working days between occurrences; null where the item does not recur.</param>
     /// <param name="openedOn">Day on which the task opens.</param>
-    public DateOnly? First(Track track, DueRule? rule, int? every, DateOnly openedOn)
+    public DateOnly? First(Track track, IndividualPlan? plan, DueRule? rule, int? every, DateOnly openedOn)
     {
         DateOnly? anchor = rule?.Anchor switch
         {
             null => null,
             DueAnchor.Registered => track.RegisteredOn,
             DueAnchor.RecruitmentStart => track.RecruitmentStartedOn,
-            DueAnchor.PlannedStart => track.PlannedStart,
-            DueAnchor.PlannedEnd => track.PlannedEnd,
+            DueAnchor.PlannedStart => plan?.Start ?? track.PlannedStart,
+            DueAnchor.PlannedEnd => plan?.End ?? track.PlannedEnd,
+            DueAnchor.EmploymentStart => plan?.EmploymentStart ?? plan?.End ?? track.PlannedEnd,
             _ => openedOn,
         };
         return anchor is { } from ? InRhythm(calendar.AddWorkingDays(from, rule!.WorkingDays), every, openedOn) : null;
@@ -38,7 +40,7 @@ public sealed class DueDates(ChecklistCatalogue catalogue, WorkingDayCalendar ca
     /// </summary>
     public DateOnly Next(DateOnly previous, int every, DateOnly today) => InRhythm(calendar.AddWorkingDays(previous, every), every, today.AddDays(1));
 
-    /// <summary>Gives open tasks the due dates that the track's anchors now say, and plans their reminders anew.</summary>
+    /// <summary>Gives open tasks the due dates that the anchors of the track and its participants now say, and plans their reminders anew.</summary>
     /// <returns>Number of tasks that were moved.</returns>
     public async Task<int> FollowAsync(JobbsparDbContext db, Track track, CancellationToken cancellationToken)
     {
@@ -47,11 +49,12 @@ public sealed class DueDates(ChecklistCatalogue catalogue, WorkingDayCalendar ca
             .Where(item => item.TrackId == track.Id && item.DueRule != null)
             .StillOpen()
             .ToListAsync(cancellationToken);
+        var plans = await IndividualPlan.ReadAsync(db, track.Id, cancellationToken);
         var moved = 0;
         foreach (var item in items)
         {
             if (DueRule.TryParse(item.DueRule, out var rule)
-                && First(track, rule, catalogue.Find(item.ItemCode)?.RecursEvery, SwedishTime.DateOf(item.OpenedAt)) is { } due
+                && First(track, plans.GetValueOrDefault(item.SubjectId), rule, catalogue.Find(item.ItemCode)?.RecursEvery, SwedishTime.DateOf(item.OpenedAt)) is { } due
                 && due != item.DueOn)
             {
                 item.DueOn = due;

@@ -9,25 +9,46 @@ namespace Jobbspar.Workflows.Checklists;
 public sealed class ItemGraph
 {
     private readonly FrozenDictionary<string, ItemNode> items;
+    private readonly IReadOnlyList<(string Source, string Target)> connections;
+    private readonly IReadOnlyList<(string ActivityId, IReadOnlyList<string> Items)> joins;
     private readonly ILookup<string, string> next;
 
-    private ItemGraph(IEnumerable<ItemNode> items, IEnumerable<(string Source, string Target)> connections)
+    private ItemGraph(
+        IEnumerable<ItemNode> items,
+        IReadOnlyList<(string Source, string Target)> connections,
+        IReadOnlyList<(string ActivityId, IReadOnlyList<string> Items)> joins,
+        bool hasParticipants)
     {
-        this.items = items.ToFrozenDictionary(item => item.ActivityId, StringComparer.Ordinal);
-        next = connections.ToLookup(connection => connection.Source, connection => connection.Target, StringComparer.Ordinal);
+        this.items = items.DistinctBy(item => item.ActivityId, StringComparer.Ordinal).ToFrozenDictionary(item => item.ActivityId, StringComparer.Ordinal);
+        this.connections = connections;
+        this.joins = joins;
+        HasParticipants = hasParticipants;
+        var byCode = this.items.Values.ToLookup(item => item.ItemCode, item => item.ActivityId, StringComparer.Ordinal);
+        next = connections
+            .Concat(joins.SelectMany(join => join.Items.SelectMany(code => byCode[code]), (join, source) => (Source: source, Target: join.ActivityId)))
+            .ToLookup(connection => connection.Source, connection => connection.Target, StringComparer.Ordinal);
     }
 
     /// <summary>The checklist items of the definition.</summary>
     public IEnumerable<ItemNode> Items => items.Values;
+
+    /// <summary>True where the track starts a workflow for each participant.</summary>
+    public bool HasParticipants { get; }
 
     /// <summary>Reads a definition.</summary>
     public static ItemGraph Of(WorkflowDefinition definition, ChecklistCatalogue catalogue)
     {
         var byType = catalogue.Items.ToFrozenDictionary(item => TaskStimulus.TypeNameOf(item.Code), StringComparer.Ordinal);
         var found = new List<ItemNode>();
-        var connections = new List<(string, string)>();
+        var paths = new List<(string Source, string Target)>();
+        var gathered = new List<(string ActivityId, IReadOnlyList<string> Items)>();
+        var hasParticipants = false;
         Walk(definition.Root);
-        return new ItemGraph(found, connections);
+        var known = found.Select(item => item.ActivityId).Concat(gathered.Select(join => join.ActivityId)).ToHashSet(StringComparer.Ordinal);
+        return new ItemGraph(found, paths.ConvertAll(connection => (Named(connection.Source), Named(connection.Target))), gathered, hasParticipants);
+
+        // Activities that are no items have the same short names in several definitions, such as "start".
+        string Named(string activityId) => known.Contains(activityId) ? activityId : $"{definition.DefinitionId}:{activityId}";
 
         void Walk(JsonNode? node)
         {
@@ -41,16 +62,7 @@ public sealed class ItemGraph
 
                     break;
                 case JsonObject activity:
-                    if (Text(activity["id"]) is { } id && Text(activity["type"]) is { } type && byType.TryGetValue(type, out var item))
-                    {
-                        found.Add(new ItemNode(id, item.Code, Literal(activity, "gate") ?? item.TrackGate, Literal(activity, "gateStrength") ?? item.Gate?.Strength));
-                    }
-
-                    if (Text(activity["source"]?["activity"]) is { } source && Text(activity["target"]?["activity"]) is { } target)
-                    {
-                        connections.Add((source, target));
-                    }
-
+                    Take(activity);
                     foreach (var (_, child) in activity)
                     {
                         Walk(child);
@@ -59,6 +71,42 @@ public sealed class ItemGraph
                     break;
             }
         }
+
+        void Take(JsonObject activity)
+        {
+            if (Text(activity["id"]) is { } id && Text(activity["type"]) is { } type)
+            {
+                if (byType.TryGetValue(type, out var item))
+                {
+                    found.Add(new ItemNode(id, item.Code, Literal(activity, "gate") ?? item.TrackGate, Literal(activity, "gateStrength") ?? item.Gate?.Strength));
+                }
+
+                if (type is TaskStimulus.EmployersReadyKind)
+                {
+                    gathered.Add((id, TaskStimulus.CodesOf(Literal(activity, "items"))));
+                }
+
+                hasParticipants |= string.Equals(type, TrackMember.Participant.TypeName, StringComparison.Ordinal);
+            }
+
+            if (Text(activity["source"]?["activity"]) is { } source && Text(activity["target"]?["activity"]) is { } target)
+            {
+                paths.Add((source, target));
+            }
+        }
+    }
+
+    /// <summary>A track's graph together with those of the workflows that it started: an item of one may build on an item of another.</summary>
+    public static ItemGraph Together(IReadOnlyList<ItemGraph> graphs)
+    {
+        ArgumentNullException.ThrowIfNull(graphs);
+        return graphs.Count == 1
+            ? graphs[0]
+            : new ItemGraph(
+                graphs.SelectMany(graph => graph.items.Values),
+                [.. graphs.SelectMany(graph => graph.connections).Distinct()],
+                [.. graphs.SelectMany(graph => graph.joins)],
+                graphs.Any(graph => graph.HasParticipants));
     }
 
     /// <summary>The items that an activity leads to, however far, without itself.</summary>

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using Jobbspar.Engine.Storage;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Checklists;
 
@@ -8,9 +11,34 @@ public sealed class ItemGraphs(IDefinitionSource definitions, ChecklistCatalogue
 {
     private readonly ConcurrentDictionary<string, ItemGraph> known = new(StringComparer.Ordinal);
 
+    /// <summary>The graph of a track: of the version that it is pinned to, and of those that its employers and participants follow. One statement.</summary>
+    /// <exception cref="InvalidOperationException">A version is gone.</exception>
+    public async ValueTask<ItemGraph> OfTrackAsync(JobbsparDbContext db, Track track, CancellationToken cancellationToken)
+    {
+        var below = await db.WorkflowInstances
+            .Where(row => row.ParentInstanceId == track.Id)
+            .Select(row => row.DefinitionVersionId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        string[] versions = [track.DefinitionVersionId, .. below.Order(StringComparer.Ordinal)];
+        var key = string.Join('\n', versions);
+        if (known.TryGetValue(key, out var graph))
+        {
+            return graph;
+        }
+
+        var graphs = new List<ItemGraph>();
+        foreach (var version in versions.Distinct(StringComparer.Ordinal))
+        {
+            graphs.Add(await FindAsync(version, cancellationToken));
+        }
+
+        return known.GetOrAdd(key, ItemGraph.Together(graphs));
+    }
+
     /// <summary>The graph of a version.</summary>
     /// <exception cref="InvalidOperationException">The version is gone.</exception>
-    public async ValueTask<ItemGraph> FindAsync(string versionId, CancellationToken cancellationToken)
+    private async ValueTask<ItemGraph> FindAsync(string versionId, CancellationToken cancellationToken)
     {
         if (known.TryGetValue(versionId, out var graph))
         {

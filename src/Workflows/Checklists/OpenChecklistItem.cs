@@ -18,8 +18,11 @@ public sealed record OpenChecklistItem : IEffect
     /// <summary>Phase in which the item stands.</summary>
     public required Phase Phase { get; init; }
 
-    /// <summary>The object that the task concerns; the track's own id where it concerns the whole track.</summary>
+    /// <summary>The object that the task concerns; the instance where it concerns the whole track.</summary>
     public required Guid SubjectId { get; init; }
+
+    /// <summary>True where it concerns the whole track, whatever the instance is called: one that the track started has an id of its own.</summary>
+    public required bool IsOfTrack { get; init; }
 
     /// <summary>1, 2, 3 …</summary>
     public required int Occurrence { get; init; }

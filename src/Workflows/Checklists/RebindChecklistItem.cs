@@ -7,4 +7,5 @@ namespace Jobbspar.Workflows.Checklists;
 /// <param name="SubjectId">The object that the task concerns.</param>
 /// <param name="Occurrence">1, 2, 3 …</param>
 /// <param name="BookmarkId">The new bookmark.</param>
-public sealed record RebindChecklistItem(string ItemCode, Guid SubjectId, int Occurrence, Guid BookmarkId) : IEffect;
+/// <param name="IsOfTrack">True where it concerns the whole track, whatever the instance is called.</param>
+public sealed record RebindChecklistItem(string ItemCode, Guid SubjectId, int Occurrence, Guid BookmarkId, bool IsOfTrack) : IEffect;

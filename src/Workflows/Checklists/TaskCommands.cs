@@ -29,6 +29,7 @@ public sealed class TaskCommands(
     EvidenceRegisters registers,
     ItemGraphs graphs,
     TrackSteps steps,
+    DueDates dueDates,
     ReminderPlan reminders,
     TimeProvider clock)
 {
@@ -38,7 +39,7 @@ public sealed class TaskCommands(
 
     /// <summary>Keeps what was typed without completing.</summary>
     public Task<Decision<Guid>> SaveDraftAsync(Actor actor, TaskChange change, CancellationToken cancellationToken) =>
-        RunAsync(actor, change.TaskId, AccessAction.SaveDraft, hand => CheckOpen(hand, change), (hand, _) => Task.FromResult(SaveDraft(hand, change)), cancellationToken);
+        RunAsync(actor, change.TaskId, AccessAction.SaveDraft, hand => CheckOpen(hand, change), (hand, token) => SaveDraftAsync(hand, change, token), cancellationToken);
 
     /// <summary>Sends a completed task back with a reason: it becomes open again, and so do the tasks that build on it, as long as the gate it holds is shut.</summary>
     public Task<Decision<Guid>> SendBackAsync(Actor actor, TaskChange change, CancellationToken cancellationToken) =>
@@ -117,7 +118,9 @@ public sealed class TaskCommands(
             return [done];
         }
 
-        return Refusals.Among(TaskWasNotChangedMeanwhile.Check(hand.Item, change.Version), TrackIsUnderway.Check(hand.Track.Track));
+        return Refusals.Among(
+            TaskWasNotChangedMeanwhile.Check(hand.Item, change.Version),
+            hand is { OutlivesTrack: true, Track.Track.Status: TrackStatus.Closed } ? null : TrackIsUnderway.Check(hand.Track.Track));
     }
 
     private static Task<IReadOnlyList<Refusal>> CheckFinished(TaskInHand hand, TaskChange change) => Task.FromResult(Refusals.Among(
@@ -151,7 +154,7 @@ public sealed class TaskCommands(
         return await FinishAsync(hand, ChecklistStatus.Done, reason: null, AuditAction.TaskCompleted, cancellationToken);
     }
 
-    private Decision<Guid> SaveDraft(TaskInHand hand, TaskChange change)
+    private async Task<Decision<Guid>> SaveDraftAsync(TaskInHand hand, TaskChange change, CancellationToken cancellationToken)
     {
         var refusals = evidenceRules.CheckDraft(ItemOf(hand), new EvidenceValues(change.Values));
         if (refusals.Count > 0)
@@ -166,7 +169,17 @@ public sealed class TaskCommands(
         }
 
         Audit(hand, AuditAction.DraftSaved, hand.Item);
+        await AnnounceAsync(hand, cancellationToken);
         return Decision<Guid>.Accept(hand.Item.Id);
+    }
+
+    /// <summary>Where the form says how a participant's closure is prepared, her workflow hears of it: the tasks that it rests on open.</summary>
+    private async Task AnnounceAsync(TaskInHand hand, CancellationToken cancellationToken)
+    {
+        if (hand.Item.SubjectId != hand.Item.TrackId && catalogue[hand.Item.ItemCode].Announces is { } field)
+        {
+            await steps.AnnounceAsync(hand.Track, hand.Item.SubjectId, EvidenceValues.FromJson(hand.Item.Evidence).Choice(field), cancellationToken);
+        }
     }
 
     private CatalogueItem ItemOf(TaskInHand hand) => catalogue[hand.Item.ItemCode].Of(hand.Item.SubjectId == hand.Item.TrackId);
@@ -195,13 +208,19 @@ public sealed class TaskCommands(
         item.CompletedBy = hand.Track.Actor.UserId;
         Audit(hand, action, item, reason is null ? [] : [("reason", reason.Trim())]);
         await reminders.RecallAsync(hand.Track.Db, [item.Id], cancellationToken);
+        if (status is ChecklistStatus.Done && item.SubjectId != item.TrackId && item.ItemCode is IndividualPlan.Chain or IndividualPlan.Employment)
+        {
+            await dueDates.FollowAsync(hand.Track.Db, hand.Track.Track, cancellationToken);
+        }
+
         await steps.ResumeAsync(hand.Track, item.BookmarkId, TaskStimulus.Finish, cancellationToken);
+        await AnnounceAsync(hand, cancellationToken);
         return Decision<Guid>.Accept(item.Id);
     }
 
     private async Task<Decision<Guid>> SendBackAsync(TaskInHand hand, string reason, CancellationToken cancellationToken)
     {
-        var graph = await graphs.FindAsync(hand.Track.Track.DefinitionVersionId, cancellationToken);
+        var graph = await graphs.OfTrackAsync(hand.Track.Db, hand.Track.Track, cancellationToken);
         var tasks = await hand.Track.Db.ChecklistItems.Where(row => row.TrackId == hand.Track.Track.Id).ToListAsync(cancellationToken);
         await ReopenAsync(hand, hand.Item, reason.Trim(), cancellationToken);
         Audit(hand, AuditAction.TaskSentBack, hand.Item, ("reason", reason.Trim()));
@@ -234,7 +253,7 @@ public sealed class TaskCommands(
             return [];
         }
 
-        var graph = await graphs.FindAsync(hand.Track.Track.DefinitionVersionId, cancellationToken);
+        var graph = await graphs.OfTrackAsync(hand.Track.Db, hand.Track.Track, cancellationToken);
         return sentBack.FindAll(row => graph.BuildingOn(row, tasks).Contains(hand.Item));
     }
 

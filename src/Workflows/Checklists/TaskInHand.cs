@@ -16,5 +16,8 @@ internal sealed record TaskInHand
 
     public bool GateHasOpened => Track.HasOpened(Gate);
 
-    public AccessScope Scope => AccessScope.OfTask(Track.Track.Status, Track.IsAssigned, Item.Status, Item.GateStrength, GateHasOpened);
+    public AccessScope Scope => AccessScope.OfTask(Track.Track.Status, Track.IsAssigned, Item.Status, Item.GateStrength, GateHasOpened) with { OutlivesTrack = OutlivesTrack };
+
+    /// <summary>True where the task is followed up after its track was closed.</summary>
+    public bool OutlivesTrack => ChecklistCatalogue.Shipped.Find(Item.ItemCode)?.OutlivesTrack == true;
 }

@@ -56,7 +56,7 @@ public sealed class TaskQueries(
                 GateHasOpened = db.TrackGates.Any(row => row.TrackId == track.Id && row.Gate == gate && row.OpenedAt != null),
             })
             .SingleAsync(cancellationToken);
-        var scope = AccessScope.OfTask(state.Status, state.IsAssigned, item.Status, item.GateStrength, state.GateHasOpened);
+        var scope = AccessScope.OfTask(state.Status, state.IsAssigned, item.Status, item.GateStrength, state.GateHasOpened) with { OutlivesTrack = catalogue.Find(item.ItemCode)?.OutlivesTrack == true };
         access.Demand(actor, AccessAction.ViewTask, scope);
 
         var row = await rows.ReadAsync(db, db.Tracks, db.ChecklistItems.Where(task => task.Id == taskId), cancellationToken);

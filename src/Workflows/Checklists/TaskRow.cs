@@ -14,7 +14,7 @@ public sealed record TaskRow
     /// <summary>Short Swedish title of the item.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The employer it concerns, where it concerns one; else null.</summary>
+    /// <summary>The employer that it concerns, or the number of the participant in the track; else null.</summary>
     public string? SubjectName { get; init; }
 
     /// <summary>1 unless it recurs.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,8 @@ public sealed class TaskRows(ChecklistCatalogue catalogue, WorkingDayCalendar ca
             from part in parts.DefaultIfEmpty()
             join organisation in db.Organisations on part.OrganisationId equals organisation.Id into organisations
             from organisation in organisations.DefaultIfEmpty()
+            join participant in db.Participants on item.SubjectId equals participant.Id into participants
+            from participant in participants.DefaultIfEmpty()
             join user in db.Users on item.CompletedBy equals (Guid?)user.Id into users
             from user in users.DefaultIfEmpty()
             select new
@@ -31,6 +34,7 @@ public sealed class TaskRows(ChecklistCatalogue catalogue, WorkingDayCalendar ca
                 track.PublicCode,
                 track.Title,
                 Subject = organisation.Name,
+                Participant = (int?)participant.Number,
                 CompletedBy = user.DisplayName,
             }).ToListAsync(cancellationToken);
         var today = SwedishTime.Today(clock);
@@ -39,7 +43,7 @@ public sealed class TaskRows(ChecklistCatalogue catalogue, WorkingDayCalendar ca
             Id = row.Item.Id,
             ItemCode = row.Item.ItemCode,
             Title = TitleOf(row.Item.ItemCode),
-            SubjectName = row.Subject,
+            SubjectName = row.Subject ?? (row.Participant is { } number ? ParticipantTexts.Pseudonym(number) : null),
             Occurrence = row.Item.Occurrence,
             TrackId = row.Item.TrackId,
             TrackCode = row.PublicCode,

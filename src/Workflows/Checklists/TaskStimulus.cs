@@ -9,12 +9,6 @@ public static class TaskStimulus
     /// <summary>Kind of the bookmark at which an event-created item waits to be raised; the stimulus key is the item code.</summary>
     public const string RaiseKind = "Jobbspar.RaiseItem";
 
-    /// <summary>Kind of the bookmark at which a track's workflow waits for another employer to join; the resumption has the input <see cref="JoiningEmployer"/>.</summary>
-    public const string EmployerJoinsKind = "Jobbspar.EmployerJoins";
-
-    /// <summary>Input of such a resumption: id of the employer's part.</summary>
-    public const string JoiningEmployer = "employer";
-
     /// <summary>Input of a resumption: <see cref="Finish"/> or <see cref="Reopen"/>.</summary>
     public const string Action = "action";
 
@@ -26,6 +20,27 @@ public static class TaskStimulus
 
     /// <summary>Workflow input of a track: ids of its employers' parts.</summary>
     public const string EmployersInput = "employers";
+
+    /// <summary>Kind of the bookmark at which a workflow of an employer or a participant waits for a phase; the stimulus key is the phase's code.</summary>
+    public const string AwaitPhaseKind = "Jobbspar.AwaitPhase";
+
+    /// <summary>Kind of the bookmark at which the track waits for all employers; the stimulus key is the item codes.</summary>
+    public const string EmployersReadyKind = "Jobbspar.EmployersReady";
+
+    /// <summary>Input of that activity: item codes.</summary>
+    public const string EmployersReadyItems = "Items";
+
+    /// <summary>Kind of the bookmark at which the track waits for more employers or participants; the stimulus key is <see cref="TrackMember.Input"/>.</summary>
+    public const string MemberKind = "Jobbspar.Member";
+
+    /// <summary>Input of a resumption: id of the employer's part or the participant who has come.</summary>
+    public const string MemberId = "member";
+
+    /// <summary>Workflow input of a track: how it came about, e.g. <c>BRANSCH</c>.</summary>
+    public const string ApproachInput = "approach";
+
+    /// <summary>Item codes written with commas between them.</summary>
+    public static IReadOnlyList<string> CodesOf(string? codes) => (codes ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private const string TypePrefix = "Jobbspar.";
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
-using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers.Rules;
@@ -15,7 +14,7 @@ namespace Jobbspar.Workflows.Employers;
 /// Changes to the employers of a track. Each method is one transaction (D2); a refusal names every field at fault. All throw
 /// <see cref="AccessDeniedException"/> where the part does not exist, or the actor may not do this.
 /// </summary>
-public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, TrackSteps steps, TimeProvider clock)
+public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, EmployerSteps steps, TimeProvider clock)
 {
     private const int LongestName = 200;
     private const int LongestText = 1_000;
@@ -23,8 +22,7 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, TrackS
     private const int MostPeople = 10_000;
 
     /// <summary>
-    /// Adds an employer to a track that is under way. The track's workflow is told where it waits to be
-    /// (bookmark <see cref="TaskStimulus.EmployerJoinsKind"/>), and opens the employer's tasks.
+    /// Adds an employer to a track that is under way, and starts the employer's workflow, which opens her tasks.
     /// </summary>
     /// <returns>The id of the employer's part.</returns>
     public Task<Decision<Guid>> JoinAsync(Actor actor, Guid trackId, EmployerJoining joining, CancellationToken cancellationToken)
@@ -158,7 +156,7 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, TrackS
         hand.Db.TrackEmployers.Add(part);
         hand.Db.AuditEvents.Add(AuditEntry.OfEmployer(hand.Actor, AuditAction.EmployerJoined, part, now));
         await hand.Db.SaveChangesAsync(cancellationToken);
-        await steps.EmployerJoinsAsync(hand, part.Id, cancellationToken);
+        await steps.StartAsync(hand, part.Id, cancellationToken);
         return Decision<Guid>.Accept(part.Id);
     }
 

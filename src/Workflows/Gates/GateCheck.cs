@@ -4,6 +4,7 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Texts;
+using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Workflows.Gates;
 
@@ -12,6 +13,7 @@ namespace Jobbspar.Workflows.Gates;
 /// A hard item must be done, a waivable one done or waived; an advisory one is not asked for. Of an event-created item nothing may be
 /// open. Of a standing duty at least one occurrence must be done for each object it concerns, and none may be late: the next occurrence
 /// is always open, so that all done cannot be asked for. An item that has not been opened yet is missing when something open leads to it.
+/// Participants have workflows of their own and are closed one by one: what a gate asks of them is <see cref="ParticipantsAtGate"/>'s to say.
 /// </remarks>
 public sealed class GateCheck(ChecklistCatalogue catalogue, EvidenceRules evidence)
 {
@@ -19,12 +21,23 @@ public sealed class GateCheck(ChecklistCatalogue catalogue, EvidenceRules eviden
 
     /// <summary>One refusal per missing item, in the order of the checklist; empty when the gate can open.</summary>
     /// <param name="gate"><c>G1</c>…<c>G4</c>.</param>
-    /// <param name="tasks">All tasks of the track.</param>
+    /// <param name="track">Track.</param>
+    /// <param name="all">All tasks of the track.</param>
     /// <param name="graph">How the items are connected.</param>
+    /// <param name="waiting">Activities that wait for all employers.</param>
     /// <param name="subjectName">Name of the object that a task concerns, or empty where it is the track.</param>
     /// <param name="today">Local date.</param>
-    public IReadOnlyList<Refusal> Missing(string gate, IReadOnlyList<ChecklistItem> tasks, ItemGraph graph, Func<Guid, string> subjectName, DateOnly today)
+    public IReadOnlyList<Refusal> Missing(
+        string gate,
+        Track track,
+        IReadOnlyList<ChecklistItem> all,
+        ItemGraph graph,
+        IReadOnlyList<string> waiting,
+        Func<Guid, string> subjectName,
+        DateOnly today)
     {
+        var ofParticipants = all.Where(IsOfParticipant).ToLookup(task => task.SubjectId);
+        var tasks = all.Where(task => !IsOfParticipant(task)).ToList();
         var missing = new List<(string Code, Refusal Refusal)>();
         foreach (var group in tasks.Where(task => IsHeldBy(task.Gate, task.GateStrength, gate)).GroupBy(task => (task.ItemCode, task.SubjectId)))
         {
@@ -35,7 +48,7 @@ public sealed class GateCheck(ChecklistCatalogue catalogue, EvidenceRules eviden
         }
 
         var opened = tasks.Select(task => task.ItemCode).ToHashSet(StringComparer.Ordinal);
-        foreach (var node in tasks.Where(task => task.IsOpen).SelectMany(task => graph.After(task.ActivityId)).Distinct())
+        foreach (var node in tasks.Where(task => task.IsOpen).Select(task => task.ActivityId).Concat(waiting).SelectMany(graph.After).Distinct())
         {
             if (IsHeldBy(node.Gate, node.GateStrength, gate) && !catalogue[node.ItemCode].IsRaisedByEvent && opened.Add(node.ItemCode))
             {
@@ -43,8 +56,16 @@ public sealed class GateCheck(ChecklistCatalogue catalogue, EvidenceRules eviden
             }
         }
 
+        foreach (var (code, count, reason) in ParticipantsAtGate.Missing(gate, track, ofParticipants, today))
+        {
+            missing.Add((code, Refuse(code, "", DomainTexts.GateReason(reason, count))));
+        }
+
         return [.. missing.OrderBy(entry => entry.Code, StringComparer.Ordinal).ThenBy(entry => entry.Refusal.Arguments[2], StringComparer.CurrentCulture).Select(entry => entry.Refusal)];
     }
+
+    private bool IsOfParticipant(ChecklistItem task) =>
+        task.SubjectId != task.TrackId && catalogue.Find(task.ItemCode)?.Subject is ItemSubject.Participant or ItemSubject.Transition;
 
     private static bool IsHeldBy(string? itsGate, string? strength, string gate) =>
         strength is "H" or "W" && string.Equals(itsGate, gate, StringComparison.Ordinal);

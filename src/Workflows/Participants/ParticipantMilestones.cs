@@ -2,6 +2,7 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Participants.Rules;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Participants;
 
@@ -9,7 +10,7 @@ namespace Jobbspar.Workflows.Participants;
 /// The one place where a participant's status changes. The workflow <c>deltagare</c> of an accepted participant starts in <see cref="AcceptedAsync"/>
 /// and ends in <see cref="EndedAsync"/>, in the transaction of the command that calls them.
 /// </summary>
-public sealed class ParticipantMilestones(TimeProvider clock)
+public sealed class ParticipantMilestones(ParticipantSteps steps, TimeProvider clock)
 {
     /// <summary>Moves a participant along the path.</summary>
     /// <param name="hand">Participant.</param>
@@ -47,18 +48,26 @@ public sealed class ParticipantMilestones(TimeProvider clock)
     }
 
     /// <summary>A candidate was accepted: what belongs to every accepted participant begins here.</summary>
-    private static Task AcceptedAsync(ParticipantInHand hand, CancellationToken cancellationToken)
+    private async Task AcceptedAsync(ParticipantInHand hand, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-
         // A chain decided for an earlier try does not hold for this one.
         (hand.Participant.ChainDecidedOn, hand.Participant.ChainInformedOn, hand.Participant.AdaptationDecidedOn) = (null, null, null);
-        return Task.CompletedTask;
+        await steps.StartAsync(hand.Track, hand.Participant.Id, cancellationToken);
     }
 
     /// <summary>An accepted participant withdrew, or a participant was closed: what has not begun of her chain is cancelled here.</summary>
-    private static async Task EndedAsync(ParticipantInHand hand, CancellationToken cancellationToken)
+    private async Task EndedAsync(ParticipantInHand hand, CancellationToken cancellationToken)
     {
+        if (hand.Participant.Status is ParticipantStatus.Closed)
+        {
+            // What she is closed with is shown by AVSL-01 and what it rests on; both open now where they have not.
+            await steps.PrepareClosureAsync(hand.Track, hand.Participant.Id, await OutcomeAsync(hand, cancellationToken), cancellationToken);
+        }
+        else
+        {
+            await steps.CancelAsync(hand.Track, hand.Participant.Id, cancellationToken);
+        }
+
         foreach (var step in await ChainSteps.OfAsync(hand.Db, hand.Participant.Id, cancellationToken))
         {
             if (step.Status is ParticipantInterventionStatus.Planned or ParticipantInterventionStatus.Applied or ParticipantInterventionStatus.Confirmed)
@@ -66,5 +75,12 @@ public sealed class ParticipantMilestones(TimeProvider clock)
                 step.Status = ParticipantInterventionStatus.Cancelled;
             }
         }
+    }
+
+    private static async Task<string> OutcomeAsync(ParticipantInHand hand, CancellationToken cancellationToken)
+    {
+        var closure = hand.Db.ParticipantClosures.Local.FirstOrDefault(row => row.ParticipantId == hand.Participant.Id)
+            ?? await hand.Db.ParticipantClosures.FirstOrDefaultAsync(row => row.ParticipantId == hand.Participant.Id, cancellationToken);
+        return closure?.Outcome.Code() ?? "ANNAT";
     }
 }

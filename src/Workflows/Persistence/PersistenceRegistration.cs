@@ -22,7 +22,10 @@ public static class PersistenceRegistration
         services.AddSingleton<DatabaseTechnology>(_ => settings.Kind is DatabaseKind.Sqlite ? new SqliteTechnology(settings) : new PostgreSqlTechnology(settings));
         services.AddPooledDbContextFactory<JobbsparDbContext>((provider, options) => provider.GetRequiredService<DatabaseTechnology>().Configure(options));
         services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<JobbsparDbContext>>().CreateDbContext());
-        services.AddSingleton(provider => new Transactions(provider.GetRequiredService<IDbContextFactory<JobbsparDbContext>>(), provider.GetRequiredService<DatabaseTechnology>()));
+        services.AddSingleton(provider => new Transactions(
+            provider.GetRequiredService<IDbContextFactory<JobbsparDbContext>>(),
+            provider.GetRequiredService<DatabaseTechnology>(),
+            [.. provider.GetServices<IConsequence>()]));
         services.AddSingleton(provider => new DatabaseMigrator(provider.GetRequiredService<DatabaseTechnology>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Outbox(provider.GetRequiredService<Transactions>(), provider.GetRequiredService<DatabaseTechnology>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Inbox>();

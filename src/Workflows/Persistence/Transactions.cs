@@ -12,17 +12,19 @@ public sealed class Transactions
 
     private readonly IDbContextFactory<JobbsparDbContext> contexts;
     private readonly DatabaseTechnology technology;
+    private readonly IReadOnlyList<IConsequence> consequences;
 
-    internal Transactions(IDbContextFactory<JobbsparDbContext> contexts, DatabaseTechnology technology)
+    internal Transactions(IDbContextFactory<JobbsparDbContext> contexts, DatabaseTechnology technology, IReadOnlyList<IConsequence> consequences)
     {
         this.contexts = contexts;
         this.technology = technology;
+        this.consequences = consequences;
     }
 
     /// <summary>
     /// Runs the work in a new transaction, saves and commits. Where others changed the same rows meanwhile, everything is
     /// rolled back and the work runs again from the start, at most four times in all; so it must have no effect outside
-    /// the unit of work. It must not call this method again.
+    /// the unit of work. It must not call this method again. What follows from the changes (<see cref="IConsequence"/>) is part of it.
     /// </summary>
     /// <exception cref="LockWaitException">Somebody else held what was needed for too long; nothing was changed.</exception>
     /// <exception cref="DatabaseUnavailableException">The database cannot be reached; nothing was changed, or the commit's answer was lost.</exception>
@@ -106,8 +108,30 @@ public sealed class Transactions
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await technology.BeginAsync(db, cancellationToken);
         var session = technology.CreateSession(db.Database.GetDbConnection(), transaction.GetDbTransaction());
-        var result = await work(new UnitOfWork(db, session), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        var unit = new UnitOfWork(db, session);
+        var changed = new ChangedSubjects();
+        void Note(object? sender, SavingChangesEventArgs saving) => changed.Note(db);
+        db.SavingChanges += Note;
+        T result;
+        try
+        {
+            result = await work(unit, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            if (changed.Any)
+            {
+                foreach (var consequence in consequences)
+                {
+                    await consequence.FollowAsync(unit, changed, cancellationToken);
+                    await db.SaveChangesAsync(cancellationToken);
+                }
+            }
+        }
+        finally
+        {
+            // The context goes back to its pool.
+            db.SavingChanges -= Note;
+        }
+
         running.CommitBegun = true;
 
         // Whoever asked may have left; the work is done, and cutting the commit short would only make its outcome unknown.

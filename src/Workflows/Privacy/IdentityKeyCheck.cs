@@ -47,11 +47,12 @@ public sealed class IdentityKeyCheck(Transactions transactions, IdentitySeal sea
                 row.SealedEmail = seal.Renew(row.Id, Sealed.Email, row.SealedEmail);
             }
 
+            // Sealed for her while it was hers, and kept as it was.
             var earlier = await unit.Db.ReplacedNumbers.Where(row => !row.SealedNumber.StartsWith(current)).OrderBy(row => row.Id).Take(AtATime).ToListAsync(token);
             foreach (var row in earlier)
             {
-                row.NumberHash = seal.Hash(seal.Open(row.Id, Sealed.Number, row.SealedNumber));
-                row.SealedNumber = seal.Renew(row.Id, Sealed.Number, row.SealedNumber);
+                row.NumberHash = seal.Hash(seal.Open(row.ParticipantId, Sealed.Number, row.SealedNumber));
+                row.SealedNumber = seal.Renew(row.ParticipantId, Sealed.Number, row.SealedNumber);
             }
 
             return rows.Count + earlier.Count;

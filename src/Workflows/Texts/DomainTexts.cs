@@ -74,6 +74,12 @@ public static partial class DomainTexts
     /// <summary>Why an item keeps a gate shut, e.g. <c>NotDone</c>; follows the item's title and a colon.</summary>
     public static string GateReason(string reason) => Find($"GateReason.{reason}");
 
+    /// <summary>The same, of some participants, whose number it says.</summary>
+    internal static string GateReason(string reason, int count) => Format(Find($"GateReason.{reason}"), [count.ToString(CultureInfo.CurrentCulture)]);
+
+    /// <summary>Name of the register that supplied evidence, e.g. <c>Profiles</c>.</summary>
+    public static string EvidenceSource(string source) => Find($"EvidenceSource.{source}");
+
     /// <summary>What validation found, with the activity's id before it.</summary>
     public static string Finding(Jobbspar.Engine.Definitions.Finding finding) =>
         Refusal(new() { Rule = FindingRule, Arguments = [finding.JsonPath, finding.Message, finding.ActivityId ?? "", finding.Code, .. finding.Arguments] });
@@ -216,16 +222,12 @@ public static partial class DomainTexts
             return SwedishTime.LocalOf(instant).ToString(Find("Instant"), CultureInfo.CurrentCulture);
         }
 
-        return FindOrNull($"Gate.{argument}")
-            ?? FindOrNull($"EscalationLevel.{argument}")
-            ?? (FindOrNull($"TrackStatus.{argument}") ?? FindOrNull($"EscalationStatus.{argument}"))?.ToLower(CultureInfo.CurrentUICulture)
-            ?? argument;
         return string.Join(", ", argument.Split(", ").Select(ShownCode));
     }
 
     private static string ShownCode(string code)
     {
-        foreach (var kind in (ReadOnlySpan<string>)["TrackStatus", "ParticipantStatus", "StepStatus", "ActivityStatus"])
+        foreach (var kind in (ReadOnlySpan<string>)["TrackStatus", "ParticipantStatus", "StepStatus", "ActivityStatus", "EscalationStatus"])
         {
             if (FindOrNull($"{kind}.{code}") is { } status)
             {
@@ -233,7 +235,7 @@ public static partial class DomainTexts
             }
         }
 
-        return FindOrNull($"Gate.{code}") ?? FindOrNull($"OrganisationType.{code}") ?? code;
+        return FindOrNull($"Gate.{code}") ?? FindOrNull($"EscalationLevel.{code}") ?? FindOrNull($"OrganisationType.{code}") ?? code;
     }
 
     /// <remarks>A number of arguments that does not suit the text must not turn a refusal into a fault; the text is then shown bare.</remarks>

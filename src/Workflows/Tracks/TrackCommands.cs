@@ -71,25 +71,32 @@ public sealed class TrackCommands(
             },
             cancellationToken);
 
-    /// <summary>Creates an occurrence of an event-created item (GENO-06 obstacle, GENO-07 question to the steering group).</summary>
+    /// <summary>Creates an occurrence of an event-created item (GENO-06 obstacle, GENO-07 question to the steering group, REKR-05 meeting …).</summary>
     /// <returns>The new task's id.</returns>
     public Task<Decision<Guid>> RaiseItemAsync(Actor actor, Guid trackId, string itemCode, string reason, CancellationToken cancellationToken) =>
+        RaiseItemAsync(actor, trackId, trackId, itemCode, reason, cancellationToken);
+
+    /// <summary>The same for one participant: GENO-16 (risk of dropout) and GENO-04 (a transition).</summary>
+    /// <returns>The new task's id.</returns>
+    public Task<Decision<Guid>> RaiseItemAsync(Actor actor, Guid trackId, Guid subjectId, string itemCode, string reason, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (unit, token) =>
             {
                 var hand = await TakeAsync(unit, actor, trackId, AccessAction.RaiseItem, token);
-                var bookmarks = await unit.Engine.ListBookmarksAsync(trackId, token);
-                var waiting = bookmarks.FirstOrDefault(row => row.Kind is TaskStimulus.RaiseKind && string.Equals(row.StimulusKey, itemCode, StringComparison.Ordinal));
-                var refusals = Refusals.Among(ItemIsRaisedInItsPhase.Check(itemCode, waiting is not null), TextIsWritten.Check("skal", reason));
+                var refusals = Refusals.Among(TextIsWritten.Check("skal", reason));
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);
                 }
 
                 access.Demand(actor, AccessAction.RaiseItem, hand.Scope);
-                var opened = await steps.ResumeAsync(hand, waiting!.Id, action: null, token);
-                var task = opened.Single(item => string.Equals(item.ItemCode, itemCode, StringComparison.Ordinal));
-                task.Reason = reason.Trim();
+                var task = await steps.RaiseAsync(hand, subjectId, itemCode, token);
+                if (ItemIsRaisedInItsPhase.Check(itemCode, task is not null) is { } notNow)
+                {
+                    return Decision<Guid>.Refuse([notNow]);
+                }
+
+                task!.Reason = reason.Trim();
                 unit.Db.AuditEvents.Add(AuditEntry.OfTask(actor, AuditAction.TaskRaised, task, clock.GetUtcNow(), ("reason", task.Reason)));
                 return Decision<Guid>.Accept(task.Id);
             },
@@ -202,11 +209,11 @@ public sealed class TrackCommands(
 
         var tasks = await hand.Db.ChecklistItems.Where(task => task.TrackId == hand.Track.Id).ToListAsync(cancellationToken);
         var names = await SubjectNames.OfTrackAsync(hand.Db, hand.Track.Id, cancellationToken);
-        var graph = await graphs.FindAsync(hand.Track.DefinitionVersionId, cancellationToken);
+        var graph = await graphs.OfTrackAsync(hand.Db, hand.Track, cancellationToken);
         return
         [
             .. Refusals.Among(WorkflowRunsWithoutFault.Check(hand.OpenIncidents + await IncidentsBelowAsync(hand, cancellationToken))),
-            .. gateCheck.Missing(gate, tasks, graph, subject => names.GetValueOrDefault(subject, ""), SwedishTime.Today(clock)),
+            .. gateCheck.Missing(gate, hand.Track, tasks, graph, await TrackWaits.ForEmployersAsync(hand.Db, hand.Track.Id, cancellationToken), subject => names.GetValueOrDefault(subject, ""), SwedishTime.Today(clock)),
             .. await GateFacts.MissingAsync(hand.Db, hand.Track, gate, SwedishTime.Today(clock), cancellationToken),
         ];
     }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Http;
 using Jobbspar.Engine.Primitives;
@@ -17,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Tracks;
 
 /// <summary>Carries out what a burst of a track's workflow wants done, in the transaction of the command that caused it.</summary>
-public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, EscalationEffects escalations, TimeProvider clock)
+public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates, ReminderPlan reminders, EscalationEffects escalations, TimeProvider clock)
 {
     /// <summary>Applies effects in order, each to the track of the instance that emitted it (docs/adr/0008).</summary>
     /// <param name="db">Rows of the command's transaction.</param>
@@ -35,7 +34,9 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Esca
         Actor actor,
         CancellationToken cancellationToken)
     {
-        var tracks = new TracksOfInstances(db);
+        var tracks = await TracksOfInstances.OfEffectsAsync(db, effects, own, cancellationToken);
+        var plans = new Dictionary<Guid, Dictionary<Guid, IndividualPlan>>();
+        var ended = new EndedTasks(db, reminders, clock);
         var opened = new List<ChecklistItem>();
         foreach (var (instanceId, effect) in effects)
         {
@@ -62,16 +63,54 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Esca
             }
 
             var isOwn = ReferenceEquals(track, own);
-            if (await ApplyAsync(db, track, instanceId, effect, isOwn ? actor : Actor.System, cancellationToken) is { } item && isOwn)
+            var doer = isOwn ? actor : Actor.System;
+            if (EndedBy(effect, track) is { } which)
+            {
+                ended.Add(track, which, doer);
+                continue;
+            }
+
+            // Many tasks that end in one burst are read together; what follows them sees them ended.
+            await ended.FlushAsync(cancellationToken);
+            if (effect is OpenChecklistItem && !plans.ContainsKey(track.Id) && instanceId != track.Id)
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                plans[track.Id] = await IndividualPlan.ReadAsync(db, track.Id, cancellationToken);
+            }
+
+            if (await ApplyAsync(db, track, instanceId, effect, plans.GetValueOrDefault(track.Id), doer, cancellationToken) is { } item && isOwn)
             {
                 opened.Add(item);
             }
         }
 
+        await ended.FlushAsync(cancellationToken);
         return opened;
     }
 
-    private async Task<ChecklistItem?> ApplyAsync(JobbsparDbContext db, Track track, Guid instanceId, IEffect effect, Actor actor, CancellationToken cancellationToken)
+    /// <summary>Which tasks of the track an effect ends; null where it ends none.</summary>
+    private static Func<ChecklistItem, bool>? EndedBy(IEffect effect, Track track)
+    {
+        switch (effect)
+        {
+            case EndChecklistItem end:
+                IReadOnlyList<Guid> subjects = end.IsOfTrack ? [track.Id] : end.SubjectIds;
+                return item => string.Equals(item.ItemCode, end.ItemCode, StringComparison.Ordinal) && subjects.Contains(item.SubjectId);
+            case BookmarkCancelled { Kind: TaskStimulus.TaskKind } cancelled:
+                return item => item.BookmarkId == cancelled.BookmarkId;
+            default:
+                return null;
+        }
+    }
+
+    private async Task<ChecklistItem?> ApplyAsync(
+        JobbsparDbContext db,
+        Track track,
+        Guid instanceId,
+        IEffect effect,
+        Dictionary<Guid, IndividualPlan>? plans,
+        Actor actor,
+        CancellationToken cancellationToken)
     {
         switch (effect)
         {
@@ -79,15 +118,9 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Esca
                 await EnterAsync(db, track, enter.Phase, actor, cancellationToken);
                 break;
             case OpenChecklistItem open:
-                return await OpenAsync(db, track, open with { SubjectId = SubjectOf(open.SubjectId) }, cancellationToken);
+                return await OpenAsync(db, track, open.IsOfTrack ? open with { SubjectId = track.Id } : open, plans, cancellationToken);
             case RebindChecklistItem rebind:
-                await RebindAsync(db, track, rebind with { SubjectId = SubjectOf(rebind.SubjectId) }, cancellationToken);
-                break;
-            case EndChecklistItem end:
-                await EndAsync(db, track, item => end.ItemCode == null || item.ItemCode == end.ItemCode, actor, cancellationToken);
-                break;
-            case BookmarkCancelled { Kind: TaskStimulus.TaskKind } cancelled:
-                await EndAsync(db, track, item => item.BookmarkId == cancelled.BookmarkId, actor, cancellationToken);
+                await RebindAsync(db, track, rebind.IsOfTrack ? rebind with { SubjectId = track.Id } : rebind, cancellationToken);
                 break;
             case BookmarkCancelled:
                 break;
@@ -110,9 +143,6 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Esca
         }
 
         return null;
-
-        // To an activity, what concerns the whole track concerns its instance; one that the track started has an id of its own.
-        Guid SubjectOf(Guid subject) => subject == instanceId ? track.Id : subject;
     }
 
     private async Task EnterAsync(JobbsparDbContext db, Track track, Phase phase, Actor actor, CancellationToken cancellationToken)
@@ -134,7 +164,12 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Esca
         }
     }
 
-    private async Task<ChecklistItem> OpenAsync(JobbsparDbContext db, Track track, OpenChecklistItem open, CancellationToken cancellationToken)
+    private async Task<ChecklistItem> OpenAsync(
+        JobbsparDbContext db,
+        Track track,
+        OpenChecklistItem open,
+        Dictionary<Guid, IndividualPlan>? plans,
+        CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var previousDue = await PreviousDueAsync(db, track, open, cancellationToken);
@@ -149,11 +184,11 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Esca
             Status = ChecklistStatus.NotStarted,
             DueOn = previousDue is { } previous && open.Every is { } every
                 ? dueDates.Next(previous, every, SwedishTime.DateOf(now))
-                : dueDates.First(track, open.Due, open.Every, SwedishTime.DateOf(now)),
+                : dueDates.First(track, plans?.GetValueOrDefault(open.SubjectId), open.Due, open.Every, SwedishTime.DateOf(now)),
             DueRule = previousDue is null && open.Due is { Anchor: not DueAnchor.Opened } ? open.Due.ToString() : null,
             ResponsibleRole = open.ResponsibleRole,
             ReminderPolicy = open.ReminderPolicy,
-            Gate = open.Gate,
+            Gate = open.SubjectId == track.Id && ParticipantGate.All.Contains(open.Gate, StringComparer.Ordinal) ? catalogue[open.ItemCode].TrackGate : open.Gate,
             GateStrength = open.GateStrength,
             BookmarkId = open.BookmarkId,
             ActivityId = open.ActivityId,
@@ -180,31 +215,14 @@ public sealed class TrackEffects(DueDates dueDates, ReminderPlan reminders, Esca
         item.BookmarkId = rebind.BookmarkId;
     }
 
-    private async Task EndAsync(JobbsparDbContext db, Track track, Expression<Func<ChecklistItem, bool>> which, Actor actor, CancellationToken cancellationToken)
-    {
-        await db.SaveChangesAsync(cancellationToken);
-        var items = await db.ChecklistItems
-            .Where(item => item.TrackId == track.Id)
-            .Where(which)
-            .StillOpen()
-            .ToListAsync(cancellationToken);
-        var now = clock.GetUtcNow();
-        foreach (var item in items)
-        {
-            item.Status = ChecklistStatus.NotApplicable;
-            item.CompletedAt = now;
-            db.AuditEvents.Add(AuditEntry.OfTask(actor, AuditAction.TaskEnded, item, now));
-        }
-
-        await reminders.RecallAsync(db, [.. items.Select(item => item.Id)], cancellationToken);
-    }
-
     private async Task CloseAsync(JobbsparDbContext db, Track track, Actor actor, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         track.Status = TrackStatus.Closed;
         track.ClosedAt = now;
-        await EndAsync(db, track, _ => true, actor, cancellationToken);
+        var ended = new EndedTasks(db, reminders, clock);
+        ended.Add(track, item => !catalogue[item.ItemCode].OutlivesTrack, actor);
+        await ended.FlushAsync(cancellationToken);
         db.AuditEvents.Add(AuditEntry.OfTrack(actor, AuditAction.TrackClosed, track.Id, now));
     }
 

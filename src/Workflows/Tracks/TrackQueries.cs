@@ -4,6 +4,7 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks.Rules;
@@ -76,7 +77,7 @@ public sealed class TrackQueries(
 
         var items = await db.ChecklistItems.Where(item => item.TrackId == track.Id).ToListAsync(cancellationToken);
         var names = await SubjectNames.OfTrackAsync(db, track.Id, cancellationToken);
-        var graph = await graphs.FindAsync(track.DefinitionVersionId, cancellationToken);
+        var graph = await graphs.OfTrackAsync(db, track, cancellationToken);
         var incidents = await db.WorkflowInstances.Where(row => row.Id == track.Id).Select(row => row.IncidentCount).SingleAsync(cancellationToken);
         return new GateView
         {
@@ -85,7 +86,7 @@ public sealed class TrackQueries(
             Missing =
             [
                 .. Refusals.Among(WorkflowRunsWithoutFault.Check(incidents)),
-                .. gateCheck.Missing(gate.Code, items, graph, subject => names.GetValueOrDefault(subject, ""), today),
+                .. gateCheck.Missing(gate.Code, track, items, graph, await TrackWaits.ForEmployersAsync(db, track.Id, cancellationToken), subject => names.GetValueOrDefault(subject, ""), today),
                 .. await GateFacts.MissingAsync(db, track, gate.Code, today, cancellationToken),
             ],
         };
@@ -122,6 +123,7 @@ public sealed class TrackQueries(
                 track.PlannedEnd,
                 Open = db.ChecklistItems.StillOpen().Count(item => item.TrackId == track.Id),
                 Late = db.ChecklistItems.StillOpen().Count(item => item.TrackId == track.Id && item.DueOn < today),
+                Gaps = db.Gaps.Count(gap => gap.TrackId == track.Id && gap.ClosedAt == null && gap.Severity != GapSeverity.Tolerated),
             })
             .ToListAsync(cancellationToken);
         var employers = await (
@@ -136,6 +138,11 @@ public sealed class TrackQueries(
             where tracks.Any(track => track.Id == assignment.TrackId)
             orderby assignment.IsSubstitute, assignment.ValidFrom, user.DisplayName
             select new { assignment.TrackId, user.DisplayName }).ToListAsync(cancellationToken);
+        var stuck = (await db.StuckCauses
+            .Where(cause => cause.ClosedAt == null && tracks.Any(track => track.Id == cause.TrackId))
+            .OrderBy(cause => cause.Since)
+            .Select(cause => new { cause.TrackId, cause.Kind })
+            .ToListAsync(cancellationToken)).ToLookup(row => row.TrackId, row => row.Kind);
         var employersOf = employers.ToLookup(row => row.TrackId, row => row.Name);
         var coordinatorsOf = coordinators.ToLookup(row => row.TrackId, row => row.DisplayName);
         return rows.ConvertAll(row => new TrackRow
@@ -148,6 +155,8 @@ public sealed class TrackQueries(
             Coordinators = [.. coordinatorsOf[row.Id].Distinct(StringComparer.Ordinal)],
             PlannedStart = row.PlannedStart,
             PlannedEnd = row.PlannedEnd,
+            StuckFor = [.. stuck[row.Id]],
+            Gaps = row.Gaps,
             OpenTasks = row.Open,
             LateTasks = row.Late,
         });

@@ -1,3 +1,5 @@
+using Jobbspar.Workflows.Stuck;
+
 namespace Jobbspar.Workflows.Tracks;
 
 /// <summary>A track in the list.</summary>
@@ -32,4 +34,13 @@ public sealed record TrackRow
 
     /// <summary>Open tasks past their due date.</summary>
     public required int LateTasks { get; init; }
+
+    /// <summary>What the track is stuck for, the oldest first; empty where it is not.</summary>
+    public IReadOnlyList<StuckKind> StuckFor { get; init; } = [];
+
+    /// <summary>Open gaps that are more than tolerated.</summary>
+    public int Gaps { get; init; }
+
+    /// <summary>How it stands at a glance.</summary>
+    public TrackLight Light => StuckFor.Count > 0 ? TrackLight.Red : LateTasks + Gaps > 0 && Status is not TrackStatus.Dormant ? TrackLight.Yellow : TrackLight.Green;
 }

@@ -1,12 +1,14 @@
 using Jobbspar.Engine.Execution;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Tracks;
 
 /// <summary>Lets a track's workflow go on, and carries out what it wants done, in the command's transaction.</summary>
-public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects)
+public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, ChecklistCatalogue catalogue)
 {
     /// <summary>Starts the workflow of a new track.</summary>
     internal async Task StartAsync(UnitOfWork unit, Track track, IReadOnlyList<Guid> employerIds, Actor actor, CancellationToken cancellationToken)
@@ -20,6 +22,7 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects)
                 CorrelationId = track.Id.ToString(),
                 Input = new Dictionary<string, object?>(StringComparer.Ordinal)
                 {
+                    [TaskStimulus.ApproachInput] = track.Approach.Code(),
                     [TaskStimulus.EmployersInput] = new System.Text.Json.Nodes.JsonArray([.. employerIds.Select(id => System.Text.Json.Nodes.JsonValue.Create(id.ToString()))]),
                 },
             },
@@ -29,22 +32,7 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects)
             throw new InvalidOperationException($"The workflow of track {track.Id} could not be started: {result.Outcome}.");
         }
 
-        await CarryOutAsync(unit, [result], track, actor, cancellationToken);
-    }
-
-    /// <summary>Tells the track's workflow that an employer has joined, at every place where it waits for one.</summary>
-    /// <returns>The tasks that were opened.</returns>
-    internal async Task<IReadOnlyList<ChecklistItem>> EmployerJoinsAsync(TrackInHand hand, Guid partId, CancellationToken cancellationToken)
-    {
-        var opened = new List<ChecklistItem>();
-        foreach (var waiting in (await hand.Unit.Engine.ListBookmarksAsync(hand.Track.Id, cancellationToken)).Where(row => row.Kind is TaskStimulus.EmployerJoinsKind))
-        {
-            var input = new Dictionary<string, object?>(StringComparer.Ordinal) { [TaskStimulus.JoiningEmployer] = partId.ToString() };
-            var result = await runtime.ResumeAsync(hand.Unit.Engine, new ResumeBookmark { InstanceId = hand.Track.Id, BookmarkId = waiting.Id, Input = input }, cancellationToken);
-            opened.AddRange(await CarryOutAsync(hand.Unit, [result], hand.Track, hand.Actor, cancellationToken));
-        }
-
-        return opened;
+        await GoOnAsync(unit, [result], track, actor, cancellationToken);
     }
 
     /// <summary>Carries out all that engine commands want done, in other instances and in the domain.</summary>
@@ -62,26 +50,143 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects)
 
     /// <summary>Resumes the workflow from a bookmark; nothing happens where the bookmark was used before.</summary>
     /// <returns>The tasks that were opened.</returns>
-    internal async Task<IReadOnlyList<ChecklistItem>> ResumeAsync(TrackInHand hand, Guid bookmarkId, string? action, CancellationToken cancellationToken)
+    internal Task<IReadOnlyList<ChecklistItem>> ResumeAsync(TrackInHand hand, Guid bookmarkId, string? action, CancellationToken cancellationToken) =>
+        ResumeAsync(hand, bookmarkId, action is null ? [] : new Dictionary<string, object?>(StringComparer.Ordinal) { [TaskStimulus.Action] = action }, cancellationToken);
+
+    /// <summary>Tells the track's workflow that an employer or a participant has come.</summary>
+    /// <returns>The tasks that were opened; null where the track's workflow starts none for such members.</returns>
+    internal async Task<IReadOnlyList<ChecklistItem>?> AddMemberAsync(TrackInHand hand, TrackMember member, Guid id, CancellationToken cancellationToken)
     {
-        var input = new Dictionary<string, object?>(StringComparer.Ordinal);
-        if (action is not null)
+        var bookmarks = await hand.Unit.Engine.ListBookmarksAsync(hand.Track.Id, cancellationToken);
+        return bookmarks.FirstOrDefault(row => row.Kind is TaskStimulus.MemberKind && string.Equals(row.StimulusKey, member.Input, StringComparison.Ordinal)) is { } waiting
+            ? await ResumeAsync(hand, waiting.Id, new Dictionary<string, object?>(StringComparer.Ordinal) { [TaskStimulus.MemberId] = id.ToString() }, cancellationToken)
+            : null;
+    }
+
+    /// <summary>Starts a member's workflow beneath a track whose own workflow knows of none.</summary>
+    internal async Task<IReadOnlyList<ChecklistItem>> StartMemberAsync(TrackInHand hand, TrackMember member, string versionId, Guid id, CancellationToken cancellationToken)
+    {
+        var start = new StartWorkflow
         {
-            input[TaskStimulus.Action] = action;
+            InstanceId = id,
+            DefinitionVersionId = versionId,
+            IdempotencyKey = $"child:{id}",
+            CorrelationId = hand.Track.Id.ToString(),
+            ParentInstanceId = hand.Track.Id,
+            Depth = 1,
+            Input = new Dictionary<string, object?>(StringComparer.Ordinal) { [member.Input] = id.ToString() },
+        };
+        return await GoOnAsync(hand.Unit, [await runtime.StartAsync(hand.Unit.Engine, start, cancellationToken)], hand.Track, hand.Actor, cancellationToken);
+    }
+
+    /// <summary>Ends a member's workflow; tasks of hers that are open end with it. Nothing happens where she has none.</summary>
+    internal async Task EndMemberAsync(TrackInHand hand, Guid id, CancellationToken cancellationToken)
+    {
+        if (await hand.Db.WorkflowInstances.AnyAsync(row => row.Id == id && row.ParentInstanceId == hand.Track.Id, cancellationToken))
+        {
+            await GoOnAsync(hand.Unit, [await runtime.CancelAsync(hand.Unit.Engine, id, cancellationToken)], hand.Track, hand.Actor, cancellationToken);
+        }
+    }
+
+    /// <summary>Raises an event-created item of the track, or of one of its members.</summary>
+    /// <returns>The task; null where nothing waits for it to be raised.</returns>
+    internal async Task<ChecklistItem?> RaiseAsync(TrackInHand hand, Guid subjectId, string itemCode, CancellationToken cancellationToken)
+    {
+        if (subjectId != hand.Track.Id && !await hand.Db.WorkflowInstances.AnyAsync(row => row.Id == subjectId && row.ParentInstanceId == hand.Track.Id, cancellationToken))
+        {
+            return null;
         }
 
+        var bookmarks = await hand.Unit.Engine.ListBookmarksAsync(subjectId, cancellationToken);
+        var waiting = bookmarks.FirstOrDefault(row => row.Kind is TaskStimulus.RaiseKind && string.Equals(row.StimulusKey, itemCode, StringComparison.Ordinal));
+        return waiting is null
+            ? null
+            : (await ResumeAsync(hand, waiting.Id, action: null, cancellationToken)).FirstOrDefault(item => string.Equals(item.ItemCode, itemCode, StringComparison.Ordinal));
+    }
+
+    /// <summary>Tells a participant's workflow towards which outcome her closure is prepared.</summary>
+    /// <param name="hand">Track.</param>
+    /// <param name="participantId">Participant.</param>
+    /// <param name="code">Outcome, as a form or a register has it; nothing happens for a code that announces none.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The tasks that were opened.</returns>
+    internal async Task<IReadOnlyList<ChecklistItem>> AnnounceAsync(TrackInHand hand, Guid participantId, string? code, CancellationToken cancellationToken)
+    {
+        if (ClosureEvents.OutcomeOf(code) is not { } outcome
+            || !await hand.Db.WorkflowInstances.AnyAsync(row => row.Id == participantId && row.ParentInstanceId == hand.Track.Id, cancellationToken))
+        {
+            return [];
+        }
+
+        var results = new List<CommandResult>();
+        foreach (var name in new[] { ClosureEvents.Prepared(outcome), ClosureEvents.Prepared(null) })
+        {
+            results.AddRange(await runtime.PublishEventAsync(hand.Unit.Engine, new PublishEvent { Name = name, InstanceId = participantId }, cancellationToken));
+        }
+
+        return await GoOnAsync(hand.Unit, results, hand.Track, hand.Actor, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ChecklistItem>> ResumeAsync(TrackInHand hand, Guid bookmarkId, Dictionary<string, object?> input, CancellationToken cancellationToken)
+    {
         // The bookmark may be that of an instance that the track's workflow started.
         if (await hand.Unit.Engine.FindBookmarkAsync(bookmarkId, cancellationToken) is not { } bookmark)
         {
-            return [];
+            return await GoOnAsync(hand.Unit, [], hand.Track, hand.Actor, cancellationToken);
         }
 
         var result = await runtime.ResumeAsync(hand.Unit.Engine, new ResumeBookmark { InstanceId = bookmark.InstanceId, BookmarkId = bookmarkId, Input = input }, cancellationToken);
         return result.Outcome switch
         {
-            CommandOutcome.Resumed => await CarryOutAsync(hand.Unit, [result], hand.Track, hand.Actor, cancellationToken),
+            CommandOutcome.Resumed => await GoOnAsync(hand.Unit, [result], hand.Track, hand.Actor, cancellationToken),
             CommandOutcome.AlreadyDone => [],
             _ => throw new InvalidOperationException($"The workflow of track {hand.Track.Id} could not go on: {result.Outcome}."),
         };
+    }
+
+    /// <summary>Carries out what commands want done, and then what waited for what they changed, until nothing more does.</summary>
+    private async Task<IReadOnlyList<ChecklistItem>> GoOnAsync(UnitOfWork unit, List<CommandResult> results, Track track, Actor actor, CancellationToken cancellationToken)
+    {
+        var opened = new List<ChecklistItem>();
+        while (true)
+        {
+            if (results.Count > 0)
+            {
+                opened.AddRange(await CarryOutAsync(unit, results, track, actor, cancellationToken));
+            }
+
+            var next = new List<CommandResult>();
+            foreach (var (instance, bookmark) in await TrackWaits.OverAsync(unit.Db, track, cancellationToken))
+            {
+                next.Add(await runtime.ResumeAsync(unit.Engine, new ResumeBookmark { InstanceId = instance, BookmarkId = bookmark }, cancellationToken));
+            }
+
+            if (next.Count == 0 && track.Status is TrackStatus.Closed)
+            {
+                next = await EndMembersAsync(unit, track, cancellationToken);
+            }
+
+            if (next.Count == 0)
+            {
+                return opened;
+            }
+
+            results = next;
+        }
+    }
+
+    /// <summary>When a track has closed, the workflows of its members end, except those with a task that outlives it.</summary>
+    private async Task<List<CommandResult>> EndMembersAsync(UnitOfWork unit, Track track, CancellationToken cancellationToken)
+    {
+        await unit.Db.SaveChangesAsync(cancellationToken);
+        string[] outliving = [.. catalogue.Items.Where(item => item.OutlivesTrack).Select(item => item.Code)];
+        var kept = await unit.Db.ChecklistItems.StillOpen().Where(item => item.TrackId == track.Id && outliving.Contains(item.ItemCode)).Select(item => item.SubjectId).ToListAsync(cancellationToken);
+        var results = new List<CommandResult>();
+        foreach (var (child, _) in (await unit.Engine.FindChildrenAsync(track.Id, cancellationToken)).Where(row => row.Status is InstanceStatus.Running && !kept.Contains(row.Id)))
+        {
+            results.Add(await runtime.CancelAsync(unit.Engine, child, cancellationToken));
+        }
+
+        return results;
     }
 }

@@ -1,3 +1,4 @@
+using Jobbspar.Engine.Execution;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,6 +8,32 @@ namespace Jobbspar.Workflows.Tracks;
 internal sealed class TracksOfInstances(JobbsparDbContext db)
 {
     private readonly Dictionary<Guid, Track?> known = [];
+
+    /// <summary>With those that effects come from looked up at once: a phase that is entered wakes a workflow per participant.</summary>
+    /// <param name="db">Rows.</param>
+    /// <param name="effects">What is to be carried out.</param>
+    /// <param name="own">Track of the command; null where there is none.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task<TracksOfInstances> OfEffectsAsync(JobbsparDbContext db, IReadOnlyList<InstanceEffect> effects, Track? own, CancellationToken cancellationToken)
+    {
+        var found = new TracksOfInstances(db);
+        if (own is null)
+        {
+            return found;
+        }
+
+        found.known[own.Id] = own;
+        var others = effects.Select(effect => effect.InstanceId).Where(id => id != own.Id).ToHashSet();
+        if (others.Count > 0)
+        {
+            foreach (var child in await db.WorkflowInstances.Where(row => others.Contains(row.Id) && row.ParentInstanceId == own.Id).Select(row => row.Id).ToListAsync(cancellationToken))
+            {
+                found.known[child] = own;
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Null where the instance belongs to no track.</summary>
     public async Task<Track?> FindAsync(Guid instanceId, CancellationToken cancellationToken)

@@ -193,7 +193,7 @@ internal sealed class Coordinator(Visitor visitor, TrackPlan plan)
     /// <summary>The whole history, latest first: the sentences' codes and the sentences.</summary>
     public async Task<IReadOnlyList<(string Action, string Sentence)>> HistoryAsync(string track)
     {
-        await GoToTrackAsync(track);
+        await visitor.GoAsync($"{track}/historik");
         var whole = visitor.Element("hela-historiken");
         if (await whole.CountAsync() > 0)
         {

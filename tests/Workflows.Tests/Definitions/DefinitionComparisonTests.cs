@@ -16,7 +16,7 @@ public sealed class DefinitionComparisonTests
     private const string OnlyWritten = "Filen skiljer sig bara i sådant som inte har ett namn här, till exempel tomma fält. Exportera båda versionerna för att jämföra dem";
 
     private static readonly DefinitionComparison Comparison = new(new ActivityRegistry(ActivitiesRegistration.Of(ChecklistCatalogue.Shipped)));
-    private static readonly string Shipped = File.ReadAllText(Path.Combine(TrackWorld.WorkflowsFolder, "jobbspar.json"));
+    private static readonly string Shipped = File.ReadAllText(TrackWorld.FirstDrawing);
 
     [Fact]
     public void TheSame_HasNoChanges() => Changes(_ => { }).ShouldBeEmpty();

@@ -101,7 +101,7 @@ public abstract class GateTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task A_gate_stays_shut_while_an_activity_is_faulted_and_the_rest_of_the_work_goes_on()
     {
-        var json = await File.ReadAllTextAsync(Path.Combine(TrackWorld.WorkflowsFolder, "jobbspar.json"));
+        var json = await File.ReadAllTextAsync(TrackWorld.FirstDrawing);
         var definition = JsonNode.Parse(json)!;
         var faulty = definition["root"]!["activities"]!.AsArray().Single(node => (string?)node!["id"] is "fas-planering")!["body"]!["activities"]!.AsArray().Single(node => (string?)node!["id"] is "plan03")!;
         faulty["reminderPolicy"] = JsonNode.Parse("""{"typeName":null,"expression":{"type":"JavaScript","value":"'RP-' + 'OFTA'"},"memoryReference":null}""");

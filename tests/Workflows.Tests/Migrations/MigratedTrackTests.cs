@@ -113,7 +113,7 @@ public abstract class MigratedTrackTests(DatabaseKind kind) : IAsyncLifetime
 
     private async Task<string> PublishAsync(Action<JsonNode> change)
     {
-        var json = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(TrackWorld.WorkflowsFolder, "jobbspar.json")))!;
+        var json = JsonNode.Parse(await File.ReadAllTextAsync(TrackWorld.FirstDrawing))!;
         change(json);
         return (await world.Get<DefinitionStore>().ImportAsync(WorkflowDefinition.Parse(json.ToJsonString()), default)).VersionId;
     }

@@ -65,7 +65,7 @@ internal static class GoodEvidence
 
     public static IReadOnlyDictionary<string, string> Of(string itemCode, TimeProvider clock, int employers = 1)
     {
-        var values = ChecklistCatalogue.Shipped[itemCode].Fields.Where(field => field.IsRequired).ToDictionary(field => field.Key, field => Plausible(field, clock), StringComparer.Ordinal);
+        var values = ChecklistCatalogue.Shipped[itemCode].Of(isOfTrack: true).Fields.Where(field => field.IsRequired).ToDictionary(field => field.Key, field => Plausible(field, clock), StringComparer.Ordinal);
         foreach (var (key, value) in Own.GetValueOrDefault(itemCode) ?? [])
         {
             values[key] = value;

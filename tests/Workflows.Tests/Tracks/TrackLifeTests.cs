@@ -105,7 +105,7 @@ public abstract class TrackLifeTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task What_a_drawing_writes_and_the_tasks_it_orders_elsewhere_do_not_stop_a_track()
     {
-        var definition = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(TrackWorld.WorkflowsFolder, "jobbspar.json")))!;
+        var definition = JsonNode.Parse(await File.ReadAllTextAsync(TrackWorld.FirstDrawing))!;
         definition["root"]!["activities"]!.AsArray().Add(JsonNode.Parse("""{"id":"skriv","type":"Elsa.WriteLine","version":1,"text":{"typeName":"String","expression":{"type":"Literal","value":"hej"}}}"""));
         definition["root"]!["activities"]!.AsArray().Add(JsonNode.Parse("""{"id":"bestall","type":"Elsa.RunTask","version":1,"taskName":{"typeName":"String","expression":{"type":"Literal","value":"Beställ lokal"}}}"""));
         definition["root"]!["connections"]!.AsArray().Add(JsonNode.Parse("""{"source":{"activity":"start","port":"Done"},"target":{"activity":"skriv","port":"In"}}"""));

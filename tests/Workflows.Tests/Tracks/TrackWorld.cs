@@ -1,4 +1,5 @@
 using Jobbspar.Activities;
+using Jobbspar.Engine.Definitions;
 using Jobbspar.Testing;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Checklists;
@@ -51,7 +52,25 @@ internal sealed class TrackWorld : IAsyncDisposable
 
     public ReminderSweep Sweep => Get<ReminderSweep>();
 
+    /// <summary>
+    /// A host whose tracks follow the first drawing: the coordinator's 26 items, all in the track's own workflow. Small enough to follow with
+    /// the eye, and what tracks that are under way go on with.
+    /// </summary>
     public static async Task<TrackWorld> CreateAsync(DatabaseKind kind)
+    {
+        var clock = new ManualClock(Start);
+        var world = new TrackWorld(await TestDatabase.CreateAsync(kind, clock), clock);
+        foreach (var file in Directory.EnumerateFiles(WorkflowsFolder, "*.json").Where(file => !file.EndsWith("jobbspar.json", StringComparison.Ordinal)).Append(FirstDrawing))
+        {
+            await world.Get<DefinitionStore>().ImportShippedAsync(WorkflowDefinition.Parse(await File.ReadAllTextAsync(file)), default);
+        }
+
+        await world.AddUsersAsync();
+        return world;
+    }
+
+    /// <summary>A host with the workflows as they are shipped.</summary>
+    public static async Task<TrackWorld> CreateShippedAsync(DatabaseKind kind)
     {
         var clock = new ManualClock(Start);
         var world = new TrackWorld(await TestDatabase.CreateAsync(kind, clock), clock);
@@ -59,6 +78,9 @@ internal sealed class TrackWorld : IAsyncDisposable
         await world.AddUsersAsync();
         return world;
     }
+
+    /// <summary>The first drawing of a track.</summary>
+    public static string FirstDrawing => Path.Combine(WorkflowsFolder, "../tests/Workflows.Tests/Tracks/first-drawing.json");
 
     /// <summary>The repository's <c>workflows</c> folder.</summary>
     public static string WorkflowsFolder

@@ -1,0 +1,36 @@
+using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Checklists;
+
+/// <summary>One participant's own dates, from which her tasks count where they differ from the track's.</summary>
+/// <param name="Start">First day of her chain; null while none is decided.</param>
+/// <param name="End">pGE: last day of her chain.</param>
+/// <param name="EmploymentStart">First day of the employment that followed.</param>
+public sealed record IndividualPlan(DateOnly? Start, DateOnly? End, DateOnly? EmploymentStart)
+{
+    /// <summary>The item that shows her chain.</summary>
+    internal const string Chain = "REKR-08";
+
+    /// <summary>The item that shows her employment.</summary>
+    internal const string Employment = "AVSL-02";
+
+    /// <summary>The plans of a track's participants by participant, from what was shown of their chains and employments; one statement.</summary>
+    internal static async Task<Dictionary<Guid, IndividualPlan>> ReadAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken)
+    {
+        var rows = await db.ChecklistItems
+            .Where(row => row.TrackId == trackId && row.SubjectId != trackId && (row.ItemCode == Chain || row.ItemCode == Employment) && row.Evidence != null)
+            .Select(row => new { row.SubjectId, row.ItemCode, row.Evidence })
+            .ToListAsync(cancellationToken);
+        return rows.GroupBy(row => row.SubjectId).ToDictionary(group => group.Key, group => Of(group.Select(row => (row.ItemCode, row.Evidence))));
+    }
+
+    /// <summary>The plan that a participant's tasks show.</summary>
+    internal static IndividualPlan Of(IEnumerable<(string ItemCode, string? Evidence)> tasks)
+    {
+        var values = tasks.ToLookup(task => task.ItemCode, task => EvidenceValues.FromJson(task.Evidence), StringComparer.Ordinal);
+        var chain = values[Chain].LastOrDefault() ?? EvidenceValues.None;
+        return new IndividualPlan(chain.Date("start"), chain.Date("slut"), values[Employment].LastOrDefault()?.Date("anstallningStart"));
+    }
+}

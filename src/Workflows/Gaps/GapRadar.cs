@@ -1,0 +1,53 @@
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Gaps.Facts;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Thresholds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Gaps;
+
+/// <summary>Watches for gaps: looks again at tracks that something changed in, within the same transaction, and at all of them by night.</summary>
+public sealed class GapRadar(TimeProvider clock) : IConsequence
+{
+    /// <summary>Brings a track's gaps into line with its facts as they are in the transaction; saves first what is pending.</summary>
+    public Task LookAgainAsync(UnitOfWork unit, Guid trackId, CancellationToken cancellationToken) => LookAgainAsync(unit, [trackId], cancellationToken);
+
+    /// <summary>The same for several tracks, in a constant number of statements to read.</summary>
+    /// <returns>Number of rows that were added, changed or closed.</returns>
+    internal async Task<int> LookAgainAsync(UnitOfWork unit, IReadOnlyCollection<Guid> trackIds, CancellationToken cancellationToken)
+    {
+        var db = unit.Db;
+        await db.SaveChangesAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var today = SwedishTime.DateOf(now);
+        var thresholds = await ThresholdValues.ReadAsync(db, cancellationToken);
+        var book = await CalendarBook.ReadAsync(db, cancellationToken);
+        var tracks = await TrackFactsReader.ReadAsync(db, trackIds, book, cancellationToken);
+        var rows = (await db.Gaps
+            .Where(gap => trackIds.Contains(gap.TrackId) && (gap.ClosedAt == null || (gap.CloseReason == GapCloseReason.CoverResumed && GapKinds.DatedRuns.Contains(gap.Kind))))
+            .ToListAsync(cancellationToken)).ToLookup(gap => gap.TrackId);
+        var settled = 0;
+        foreach (var track in tracks)
+        {
+            var ledger = new GapLedger(track, today, now);
+            ledger.Settle(rows[track.Id], Find(track, new GapSight(today, track.Calendar, track.Pauses, thresholds)));
+            db.Gaps.AddRange(ledger.Added);
+            settled += ledger.Added.Count + ledger.Changed;
+        }
+
+        return settled;
+    }
+
+    async Task IConsequence.FollowAsync(UnitOfWork unit, ChangedSubjects changed, CancellationToken cancellationToken)
+    {
+        var tracks = await changed.GapTracksAsync(unit.Db, cancellationToken);
+        if (tracks.Count > 0)
+        {
+            await LookAgainAsync(unit, tracks, cancellationToken);
+        }
+    }
+
+    private static IEnumerable<FoundGap> Find(TrackFacts track, GapSight sight) => track.HasEnded
+        ? []
+        : track.Participants.SelectMany(participant => GapSearch.Of(participant, sight)).Concat(track.Employers.SelectMany(employer => GapSearch.Of(employer, sight)));
+}

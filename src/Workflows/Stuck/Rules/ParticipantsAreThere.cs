@@ -1,0 +1,26 @@
+using Jobbspar.Workflows.Tracks;
+
+namespace Jobbspar.Workflows.Stuck.Rules;
+
+/// <summary>FOR_FA_DELTAGARE: thirty working days after recruitment began somebody is accepted, and in implementation not all have been lost.</summary>
+internal sealed class ParticipantsAreThere : IStuckRule
+{
+    public FoundCause? Find(StuckFacts track, StuckSight sight)
+    {
+        if (track.InCare > 0 || track.Status is not (TrackStatus.Recruitment or TrackStatus.Implementation))
+        {
+            return null;
+        }
+
+        if (track.EverAccepted > 0)
+        {
+            return track.Status is TrackStatus.Implementation
+                ? new FoundCause(StuckKind.TooFewParticipants, track.LastLeftOn ?? track.PhaseSince, WaitsFor.Coordinator, StuckText.Of(track.EverAccepted))
+                : null;
+        }
+
+        return track.RecruitmentStartedOn is { } started && sight.WorkingDaysSince(started) >= sight.Thresholds["FOR_FA_DELTAGARE.DAGAR"]
+            ? new FoundCause(StuckKind.TooFewParticipants, started, WaitsFor.Coordinator, StuckText.Of(0))
+            : null;
+    }
+}

@@ -1,0 +1,129 @@
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.LettersOfIntent;
+using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Stuck;
+
+/// <summary>Reads what it is seen by whether some tracks are stuck. The number of statements does not depend on how many tracks.</summary>
+internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
+{
+    private static readonly ParticipantStatus[] CareStatuses = [ParticipantStatus.Accepted, ParticipantStatus.Active, ParticipantStatus.Paused];
+
+    public async Task<List<(StuckFacts Facts, Guid LeadOrganisationId)>> ReadAsync(JobbsparDbContext db, IReadOnlyCollection<Guid> trackIds, DateOnly today, CancellationToken cancellationToken)
+    {
+        Guid[] ids = [.. trackIds];
+        var tracks = await db.Tracks.AsNoTracking().Where(track => ids.Contains(track.Id)).ToListAsync(cancellationToken);
+        var parkings = await db.TrackParkings.AsNoTracking().Where(row => ids.Contains(row.TrackId) && row.ResumedAt == null).ToDictionaryAsync(row => row.TrackId, cancellationToken);
+        var waiting = await db.ExternalWaits.AsNoTracking().Where(row => ids.Contains(row.TrackId) && row.EndedAt == null && row.Until >= today).Select(row => row.TrackId).ToListAsync(cancellationToken);
+        var gates = (await db.TrackGates.AsNoTracking().Where(row => ids.Contains(row.TrackId)).ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);
+        var items = (await db.ChecklistItems.AsNoTracking()
+            .Where(item => ids.Contains(item.TrackId))
+            .Select(item => new { item.TrackId, item.ItemCode, item.SubjectId, item.DueOn, item.Gate, item.GateStrength, item.ResponsibleRole, item.Status })
+            .ToListAsync(cancellationToken)).ToLookup(item => item.TrackId);
+        var obstacles = (await db.Obstacles.AsNoTracking().Where(row => ids.Contains(row.TrackId) && row.SolvedOn == null).ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);
+        var gaps = (await db.Gaps.AsNoTracking()
+            .Where(gap => ids.Contains(gap.TrackId) && gap.ClosedAt == null)
+            .Select(gap => new { gap.TrackId, Gap = new StuckFacts.OpenGap(gap.Kind, gap.Severity, gap.SeveritySince, gap.FirstDay, gap.ParticipantId) })
+            .ToListAsync(cancellationToken)).ToLookup(row => row.TrackId, row => row.Gap);
+        var employers = (await db.TrackEmployers.AsNoTracking()
+            .Where(row => ids.Contains(row.TrackId))
+            .Select(row => new { row.TrackId, row.Status, row.StatusChangedOn })
+            .ToListAsync(cancellationToken)).ToLookup(row => row.TrackId, row => (row.Status, row.StatusChangedOn));
+        var participants = (await db.Participants.AsNoTracking()
+            .Where(row => ids.Contains(row.TrackId))
+            .Select(row => new { row.TrackId, row.Status, row.StatusSince, row.AcceptedOn })
+            .ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);
+        var decisions = await db.Escalations.AsNoTracking()
+            .Where(row => ids.Contains(row.TrackId) && (row.Status == EscalationStatus.Open || row.Status == EscalationStatus.Acknowledged) && row.AnswerBy < today)
+            .Where(row => (row.Level == EscalationLevel.SteeringGroup || row.Level == EscalationLevel.HigherUp) && row.Cause != EscalationCause.DecisionOverdue)
+            .GroupBy(row => row.TrackId)
+            .Select(group => new { group.Key, Due = group.Min(row => row.AnswerBy) })
+            .ToDictionaryAsync(row => row.Key, row => row.Due, cancellationToken);
+        var letters = await LettersAsync(db, ids, cancellationToken);
+        var progress = await ProgressDays.ReadAsync(db, ids, cancellationToken);
+
+        return tracks.ConvertAll(track =>
+        {
+            var parking = parkings.GetValueOrDefault(track.Id);
+            var status = parking is not null && track.Status is TrackStatus.Dormant ? parking.StatusBefore : track.Status;
+            var phaseSince = PhaseSince(track, status, gates[track.Id]);
+            var endGate = status switch { TrackStatus.Planning => "G1", TrackStatus.Recruitment => "G2", TrackStatus.Implementation => "G3", TrackStatus.Closure => "G4", _ => null };
+            var ofTrack = items[track.Id].ToList();
+            var people = participants[track.Id].ToList();
+            return (
+                new StuckFacts
+                {
+                    TrackId = track.Id,
+                    Status = status,
+                    ReviewOn = track.Status is TrackStatus.Dormant ? parking?.ReviewOn : null,
+                    RegisteredOn = track.RegisteredOn,
+                    RecruitmentStartedOn = track.RecruitmentStartedOn,
+                    PlannedStart = track.PlannedStart,
+                    PlannedEnd = track.PlannedEnd,
+                    PhaseSince = phaseSince,
+                    LastProgressOn = Latest([track.RegisteredOn, phaseSince, progress.GetValueOrDefault(track.Id), people.Select(row => (DateOnly?)row.StatusSince).Max()], today),
+                    WaitsOutside = waiting.Contains(track.Id),
+                    Tasks =
+                    [
+                        .. ofTrack
+                            .Where(item => item.Status is ChecklistStatus.NotStarted or ChecklistStatus.InProgress or ChecklistStatus.Reopened)
+                            .Select(item => new StuckFacts.OpenTask(
+                                item.ItemCode,
+                                item.SubjectId,
+                                item.DueOn,
+                                item.Gate,
+                                item.GateStrength is "H",
+                                catalogue.Find(item.ItemCode)?.RecursEvery,
+                                item.ResponsibleRole)),
+                    ],
+                    PhaseDueOn = ofTrack.Where(item => item.GateStrength is "H" && string.Equals(item.Gate, endGate, StringComparison.Ordinal)).Max(item => item.DueOn),
+                    Obstacles = [.. obstacles[track.Id]],
+                    Gaps = [.. gaps[track.Id]],
+                    Employers = [.. employers[track.Id]],
+                    Jobs = letters.Jobs(track.Id),
+                    JobsChangedOn = letters.JobsChangedOn(track.Id),
+                    Commitments = letters.Commitments(track.Id),
+                    DecisionDueOn = decisions.GetValueOrDefault(track.Id),
+                    InCare = people.Count(row => CareStatuses.Contains(row.Status)),
+                    EverAccepted = people.Count(row => row.AcceptedOn is not null),
+                    LastLeftOn = people.Where(row => row.AcceptedOn is not null && !CareStatuses.Contains(row.Status)).Select(row => (DateOnly?)row.StatusSince).Max(),
+                },
+                track.LeadOrganisationId);
+        });
+    }
+
+    /// <summary>The opening of the gate before; planning begins with the registration.</summary>
+    private static DateOnly PhaseSince(Track track, TrackStatus status, IEnumerable<TrackGate> gates)
+    {
+        var before = status switch { TrackStatus.Recruitment => "G1", TrackStatus.Implementation => "G2", TrackStatus.Closure => "G3", _ => null };
+        var opened = gates.FirstOrDefault(gate => string.Equals(gate.Gate, before, StringComparison.Ordinal))?.OpenedAt;
+        return opened is { } at ? SwedishTime.DateOf(at) : track.RegisteredOn;
+    }
+
+    /// <summary>What is dated ahead has not happened yet.</summary>
+    private static DateOnly Latest(IEnumerable<DateOnly?> days, DateOnly today) => days.OfType<DateOnly>().Where(day => day <= today).Max();
+
+    private static async Task<LetterFigures> LettersAsync(JobbsparDbContext db, Guid[] ids, CancellationToken cancellationToken)
+    {
+        var letters = await (
+            from letter in db.LettersOfIntent.AsNoTracking()
+            join part in db.TrackEmployers on letter.TrackEmployerId equals part.Id
+            where ids.Contains(part.TrackId) && letter.Status != LetterStatus.Draft
+            select new LetterFigures.Letter(part.TrackId, letter.Id, letter.TrackEmployerId, letter.TextVersion, letter.Status, letter.JobsIntended, letter.SentOn)).ToListAsync(cancellationToken);
+        var commitments = await (
+            from commitment in db.LetterOfIntentCommitments.AsNoTracking()
+            join letter in db.LettersOfIntent on commitment.LetterOfIntentId equals letter.Id
+            join party in db.LetterOfIntentParties on commitment.PartyId equals party.Id
+            join part in db.TrackEmployers on letter.TrackEmployerId equals part.Id
+            where ids.Contains(part.TrackId) && letter.Status == LetterStatus.Confirmed && (commitment.Status == CommitmentStatus.Late || commitment.Status == CommitmentStatus.CannotBeMet)
+            select new { part.TrackId, Commitment = new StuckFacts.OpenCommitment(commitment.Status, commitment.Due, commitment.CheckedOn, party.Kind) }).ToListAsync(cancellationToken);
+        return new LetterFigures(letters.ToLookup(letter => letter.TrackId), commitments.ToLookup(row => row.TrackId, row => row.Commitment));
+    }
+}

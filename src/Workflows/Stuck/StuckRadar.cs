@@ -1,0 +1,84 @@
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Thresholds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Stuck;
+
+/// <summary>Sees whether tracks are stuck, when something changes in them and every hour; opens and closes the periods.</summary>
+public sealed class StuckRadar(ChecklistCatalogue catalogue, TimeProvider clock) : IConsequence
+{
+    private readonly StuckFactsReader reader = new(catalogue);
+
+    /// <summary>Brings a track's causes into line with its facts as they are in the transaction; saves first what is pending.</summary>
+    public Task LookAgainAsync(UnitOfWork unit, Guid trackId, CancellationToken cancellationToken) => LookAgainAsync(unit, [trackId], cancellationToken);
+
+    /// <summary>The same for several tracks, in a constant number of statements to read.</summary>
+    /// <returns>Number of periods that were opened, changed or closed.</returns>
+    internal async Task<int> LookAgainAsync(UnitOfWork unit, IReadOnlyCollection<Guid> trackIds, CancellationToken cancellationToken)
+    {
+        var db = unit.Db;
+        await db.SaveChangesAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var today = SwedishTime.DateOf(now);
+        var thresholds = await ThresholdValues.ReadAsync(db, cancellationToken);
+        var book = await CalendarBook.ReadAsync(db, cancellationToken);
+        var open = (await db.StuckCauses.Where(row => trackIds.Contains(row.TrackId) && row.ClosedAt == null).ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);
+        var settled = 0;
+        foreach (var (track, lead) in await reader.ReadAsync(db, trackIds, today, cancellationToken))
+        {
+            var sight = new StuckSight(today, book.WorkingDays(lead), book.StaffDays(lead), thresholds);
+            settled += Settle(db, track.TrackId, [.. open[track.TrackId]], StuckRules.Of(track, sight), now);
+        }
+
+        return settled;
+    }
+
+    async Task IConsequence.FollowAsync(UnitOfWork unit, ChangedSubjects changed, CancellationToken cancellationToken)
+    {
+        await changed.GapTracksAsync(unit.Db, cancellationToken);
+        if (changed.StuckTracks is { Count: > 0 } tracks)
+        {
+            await LookAgainAsync(unit, tracks, cancellationToken);
+        }
+    }
+
+    private static int Settle(JobbsparDbContext db, Guid trackId, List<StuckCause> open, IReadOnlyList<FoundCause> found, DateTimeOffset now)
+    {
+        var settled = 0;
+        foreach (var cause in found)
+        {
+            var row = open.Find(known => known.Kind == cause.Kind);
+            if (row is null)
+            {
+                db.StuckCauses.Add(new StuckCause
+                {
+                    Id = Guid.CreateVersion7(now),
+                    TrackId = trackId,
+                    Kind = cause.Kind,
+                    Since = cause.Since,
+                    WaitsFor = cause.WaitsFor,
+                    Arguments = cause.Arguments,
+                    OpenedAt = now,
+                });
+                settled++;
+                continue;
+            }
+
+            open.Remove(row);
+            if (row.Since != cause.Since || row.WaitsFor != cause.WaitsFor || !row.Arguments.SequenceEqual(cause.Arguments, StringComparer.Ordinal))
+            {
+                (row.Since, row.WaitsFor, row.Arguments) = (cause.Since, cause.WaitsFor, cause.Arguments);
+                settled++;
+            }
+        }
+
+        foreach (var row in open)
+        {
+            row.ClosedAt = now;
+        }
+
+        return settled + open.Count;
+    }
+}

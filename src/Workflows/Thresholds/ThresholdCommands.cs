@@ -1,0 +1,75 @@
+using System.Globalization;
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Thresholds.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Thresholds;
+
+/// <summary>Reads and changes thresholds; administrators only. What is found by them is found anew by the next sweep, or the next change in a track.</summary>
+public sealed class ThresholdCommands(Transactions transactions, AccessRights access, TimeProvider clock)
+{
+    /// <summary>The values that hold now.</summary>
+    /// <exception cref="AccessDeniedException">The actor may not see them.</exception>
+    public Task<ThresholdValues> ReadAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        access.Demand(actor, AccessAction.ChangeThresholds, AccessScope.Nothing);
+        return transactions.ReadAsync(ThresholdValues.ReadAsync, cancellationToken);
+    }
+
+    /// <summary>Changes thresholds: all or none.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="values">New values by code; null = off. What is the usual value loses its row.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>Number of values that changed.</returns>
+    public Task<Decision<int>> ChangeAsync(Actor actor, IReadOnlyDictionary<string, int?> values, CancellationToken cancellationToken)
+    {
+        access.Demand(actor, AccessAction.ChangeThresholds, AccessScope.Nothing);
+        return transactions.RunAsync(
+            async (unit, token) =>
+            {
+                var rows = await unit.Db.Thresholds.ToDictionaryAsync(row => row.Code, StringComparer.Ordinal, token);
+                var after = rows.ToDictionary(row => row.Key, row => row.Value.Value, StringComparer.Ordinal);
+                foreach (var (code, value) in values)
+                {
+                    after[code] = value;
+                }
+
+                IReadOnlyList<Refusal> refusals =
+                [
+                    .. values.Select(pair => ThresholdIsWithinItsBounds.Check(pair.Key, pair.Value)).OfType<Refusal>(),
+                    .. SeveritiesAreInOrder.Check(new ThresholdValues(after)),
+                ];
+                return refusals.Count > 0 ? Decision<int>.Refuse(refusals) : Decision<int>.Accept(values.Count(pair => Change(unit.Db, actor, rows, pair.Key, pair.Value)));
+            },
+            cancellationToken);
+    }
+
+    private bool Change(JobbsparDbContext db, Actor actor, Dictionary<string, Threshold> rows, string code, int? value)
+    {
+        var usual = ThresholdCatalogue.Find(code)!.Usual;
+        var row = rows.GetValueOrDefault(code);
+        if ((row is null ? usual : row.Value) == value)
+        {
+            return false;
+        }
+
+        if (row is null)
+        {
+            db.Thresholds.Add(new Threshold { Code = code, Value = value, ChangedAt = clock.GetUtcNow(), ChangedBy = actor.UserId });
+        }
+        else if (value == usual)
+        {
+            db.Thresholds.Remove(row);
+        }
+        else
+        {
+            (row.Value, row.ChangedAt, row.ChangedBy) = (value, clock.GetUtcNow(), actor.UserId);
+        }
+
+        db.AuditEvents.Add(AuditEntry.OfSettings(actor, AuditAction.ThresholdChanged, clock.GetUtcNow(), ("threshold", code), ("value", value?.ToString(CultureInfo.InvariantCulture) ?? "")));
+        return true;
+    }
+}

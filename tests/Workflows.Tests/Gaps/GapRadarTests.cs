@@ -1,0 +1,317 @@
+using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Gaps;
+using Jobbspar.Workflows.Interventions.Catalogue;
+using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Tests.Tracks;
+using Jobbspar.Workflows.Thresholds;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
+using static Jobbspar.Workflows.Tests.Gaps.Someone;
+
+namespace Jobbspar.Workflows.Tests.Gaps;
+
+/// <summary>Gaps as rows: found in the transaction that makes them, closed by themselves, the same whichever way they were found.</summary>
+public abstract class GapRadarTests(DatabaseKind kind) : IAsyncLifetime
+{
+    private TrackWorld world = null!;
+    private Guid track;
+
+    public async Task InitializeAsync()
+    {
+        world = await TrackWorld.CreateAsync(kind);
+        track = await world.StartTrackAsync("Renova");
+    }
+
+    public async Task DisposeAsync() => await world.DisposeAsync();
+
+    [Fact]
+    public async Task A_hole_is_found_when_it_is_planned_and_averted_when_it_is_filled()
+    {
+        var person = await AddAsync(("2026-05-04", "2026-06-12"), ("2026-06-29", "2026-09-25"));
+
+        var gap = (await GapsAsync()).Single(row => row.Kind is GapKind.UncoveredTime);
+        (gap.FirstDay, gap.LastDay, gap.Figure, gap.Severity, gap.IsForecast).ShouldBe((Date("2026-06-15"), Date("2026-06-26"), 9, GapSeverity.Warning, true));
+        gap.WarningDays.ShouldBeGreaterThan(90, "from January to June");
+
+        await StepAsync(person, "2026-06-15", "2026-06-26");
+        (await GapsAsync()).Single(row => row.Id == gap.Id).CloseReason.ShouldBe(GapCloseReason.Averted);
+    }
+
+    [Fact]
+    public async Task A_hole_begins_by_night_and_closes_when_cover_resumes()
+    {
+        await AddAsync(("2026-05-04", "2026-06-12"), ("2026-06-29", "2026-09-25"));
+        await NightAsync("2026-06-17");
+        var open = (await GapsAsync()).Single(row => row.Kind is GapKind.UncoveredTime);
+        open.ClosedAt.ShouldBeNull();
+
+        await NightAsync("2026-06-29");
+        var closed = (await GapsAsync()).Single(row => row.Id == open.Id);
+        (closed.CloseReason, closed.IsForecast).ShouldBe((GapCloseReason.CoverResumed, false));
+    }
+
+    [Fact]
+    public async Task What_is_explained_afterwards_was_no_gap()
+    {
+        var person = await AddAsync(("2026-05-04", "2026-06-12"), ("2026-06-29", "2026-09-25"));
+        await NightAsync("2026-07-01");
+
+        await world.Get<Transactions>().RunAsync(
+            (unit, _) =>
+            {
+                unit.Db.Absences.Add(new Absence { Id = Guid.NewGuid(), TrackId = track, ParticipantId = person, Type = AbsenceType.Valid, FirstDay = Date("2026-06-15"), LastDay = Date("2026-06-26") });
+                return Task.CompletedTask;
+            },
+            default);
+
+        (await GapsAsync()).Single(row => row.Kind is GapKind.UncoveredTime).CloseReason.ShouldBe(GapCloseReason.Corrected);
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_leaves_no_open_gap()
+    {
+        var person = await AddAsync(("2026-05-04", "2026-06-12"), ("2026-06-29", "2026-09-25"));
+
+        await ChangeAsync(person, row => row.Status = ParticipantStatus.Closed);
+
+        (await GapsAsync()).Where(row => row.ParticipantId == person).ShouldAllBe(row => row.CloseReason == GapCloseReason.SubjectLeft);
+    }
+
+    [Fact]
+    public async Task An_administrators_threshold_counts_from_the_next_look()
+    {
+        await AddAsync(("2026-05-04", "2026-06-12"), ("2026-06-29", "2026-09-25"));
+
+        (await world.Get<ThresholdCommands>().ChangeAsync(world.Admin, new Dictionary<string, int?> { ["P-TID.ALLVARLIG"] = 9 }, default)).Value.ShouldBe(1);
+        await world.Get<GapSweep>().RunAsync(default);
+
+        var gap = (await GapsAsync()).Single(row => row.Kind is GapKind.UncoveredTime);
+        gap.Severity.ShouldBe(GapSeverity.Serious);
+        gap.SeveritySince.ShouldBe(Date("2026-01-12"));
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public async Task Looking_at_every_change_and_looking_once_find_the_same(int seed)
+    {
+        var random = new Random(seed);
+        List<Guid> people = [await AddAsync(), await AddAsync(), await AddAsync()];
+        for (var step = 0; step < 60; step++)
+        {
+            var person = people[random.Next(people.Count)];
+            await ChangeAnythingAsync(random, person);
+            if (random.Next(3) == 0)
+            {
+                world.Clock.Advance(TimeSpan.FromDays(random.Next(1, 15)));
+                await world.Get<GapSweep>().RunAsync(default);
+            }
+        }
+
+        await world.Get<GapSweep>().RunAsync(default);
+        var grown = await FactsAsync();
+        await world.Get<Transactions>().RunAsync((unit, token) => unit.Db.Gaps.ExecuteDeleteAsync(token), default);
+        await world.Get<GapSweep>().RunAsync(default);
+
+        (await FactsAsync()).ShouldBe(grown, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_coordinator_bridges_a_gap_with_what_has_places_and_it_closes()
+    {
+        await AddAsync(("2026-05-04", "2026-06-12"), ("2026-06-29", "2026-09-25"));
+        var (item, start) = await CatalogueAsync("2026-06-15", places: 1);
+        var gap = (await GapsAsync()).Single(row => row.Kind is GapKind.UncoveredTime);
+
+        (await world.Get<GapQueries>().BridgesAsync(world.Anna, gap.Id, default)).Select(bridge => (bridge.StartId, bridge.WorkingDays, bridge.FreePlaces)).ShouldBe([(start, 9, 1)]);
+        (await world.Get<GapCommands>().BridgeAsync(world.Anna, gap.Id, item, start, default)).Refusals.ShouldBeEmpty();
+
+        var closed = (await GapsAsync()).Single(row => row.Id == gap.Id);
+        (closed.CloseReason, closed.Measure).ShouldBe((GapCloseReason.Averted, GapMeasure.Bridge));
+        (await world.ReadAsync(db => db.CatalogueStarts.SingleAsync(row => row.Id == start))).Taken.ShouldBe(1);
+        (await world.Get<GapCommands>().BridgeAsync(world.Anna, gap.Id, item, start, default)).Refusals.Single().Rule.ShouldBe("GapIsOpen");
+    }
+
+    [Fact]
+    public async Task A_full_start_is_not_offered_and_refused()
+    {
+        await AddAsync(("2026-05-04", "2026-06-12"), ("2026-06-29", "2026-09-25"));
+        var (item, start) = await CatalogueAsync("2026-06-15", places: 0);
+        var gap = (await GapsAsync()).Single(row => row.Kind is GapKind.UncoveredTime);
+
+        (await world.Get<GapQueries>().BridgesAsync(world.Anna, gap.Id, default)).ShouldBeEmpty();
+        (await world.Get<GapCommands>().BridgeAsync(world.Anna, gap.Id, item, start, default)).Refusals.Single().Rule.ShouldBe("BridgeCanStillBeHad");
+    }
+
+    [Fact]
+    public async Task The_page_shows_chains_with_holes_to_the_coordinator_and_only_figures_of_few_people_to_the_steering_group()
+    {
+        await AddAsync(("2026-05-04", "2026-06-12"), ("2026-06-29", "2026-09-25"));
+
+        var page = await world.Get<GapQueries>().OfTrackAsync(world.Anna, track, default);
+        page.Chains.Single().Holes.Single().WorkingDays.ShouldBe(9);
+        page.Open.ShouldContain(row => row.Kind == GapKind.UncoveredTime && row.ParticipantNumber == 1);
+        page.CanChange.ShouldBeTrue();
+
+        var steering = await world.Get<GapQueries>().OfTrackAsync(world.Steering, track, default);
+        (steering.IsAggregate, steering.Chains.Count, steering.Participants, steering.CanChange).ShouldBe((true, 0, 1, false));
+        steering.Open.ShouldAllBe(row => row.ParticipantId == null);
+        await Should.ThrowAsync<Jobbspar.Workflows.Access.AccessDeniedException>(() => world.Get<GapQueries>().OfTrackAsync(world.Bo, track, default));
+    }
+
+    [Fact]
+    public async Task What_a_person_said_is_kept_when_the_gap_is_looked_at_again()
+    {
+        await AddAsync(("2026-05-04", "2026-06-12"), ("2026-06-29", "2026-09-25"));
+        var gap = (await GapsAsync()).Single(row => row.Kind is GapKind.UncoveredTime);
+        var said = new GapStatement { GapId = gap.Id, Version = gap.Version, Cause = GapCause.Administration, Measure = GapMeasure.ProlongBefore, Owner = "Vuxenutbildningen" };
+
+        (await world.Get<GapCommands>().StateAsync(world.Anna, said, default)).Refusals.ShouldBeEmpty();
+        await NightAsync("2026-06-17");
+
+        var kept = (await GapsAsync()).Single(row => row.Id == gap.Id);
+        (kept.Cause, kept.Measure, kept.Owner).ShouldBe((GapCause.Administration, GapMeasure.ProlongBefore, "Vuxenutbildningen"));
+        (await world.Get<GapCommands>().StateAsync(world.Anna, said, default)).Refusals.Single().Rule.ShouldBe("GapWasNotChangedMeanwhile");
+        (await world.Get<GapCommands>().StateAsync(world.Anna, said with { Version = kept.Version, Owner = "Kalle 8507099805" }, default)).Refusals.Single().Rule.ShouldBe("TextNamesNoPersonalNumber");
+    }
+
+    private async Task<Guid> AddAsync(params (string From, string To)[] steps)
+    {
+        var id = Guid.CreateVersion7();
+        await world.Get<Transactions>().RunAsync(
+            async (unit, token) =>
+            {
+                var lead = await unit.Db.Tracks.Where(row => row.Id == track).Select(row => row.LeadOrganisationId).SingleAsync(token);
+                unit.Db.Participants.Add(new Participant
+                {
+                    Id = id,
+                    TrackId = track,
+                    Number = await unit.Db.Participants.CountAsync(row => row.TrackId == track, token) + 1,
+                    OwnerOrganisationId = lead,
+                    Status = ParticipantStatus.Active,
+                    StatusSince = Date("2026-01-12"),
+                    Source = ParticipantSource.EmploymentService,
+                    CreatedAt = world.Clock.GetUtcNow(),
+                    CreatedBy = world.Anna.UserId,
+                });
+                unit.Db.ParticipantInterventions.AddRange(steps.Select(step => Row(id, step.From, step.To)));
+            },
+            default);
+        return id;
+    }
+
+    private Task StepAsync(Guid person, string from, string to) => world.Get<Transactions>().RunAsync(
+        (unit, _) =>
+        {
+            unit.Db.ParticipantInterventions.Add(Row(person, from, to));
+            return Task.CompletedTask;
+        },
+        default);
+
+    private ParticipantIntervention Row(Guid person, string from, string to) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        TrackId = track,
+        ParticipantId = person,
+        Type = InterventionType.VocationalAdultEducation,
+        Title = "Yrkesvux",
+        Occupying = true,
+        PlannedStart = Date(from),
+        PlannedEnd = Date(to),
+        HoursPerWeek = 40,
+        Status = ParticipantInterventionStatus.Confirmed,
+    };
+
+    private Task ChangeAsync(Guid person, Action<Participant> change) => world.Get<Transactions>().RunAsync(
+        async (unit, token) => change(await unit.Db.Participants.SingleAsync(row => row.Id == person, token)),
+        default);
+
+    private Task ChangeAnythingAsync(Random random, Guid person) => world.Get<Transactions>().RunAsync(
+        async (unit, token) =>
+        {
+            var steps = await unit.Db.ParticipantInterventions.Where(row => row.ParticipantId == person).OrderBy(row => row.Id).ToListAsync(token);
+            var today = DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime);
+            switch (random.Next(8))
+            {
+                case 0 or 1 or 2:
+                    var from = today.AddDays(random.Next(-40, 120));
+                    var row = Row(person, $"{from:yyyy-MM-dd}", $"{from.AddDays(random.Next(5, 60)):yyyy-MM-dd}");
+                    row.Status = (ParticipantInterventionStatus)random.Next(9);
+                    row.HoursPerWeek = random.Next(10, 41);
+                    unit.Db.ParticipantInterventions.Add(row);
+                    break;
+                case 3 when steps.Count > 0:
+                    steps[random.Next(steps.Count)].Status = (ParticipantInterventionStatus)random.Next(9);
+                    break;
+                case 4 when steps.Count > 0:
+                    var moved = steps[random.Next(steps.Count)];
+                    moved.PlannedEnd = moved.PlannedStart.AddDays(random.Next(1, 80));
+                    break;
+                case 5:
+                    unit.Db.Absences.Add(new Absence { Id = Guid.NewGuid(), TrackId = track, ParticipantId = person, Type = AbsenceType.Valid, FirstDay = today.AddDays(-random.Next(10)), LastDay = today.AddDays(random.Next(10)) });
+                    break;
+                case 6 when steps.Count > 0:
+                    unit.Db.ParticipantInterventions.Remove(steps[0]);
+                    break;
+                default:
+                    (await unit.Db.Participants.SingleAsync(one => one.Id == person, token)).PlannedEnd = today.AddDays(random.Next(-20, 200));
+                    break;
+            }
+        },
+        default);
+
+    private async Task<(Guid Item, Guid Start)> CatalogueAsync(string startsOn, int places)
+    {
+        var (item, start) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await world.Get<Transactions>().RunAsync(
+            (unit, _) =>
+            {
+                unit.Db.InterventionCatalogueItems.Add(new InterventionCatalogueItem
+                {
+                    Id = item,
+                    Code = "INTRO",
+                    Name = "Introduktionsvecka",
+                    Type = InterventionType.IntroductionWeek,
+                    Category = InterventionCategory.Preparatory,
+                    Owner = InterventionOwner.Municipality,
+                    DecisionMaker = DecisionMaker.Nobody,
+                    Availability = Availability.Exists,
+                    LeadTimeWorkingDays = 5,
+                    DefaultWeeks = 2,
+                    HoursPerWeek = 30,
+                    IsOccupying = true,
+                    CombinableWith = [],
+                    NeedsCheck = false,
+                    CreatedAt = world.Clock.GetUtcNow(),
+                    CreatedBy = world.Admin.UserId,
+                    UpdatedAt = world.Clock.GetUtcNow(),
+                    UpdatedBy = world.Admin.UserId,
+                });
+                unit.Db.CatalogueStarts.Add(new CatalogueStart { Id = start, CatalogueItemId = item, StartsOn = Date(startsOn), Places = places, Taken = 0 });
+                return Task.CompletedTask;
+            },
+            default);
+        return (item, start);
+    }
+
+    private async Task NightAsync(string date)
+    {
+        world.Clock.MoveTo(new DateTimeOffset(Date(date), new TimeOnly(0, 20), TimeSpan.Zero));
+        await world.Get<GapSweep>().RunAsync(default);
+    }
+
+    private Task<List<Gap>> GapsAsync() => world.ReadAsync(db => db.Gaps.Where(row => row.TrackId == track).OrderBy(row => row.FirstDay).ToListAsync());
+
+    /// <summary>What must not depend on history: open gaps, and runs of days that are over.</summary>
+    private async Task<List<string>> FactsAsync() =>
+    [
+        .. (await GapsAsync())
+            .Where(row => row.ClosedAt is null || (row.CloseReason is GapCloseReason.CoverResumed && row.Kind.IsDatedRun()))
+            .Select(row => $"{row.Key} {row.FirstDay} {row.LastDay} {row.Figure} {row.Severity} {row.IsForecast} {row.Cause} {row.ClosedAt is null}"),
+    ];
+
+    public sealed class OnSqlite() : GapRadarTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgreSql() : GapRadarTests(DatabaseKind.PostgreSql);
+}
