@@ -6,7 +6,7 @@ namespace Jobbspar.Workflows.Steering;
 public sealed record MeetingPage
 {
     /// <summary>The meeting.</summary>
-    public required MeetingRow Row { get; init; }
+    public required SteeringMeetingRow Row { get; init; }
 
     /// <summary>Those present.</summary>
     public required IReadOnlyList<string> Present { get; init; }

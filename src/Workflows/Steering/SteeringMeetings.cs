@@ -18,11 +18,11 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
     private static readonly TimeOnly Morning = new(9, 0);
 
     /// <summary>All meetings, the coming ones first by date, then those that were held, latest first.</summary>
-    public Task<IReadOnlyList<MeetingRow>> ListAsync(Actor actor, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<SteeringMeetingRow>> ListAsync(Actor actor, CancellationToken cancellationToken)
     {
         Demand(actor);
         var today = SwedishTime.Today(clock);
-        return transactions.ReadAsync<IReadOnlyList<MeetingRow>>(
+        return transactions.ReadAsync<IReadOnlyList<SteeringMeetingRow>>(
             async (db, token) =>
             {
                 var rows = await Rows(db, db.SteeringMeetings).ToListAsync(token);
@@ -160,8 +160,8 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
             },
             cancellationToken);
 
-    private static IQueryable<MeetingRow> Rows(JobbsparDbContext db, IQueryable<SteeringMeeting> meetings) =>
-        meetings.Select(row => new MeetingRow(row.Id, row.HeldOn, row.BeginsAt, row.Place, row.IsCancelled, row.ClosedAt, db.SteeringDecisions.Count(decision => decision.MeetingId == row.Id)));
+    private static IQueryable<SteeringMeetingRow> Rows(JobbsparDbContext db, IQueryable<SteeringMeeting> meetings) =>
+        meetings.Select(row => new SteeringMeetingRow(row.Id, row.HeldOn, row.BeginsAt, row.Place, row.IsCancelled, row.ClosedAt, db.SteeringDecisions.Count(decision => decision.MeetingId == row.Id)));
 
     private static async Task<SteeringMeeting> FindAsync(JobbsparDbContext db, Guid meetingId, CancellationToken cancellationToken) =>
         await db.SteeringMeetings.SingleOrDefaultAsync(row => row.Id == meetingId, cancellationToken) ?? throw new AccessDeniedException(nameof(AccessAction.DecideEscalation));
