@@ -192,6 +192,7 @@ public static class WorkflowsRegistration
         .AddSingleton<ReminderSweep>()
         .AddSingleton<DigestRelease>()
         .AddSingleton<Replanning>()
+        .AddSingleton<CalendarWatch>()
         .AddSingleton<PolicyCommands>()
         .AddSingleton<OwnReminders>()
         .AddSingleton<LedgerBooks>()

@@ -63,6 +63,7 @@ internal static class SchedulingSetup
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<DueTimersLoop>();
+        services.AddHostedService<CalendarWatchLoop>();
         services.AddHostedService<CalendarLoop>();
         return services;
     }

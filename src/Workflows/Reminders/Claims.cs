@@ -56,6 +56,10 @@ internal static class Claims
             ? db.Digests.FromSqlRaw("SELECT * FROM digest WHERE business_key = ANY({0}) ORDER BY id FOR UPDATE", (object)keys.ToArray())
             : db.Digests.Where(row => keys.Contains(row.BusinessKey));
 
+    /// <summary>The oldest order to plan anew whose time has come.</summary>
+    public static IQueryable<ReplanOrder> ReplanOrderToWorkOff(this JobbsparDbContext db, DateTimeOffset now) =>
+        db.ReplanOrders.FromSqlRaw(db.Claiming("SELECT * FROM replan_order WHERE done_at IS NULL AND requested_at <= {0} ORDER BY requested_at, id LIMIT 1"), db.Stored(now));
+
     private static string Claiming(this JobbsparDbContext db, string sql) => db.Database.IsNpgsql() ? sql + PassOverLocked : sql;
 
     private static object Stored(this JobbsparDbContext db, DateTimeOffset instant) =>

@@ -9,7 +9,7 @@ public sealed class ReplanOrder
     /// <summary>The policy that changed; null where it concerns all tasks.</summary>
     public string? Policy { get; init; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>UTC instant from which it is worked off.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
 
     /// <summary>The last task planned; null before the first.</summary>

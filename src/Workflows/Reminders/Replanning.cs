@@ -15,11 +15,12 @@ public sealed class Replanning(Transactions transactions, ReminderPlan plan, Tim
     /// <summary>Orders it, in the caller's transaction.</summary>
     /// <param name="db">Rows of the caller's transaction.</param>
     /// <param name="policy">The policy that changed; null where the calendar did.</param>
-    public void Order(JobbsparDbContext db, string? policy)
+    /// <param name="after">How long hosts wait before they begin.</param>
+    public void Order(JobbsparDbContext db, string? policy, TimeSpan after = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         var now = clock.GetUtcNow();
-        db.ReplanOrders.Add(new ReplanOrder { Id = Guid.CreateVersion7(now), Policy = policy, RequestedAt = now });
+        db.ReplanOrders.Add(new ReplanOrder { Id = Guid.CreateVersion7(now), Policy = policy, RequestedAt = now + after });
     }
 
     /// <summary>Works off what is ordered.</summary>
@@ -27,7 +28,8 @@ public sealed class Replanning(Transactions transactions, ReminderPlan plan, Tim
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var total = 0;
-        while (await transactions.ReadAsync((db, token) => db.ReplanOrders.AnyAsync(row => row.DoneAt == null, token), cancellationToken))
+        var now = clock.GetUtcNow();
+        while (await transactions.ReadAsync((db, token) => db.ReplanOrders.AnyAsync(row => row.DoneAt == null && row.RequestedAt <= now, token), cancellationToken))
         {
             var planned = await transactions.RunAsync((unit, token) => PlanAsync(unit.Db, token), cancellationToken);
             total += planned ?? 0;
@@ -43,8 +45,7 @@ public sealed class Replanning(Transactions transactions, ReminderPlan plan, Tim
     /// <returns>Null where another host holds the order.</returns>
     private async Task<int?> PlanAsync(JobbsparDbContext db, CancellationToken cancellationToken)
     {
-        const string Oldest = "SELECT * FROM replan_order WHERE done_at IS NULL ORDER BY requested_at, id LIMIT 1";
-        var order = await db.ReplanOrders.FromSqlRaw(db.Database.IsNpgsql() ? Oldest + " FOR UPDATE SKIP LOCKED" : Oldest).SingleOrDefaultAsync(cancellationToken);
+        var order = await db.ReplanOrderToWorkOff(clock.GetUtcNow()).SingleOrDefaultAsync(cancellationToken);
         if (order is null)
         {
             return null;

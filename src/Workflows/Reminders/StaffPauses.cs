@@ -1,17 +1,19 @@
 using System.Globalization;
+using Jobbspar.Workflows.Calendar;
 
 namespace Jobbspar.Workflows.Reminders;
 
 /// <summary>A time in which the clocks of staff duties stand still.</summary>
 /// <param name="Code"><c>SOMMAR</c> or <c>JUL</c>.</param>
-/// <param name="Last">Its last local date.</param>
-public sealed record StaffPause(string Code, DateOnly Last);
+public sealed record StaffPause(string Code);
 
-/// <summary>Staff pauses (DOMAIN 5.3): the summer, ISO weeks 27–31, and 23 December–6 January. Participants' gap clocks and what must go at once never pause.</summary>
+/// <summary>
+/// Staff pauses as the service's own calendar has them (DOMAIN 5.3): where nothing else is decided the summer, ISO weeks 27–31, and 23 December–6 January. Participants' gap clocks
+/// and what must go at once never pause. Follows what is decided by <see cref="CalendarWatch"/>.
+/// </summary>
 public sealed class StaffPauses
 {
-    private const int FirstSummerWeek = 27;
-    private const int LastSummerWeek = 31;
+    private volatile StaffPauseRules rules = StaffPauseRules.Usual;
 
     /// <summary>True on a day on which staff duties rest.</summary>
     public bool IsPause(DateOnly date) => On(date) is not null;
@@ -19,13 +21,16 @@ public sealed class StaffPauses
     /// <summary>The pause that a date lies in, or null.</summary>
     public StaffPause? On(DateOnly date)
     {
-        if (date is { Month: 12, Day: >= 23 } or { Month: 1, Day: <= 6 })
+        var decided = rules;
+        if (decided.Christmas && date is { Month: 12, Day: >= 23 } or { Month: 1, Day: <= 6 })
         {
-            return new StaffPause("JUL", new DateOnly(date.Month == 12 ? date.Year + 1 : date.Year, 1, 6));
+            return decided.Christmas ? new StaffPause("JUL") : null;
         }
 
-        return ISOWeek.GetWeekOfYear(date.ToDateTime(TimeOnly.MinValue)) is >= FirstSummerWeek and <= LastSummerWeek
-            ? new StaffPause("SOMMAR", DateOnly.FromDateTime(ISOWeek.ToDateTime(date.Year, LastSummerWeek, DayOfWeek.Sunday)))
-            : null;
+        var week = ISOWeek.GetWeekOfYear(date.ToDateTime(TimeOnly.MinValue));
+        return week >= decided.SummerFirstWeek && week <= decided.SummerLastWeek ? new StaffPause("SOMMAR") : null;
     }
+
+    /// <summary>Lets these rules hold from now on, on this host.</summary>
+    internal void Follow(StaffPauseRules decided) => rules = decided;
 }
