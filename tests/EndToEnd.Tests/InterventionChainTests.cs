@@ -42,6 +42,7 @@ public sealed class InterventionChainTests(EmbeddedInstallation installation)
     {
         await visitor.Element("insats-utbud").FocusAsync();
         await visitor.Page.Keyboard.TypeAsync("Arbetsp");
+        await Assertions.Expect(visitor.Element("insats-benämning")).ToHaveValueAsync("Arbetspraktik");
         await TypeAsync(visitor, "insats-benämning", label);
         await TypeAsync(visitor, "insats-start", start);
         await TypeAsync(visitor, "insats-slut", end);
@@ -49,7 +50,7 @@ public sealed class InterventionChainTests(EmbeddedInstallation installation)
         if (follows is not null)
         {
             await visitor.Element("insats-relation").FocusAsync();
-            await visitor.Page.Keyboard.TypeAsync("Följer");
+            await visitor.Page.Keyboard.PressAsync("F");
             await visitor.Element("insats-annan").FocusAsync();
             await visitor.Page.Keyboard.TypeAsync(follows);
         }
