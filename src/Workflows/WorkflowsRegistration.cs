@@ -18,6 +18,10 @@ using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
+using Jobbspar.Workflows.Interventions.Catalogue;
+using Jobbspar.Workflows.Interventions.Chains;
+using Jobbspar.Workflows.Interventions.Coverage;
+using Jobbspar.Workflows.Interventions.Files;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.LettersOfIntent;
@@ -90,6 +94,16 @@ public static class WorkflowsRegistration
         .AddSingleton<ParticipantGateCheck>()
         .AddSingleton<DueTimers>()
         .AddSingleton<InterventionPlaces>()
+        .AddSingleton<CatalogueCommands>()
+        .AddSingleton<CatalogueQueries>()
+        .AddSingleton<ProviderCalendars>()
+        .AddSingleton<ChainCommands>()
+        .AddSingleton<ChainVersions>()
+        .AddSingleton<ChainQueries>()
+        .AddSingleton<CoverageQueries>()
+        .AddSingleton<InterventionEvidence>()
+        .AddSingleton<CatalogueImport>()
+        .AddSingleton<ChainImport>()
         .AddSingleton<InstanceCommands>()
         .AddSingleton<InstanceQueries>()
         .AddSingleton(provider => new DueTriggers(

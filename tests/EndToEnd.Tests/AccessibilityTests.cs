@@ -53,6 +53,7 @@ public sealed class AccessibilityTests(EmbeddedInstallation installation)
     [InlineData("/jobbspar", true)]
     [InlineData("/jobbspar/nytt", true)]
     [InlineData("/aviseringar", true)]
+    [InlineData("/insatsutbud", true)]
     [InlineData("/demo", true)]
     [InlineData("/finns/inte", true)]
     public async Task Page_CanBeReadAndUsedByAll(string path, bool isSignedIn) =>
@@ -76,6 +77,7 @@ public sealed class AccessibilityTests(EmbeddedInstallation installation)
             var anna = new Coordinator(visitor, plan);
             var track = await anna.ImportSampleAsync();
             addresses.Add(track);
+            addresses.Add($"{track}/insatser");
             foreach (var item in new[] { "PLAN-01", "PLAN-02", "PLAN-05" })
             {
                 await anna.OpenTaskAsync(track, item);

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jobbspar.Host.Components.Elements;
 using Jobbspar.Host.Components.Forms;
+using Jobbspar.Host.Components.Interventions;
 using Jobbspar.Host.Components.Layout;
 using Jobbspar.Host.Components.Notifications;
 using Jobbspar.Host.Components.Tasks;
@@ -49,6 +50,7 @@ public static class JobbsparPages
     {
         endpoints.MapStaticAssets().AllowAnonymous();
         endpoints.MapLanguage();
+        endpoints.MapInterventionFiles();
 
         // The host's own policy says "none"; the framework would add a second one.
         endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);

@@ -7,6 +7,7 @@ internal static class DemoSetup
     {
         services.AddSingleton<DemoAccounts>();
         services.AddSingleton<DemoDay>();
+        services.AddSingleton<DemoCatalogue>();
         services.AddSingleton<DemoStart>();
         services.AddSingleton<DemoPortfolio>();
         return services;

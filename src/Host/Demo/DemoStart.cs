@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Host.Demo;
 
 /// <summary>Makes a demo of an empty database, and takes one up again where it was left.</summary>
-internal sealed class DemoStart(Transactions transactions, TimeProvider clock, DemoAccounts accounts, DemoPortfolio portfolio)
+internal sealed class DemoStart(Transactions transactions, TimeProvider clock, DemoAccounts accounts, DemoCatalogue catalogue, DemoPortfolio portfolio)
 {
     /// <summary>Key of the setting that says the database is a demo: <c>under way</c> until the portfolio is complete.</summary>
     public const string MarkKey = "demo";
@@ -37,6 +37,7 @@ internal sealed class DemoStart(Transactions transactions, TimeProvider clock, D
         await console.WriteLineAsync("Making the example portfolio …");
         await MarkAsync(UnderWay, cancellationToken);
         await accounts.CreateAsync(cancellationToken);
+        await catalogue.CreateAsync(cancellationToken);
         await portfolio.CreateAsync((DemoClock)clock, cancellationToken);
         await FinishAsync(cancellationToken);
     }

@@ -87,6 +87,18 @@ public enum AccessAction
     /// <summary>Give a track a coordinator or a substitute.</summary>
     AssignCoordinator,
 
+    /// <summary>See the catalogue of interventions.</summary>
+    ViewCatalogue,
+
+    /// <summary>Change the catalogue of interventions and providers' calendars.</summary>
+    ChangeCatalogue,
+
+    /// <summary>See the interventions of a track.</summary>
+    ViewInterventions,
+
+    /// <summary>Change and fix the interventions of a track.</summary>
+    ChangeInterventions,
+
     /// <summary>See workflow definitions and their versions.</summary>
     ViewDefinitions,
 

@@ -57,6 +57,41 @@ public static class AuditAction
     /// <summary>A reminder went out. Also <c>step</c>.</summary>
     public const string ReminderSent = "PAMINNELSE_SKICKAD";
 
+    /// <summary>An intervention was added to a chain. Arguments: <c>intervention</c>.</summary>
+    public const string InterventionAdded = "INSATS_TILLAGD";
+
+    /// <summary>An intervention of a chain was changed. Arguments as above.</summary>
+    public const string InterventionChanged = "INSATS_ANDRAD";
+
+    /// <summary>An intervention was taken out of a chain. Arguments as above.</summary>
+    public const string InterventionRemoved = "INSATS_BORTTAGEN";
+
+    /// <summary>A chain was fixed. Arguments: <c>version</c>.</summary>
+    public const string ChainFixed = "KEDJA_FASTSTALLD";
+
+    /// <summary>A new version of a chain was begun. Arguments: <c>version</c>, <c>reason</c>.</summary>
+    public const string ChainReopened = "KEDJA_NY_VERSION";
+
+    /// <summary>Interventions were read into a chain from a file. Arguments: <c>count</c>.</summary>
+    public const string ChainImported = "KEDJA_INLAST";
+
+    /// <summary>One kind of provider's offers were gone through for a track. Arguments: <c>provider</c>.</summary>
+    public const string CatalogueReviewed = "UTBUD_INVENTERAT";
+
+    /// <summary>An intervention was added to the catalogue. Arguments: <c>code</c>.</summary>
+    public const string CatalogueItemAdded = "UTBUD_TILLAGT";
+
+    /// <summary>An intervention of the catalogue was changed. Arguments as above.</summary>
+    public const string CatalogueItemChanged = "UTBUD_ANDRAT";
+
+    /// <summary>An intervention was taken out of the catalogue. Arguments as above.</summary>
+    public const string CatalogueItemRetired = "UTBUD_UTGATT";
+
+    /// <summary>The catalogue was read from a file. Arguments: <c>count</c>.</summary>
+    public const string CatalogueImported = "UTBUD_INLAST";
+
+    /// <summary>A provider's terms or breaks were changed.</summary>
+    public const string ProviderCalendarChanged = "ANORDNARKALENDER_ANDRAD";
     /// <summary>A reminder policy was changed. Arguments: <c>policy</c>, <c>version</c>.</summary>
     public const string ReminderPolicyChanged = "PAMINNELSEPOLICY_ANDRAD";
 

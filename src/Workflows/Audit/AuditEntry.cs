@@ -47,7 +47,7 @@ internal static class AuditEntry
     public static AuditEvent OfEmployer(Actor actor, string action, Employers.TrackEmployer part, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
         New(actor, action, part.TrackId, part.Id, at, [("subject", part.Id.ToString()), .. arguments]);
 
-    /// <summary>Something that happened in the register of organisations, or of national profiles.</summary>
+    /// <summary>Something that happened in the register of organisations, of national profiles, or of interventions.</summary>
     public static AuditEvent OfRegister(Actor actor, string action, Guid subjectId, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> arguments) =>
         New(actor, action, trackId: null, subjectId, at, arguments);
 

@@ -37,7 +37,7 @@ public sealed record EscalationPage
     public required IReadOnlyList<DecisionRow> Decisions { get; init; }
 
     /// <summary>The track in figures.</summary>
-    public required TrackFigures Figures { get; init; }
+    public required FiguresOfTrack Figures { get; init; }
 
     /// <summary>Version that was read; a decision names it.</summary>
     public required int Version { get; init; }

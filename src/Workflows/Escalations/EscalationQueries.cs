@@ -84,12 +84,12 @@ public sealed class EscalationQueries(Transactions transactions, AccessRights ac
         string NameOf(Guid id) => names.GetValueOrDefault(id, Actor.System.DisplayName);
     }
 
-    private async Task<TrackFigures> FiguresAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken)
+    private async Task<FiguresOfTrack> FiguresAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken)
     {
         var today = SwedishTime.Today(clock);
         return await db.Tracks
             .Where(track => track.Id == trackId)
-            .Select(track => new TrackFigures
+            .Select(track => new FiguresOfTrack
             {
                 Employers = db.TrackEmployers.Count(row => row.TrackId == trackId),
                 Vacancies = db.TrackEmployers.Where(row => row.TrackId == trackId).Sum(row => row.VacanciesEstimated),

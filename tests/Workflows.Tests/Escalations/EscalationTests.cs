@@ -346,7 +346,7 @@ public abstract class EscalationTests(DatabaseKind kind) : IAsyncLifetime
         async (unit, token) => await work(await TrackInHand.TakeAsync(unit, Actor.System, track, AccessAction.RaiseEscalation, SwedishTime.Today(world.Clock), token), token),
         default);
 
-    private Task InHandAsync(Guid track, Func<TrackInHand, CancellationToken, Task> work) => InHandAsync(
+    private Task<bool> InHandAsync(Guid track, Func<TrackInHand, CancellationToken, Task> work) => InHandAsync(
         track,
         async (hand, token) =>
         {

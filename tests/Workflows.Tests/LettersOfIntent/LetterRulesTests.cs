@@ -127,6 +127,6 @@ public sealed partial class LetterRulesTests
     [GeneratedRegex("avtal|kontrakt|contract|breach", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Binding();
 
-    [GeneratedRegex("name=\"(Letter|History\\.AVSIKT|History\\.ATAGANDE|Commitment|Confirmation|Refusal\\.(Letter|Party|Commitment|EveryPartyUndertakes|OnlyDraftLetters|AnswerComes))", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
+    [GeneratedRegex("name=\"(Letter|History\\.AVSIKT|History\\.ATAGANDE|Commitment|Confirmation|Refusal\\.(Letter|Party|Commitment|EveryPartyUndertakes|OnlyDraftLetters|AnswerComes))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex LetterKey();
 }

@@ -12,6 +12,9 @@ internal static class ValueIsOfItsKind
     public static Refusal? Check(CatalogueField field, string text) =>
         Suits(field.Kind, text) ? null : new Refusal { Rule = $"{nameof(ValueIsOfItsKind)}.{field.Kind}", Field = field.Key };
 
+    /// <summary>The refusal of a value that is written otherwise, in a file or a form that has no catalogue of fields.</summary>
+    public static Refusal Refuse(string field, EvidenceFieldKind kind) => new() { Rule = $"{nameof(ValueIsOfItsKind)}.{kind}", Field = field };
+
     private static bool Suits(EvidenceFieldKind kind, string text) => kind switch
     {
         EvidenceFieldKind.Number => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),

@@ -63,6 +63,9 @@ public sealed class InterventionCatalogueItem
     /// <summary>True where it fills time: whoever has it needs nothing else (DOMAIN 5.1). Job coach and language support do not.</summary>
     public required bool IsOccupying { get; set; }
 
+    /// <summary>True where it takes all of a participant's time: nothing else that fills time goes on beside it, except what <see cref="CombinableWith"/> names.</summary>
+    public bool IsExclusive { get; set; }
+
     /// <summary>Types that it can go on together with; empty where nothing is known.</summary>
     public required IReadOnlyList<InterventionType> CombinableWith { get; set; }
 

@@ -16,7 +16,7 @@ public sealed class Intervention
     public required Guid TrackId { get; init; }
 
     /// <summary>What it is.</summary>
-    public required Guid CatalogueItemId { get; init; }
+    public required Guid CatalogueItemId { get; set; }
 
     /// <summary>The start in the catalogue whose places it takes, where it shares them with other tracks.</summary>
     public Guid? StartId { get; set; }

@@ -17,7 +17,7 @@ public sealed class InterventionPlaces
 {
     /// <summary>Takes one place of an intervention.</summary>
     /// <param name="unit">The command's transaction.</param>
-    /// <param name="interventionId"><see cref="Intervention.Id"/>, of any version of the chain that was fixed.</param>
+    /// <param name="interventionId"><see cref="Intervention.OriginId"/>, by which a participant's own intervention remembers it, or <see cref="Intervention.Id"/> of a version of the chain.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>Null when it was taken; else why not: <c>InterventionExists</c>, <c>InterventionIsFixed</c>, <c>PlacesAreLeft</c> or <c>PlacesAreLeftInTheStart</c>.</returns>
     public async Task<Refusal?> TakeAsync(UnitOfWork unit, Guid interventionId, CancellationToken cancellationToken)
@@ -107,10 +107,14 @@ public sealed class InterventionPlaces
         return startIsFull;
     }
 
+    /// <summary>By either id: in the version that is in force where it is there, else in the newest that has it.</summary>
     private static Task<Wanted?> FindAsync(JobbsparDbContext db, Guid interventionId, CancellationToken cancellationToken) => db.Interventions
-        .Where(row => row.Id == interventionId)
-        .Join(db.InterventionChains, row => row.ChainId, chain => chain.Id, (row, chain) => new Wanted(row.OriginId, row.StartId, row.Label, row.Status, chain.Status))
-        .SingleOrDefaultAsync(cancellationToken);
+        .Where(row => row.Id == interventionId || row.OriginId == interventionId)
+        .Join(db.InterventionChains, row => row.ChainId, chain => chain.Id, (row, chain) => new { Row = row, Chain = chain })
+        .OrderBy(pair => pair.Chain.Status == ChainStatus.Fixed ? 0 : 1)
+        .ThenByDescending(pair => pair.Chain.Number)
+        .Select(pair => new Wanted(pair.Row.OriginId, pair.Row.StartId, pair.Row.Label, pair.Row.Status, pair.Chain.Status))
+        .FirstOrDefaultAsync(cancellationToken);
 
     private sealed record Wanted(Guid OriginId, Guid? StartId, string Label, InterventionStatus Status, ChainStatus Chain);
 }

@@ -26,6 +26,7 @@ internal static class InterventionsMapping
             item.Property(x => x.Name).HasMaxLength(120);
             item.Property(x => x.Funding).HasMaxLength(200);
             item.Property(x => x.HoursPerWeek).HasPrecision(4, 1);
+            item.Property(x => x.IsExclusive).HasDefaultValue(false);
             item.Property(x => x.CombinableWith).HasJsonCodes();
             item.Property(x => x.RuleNote).HasMaxLength(1000);
             item.Property(x => x.SourceUrl).HasMaxLength(500);

@@ -1,7 +1,7 @@
 namespace Jobbspar.Workflows.Escalations;
 
 /// <summary>A track in figures, for those who may not see who takes part in it.</summary>
-public sealed record TrackFigures
+public sealed record FiguresOfTrack
 {
     /// <summary>Employers.</summary>
     public required int Employers { get; init; }

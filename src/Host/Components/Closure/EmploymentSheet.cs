@@ -5,7 +5,7 @@ using Jobbspar.Workflows.Closure;
 namespace Jobbspar.Host.Components.Closure;
 
 /// <summary>The form of an employment and its subsidy.</summary>
-internal static class EmploymentForm
+internal static class EmploymentSheet
 {
     private static readonly string[] OfSubsidy = ["stod", "sokande", "ansokt", "beslut", "beslutsdatum", "giltigFran", "giltigTill", "fackligtYttrande"];
 

@@ -1,0 +1,6 @@
+namespace Jobbspar.Workflows.Interventions.Coverage;
+
+/// <summary>An intervention that can give something.</summary>
+/// <param name="Id">Intervention.</param>
+/// <param name="Label">What it is called.</param>
+public sealed record CoveringIntervention(Guid Id, string Label);
