@@ -120,7 +120,12 @@ internal sealed class TaskWork(Transactions transactions, TaskCommands tasks, Ch
         switch (itemCode)
         {
             case "GENO-18":
-                values["utfall"] = participant.Plan.Outcome is ClosureOutcome.Studies ? "STUDIER" : "ANSTALLNING";
+                values["utfall"] = participant.Plan.Outcome switch
+                {
+                    ClosureOutcome.Studies => "STUDIER",
+                    ClosureOutcome.CompletedWithoutJob => "UTAN_ANSTALLNING",
+                    _ => "ANSTALLNING",
+                };
                 break;
             case "GENO-16" when participant.Plan.LeavesOn is { } left && left <= day:
                 values["handelse"] = "AVHOPP";
