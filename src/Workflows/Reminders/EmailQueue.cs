@@ -19,10 +19,14 @@ public sealed class EmailQueue(Transactions transactions, SendingHours hours, Ti
     {
         var isOpen = hours.IsOpen(clock.GetUtcNow());
         var now = clock.GetUtcNow();
-        var anything = await transactions.ReadAsync(
-            (db, token) => db.Digests.AnyAsync(row => (row.Status == DigestStatus.Waiting || row.Status == DigestStatus.Claimed) && row.NotBefore <= now, token),
+        var earliest = await transactions.ReadAsync(
+            (db, token) => db.Digests
+                .Where(row => row.Status == DigestStatus.Waiting || row.Status == DigestStatus.Claimed)
+                .OrderBy(row => row.NotBefore)
+                .Select(row => (DateTimeOffset?)row.NotBefore)
+                .FirstOrDefaultAsync(token),
             cancellationToken);
-        return anything ? await transactions.RunAsync((unit, token) => ClaimAsync(unit.Db, limit, !isOpen, token), cancellationToken) : [];
+        return earliest <= now ? await transactions.RunAsync((unit, token) => ClaimAsync(unit.Db, limit, !isOpen, token), cancellationToken) : [];
     }
 
     /// <summary>Says how one went.</summary>
