@@ -58,6 +58,7 @@ public static class CommandLine
         root.Add(CalendarCommand.Create(output, errors));
         root.Add(ReceiptsCommand.Create(output, errors));
         root.Add(GapsCommand.Create(output, errors));
+        root.Add(SimulateCommand.Create(output, errors));
         root.Add(BenchCommand.Create(output));
         return root;
     }

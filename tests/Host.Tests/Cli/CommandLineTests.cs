@@ -21,6 +21,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("workflow", "validate")]
     [InlineData("calendar")]
     [InlineData("gaps")]
+    [InlineData("simulate")]
     public async Task Each_command_explains_itself(params string[] command)
     {
         (await RunAsync([.. command, "--help"])).ShouldBe(0);

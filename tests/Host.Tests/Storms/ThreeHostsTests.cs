@@ -36,7 +36,8 @@ public sealed class ThreeHostsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        postgres = await PostgresServer.StartAsync();
+        // Durable: what was committed before a crash must be there after it.
+        postgres = await PostgresServer.StartAsync(durable: true);
         rabbit = await RabbitMqServer.StartAsync();
         var database = await postgres.CreateDatabaseAsync();
         settings =

@@ -1,0 +1,139 @@
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Closure;
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.Gaps;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Host.Simulation;
+
+/// <summary>Counts what stands in the database at the end.</summary>
+internal static class FiguresReader
+{
+    public static async Task<SimulationFigures> ReadAsync(JobbsparDbContext db, SimulationOptions options, WorkingDayCalendar calendar, Tally tally, TimeSpan elapsed, CancellationToken cancellationToken)
+    {
+        var (participants, outcomes) = await ParticipantsAsync(db, cancellationToken);
+        var tasks = await TasksAsync(db, cancellationToken);
+        var days = options.End.DayNumber - SimulationOptions.FirstDay.DayNumber;
+        return new SimulationFigures
+        {
+            Options = options,
+            Tracks = await TracksAsync(db, cancellationToken),
+            Participants = participants,
+            Outcomes = outcomes,
+            Rates = [.. RatesOf(participants, outcomes)],
+            Tasks = tasks,
+            Promises = await PromisesAsync(db, cancellationToken),
+            Gaps = await GapsAsync(db, options, calendar, cancellationToken),
+            Escalations = await EscalationsAsync(db, cancellationToken),
+            Refused = tally.Refused,
+            Run = new(Math.Round(elapsed.TotalSeconds, 1), days, tally.Accepted, Math.Round(tasks.Completed / elapsed.TotalSeconds, 1), Math.Round(days / elapsed.TotalSeconds, 2)),
+        };
+    }
+
+    private static async Task<SimulationFigures.TrackCounts> TracksAsync(JobbsparDbContext db, CancellationToken cancellationToken)
+    {
+        var statuses = await db.Tracks.Select(track => track.Status).ToListAsync(cancellationToken);
+        int Count(TrackStatus status) => statuses.Count(one => one == status);
+        TrackStatus[] underway = [TrackStatus.Planning, TrackStatus.Recruitment, TrackStatus.Implementation, TrackStatus.Closure];
+        return new(statuses.Count, Count(TrackStatus.Closed), Count(TrackStatus.Cancelled), Count(TrackStatus.Dormant), underway.ToDictionary(status => status.Code(), Count, StringComparer.Ordinal));
+    }
+
+    private static async Task<(SimulationFigures.ParticipantCounts Counts, Dictionary<string, int> Outcomes)> ParticipantsAsync(JobbsparDbContext db, CancellationToken cancellationToken)
+    {
+        var people = await (
+            from participant in db.Participants
+            join closure in db.ParticipantClosures on participant.Id equals closure.ParticipantId into closures
+            from closure in closures.DefaultIfEmpty()
+            select new
+            {
+                IsAccepted = participant.AcceptedOn != null,
+                HasStarted = db.ParticipantInterventions.Any(step => step.ParticipantId == participant.Id && step.ActualStart != null),
+                Outcome = closure == null ? (ClosureOutcome?)null : closure.Outcome,
+            }).ToListAsync(cancellationToken);
+        var ended = people.FindAll(person => person is { HasStarted: true, Outcome: not null });
+        var outcomes = Enum.GetValues<ClosureOutcome>().ToDictionary(outcome => outcome.Code(), outcome => ended.Count(person => person.Outcome == outcome), StringComparer.Ordinal);
+        return (
+            new(people.Count, people.Count(person => person.IsAccepted), people.Count(person => person.HasStarted), ended.Count, ended.Count(person => person.Outcome is not (ClosureOutcome.Dropout or ClosureOutcome.Other))),
+            outcomes);
+    }
+
+    private static IEnumerable<SimulationFigures.SimulatedRate> RatesOf(SimulationFigures.ParticipantCounts people, Dictionary<string, int> outcomes)
+    {
+        (string Name, int Of)[] denominators = [("PABORJAT", people.Started), ("AVSLUTATS", people.Ended), ("FULLFOLJT", people.Completed)];
+        (string Name, int Count)[] measures =
+        [
+            ("ANSTALLDA", outcomes[ClosureOutcome.EmployedInTrack.Code()] + outcomes[ClosureOutcome.EmployedElsewhere.Code()]), ("STUDIER", outcomes[ClosureOutcome.Studies.Code()]),
+        ];
+        return
+            from measure in measures
+            from denominator in denominators
+            select new SimulationFigures.SimulatedRate(measure.Name, denominator.Name, measure.Count, denominator.Of, denominator.Of == 0 ? null : Math.Round(100.0 * measure.Count / denominator.Of, 1));
+    }
+
+    private static async Task<SimulationFigures.TaskCounts> TasksAsync(JobbsparDbContext db, CancellationToken cancellationToken)
+    {
+        var tasks = await db.ChecklistItems.Select(task => new { task.Status, task.DueOn, task.CompletedAt }).ToListAsync(cancellationToken);
+        int Count(params ChecklistStatus[] statuses) => tasks.Count(task => statuses.Contains(task.Status));
+        return new(
+            tasks.Count,
+            Count(ChecklistStatus.Done),
+            tasks.Count(task => task is { Status: ChecklistStatus.Done, CompletedAt: { } done, DueOn: { } due } && SwedishTime.DateOf(done) > due),
+            Count(ChecklistStatus.Waived),
+            Count(ChecklistStatus.NotApplicable),
+            Count(ChecklistStatus.NotStarted, ChecklistStatus.InProgress, ChecklistStatus.Reopened));
+    }
+
+    /// <summary>Counted twice over: by where each promise stands, and by the receipts that were written; a receipt belongs to a promise with the same end.</summary>
+    private static async Task<SimulationFigures.PromiseCounts> PromisesAsync(JobbsparDbContext db, CancellationToken cancellationToken)
+    {
+        var byStatus = await db.Promises.GroupBy(row => row.Status).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
+        var receipts = await db.Receipts.CountAsync(cancellationToken);
+        var matching = await db.Receipts.CountAsync(row => db.Promises.Any(promise => promise.Id == row.PromiseId && promise.Status == row.Outcome), cancellationToken);
+        int Count(PromiseStatus status) => byStatus.GetValueOrDefault(status);
+        var promised = byStatus.Values.Sum();
+        var open = Count(PromiseStatus.Promised) + Count(PromiseStatus.Resting) + Count(PromiseStatus.Underway);
+        return new(
+            promised,
+            Count(PromiseStatus.Delivered),
+            Count(PromiseStatus.Folded),
+            Count(PromiseStatus.Recalled),
+            Count(PromiseStatus.Refused),
+            Count(PromiseStatus.Dropped),
+            open,
+            receipts,
+            promised == receipts + open && matching == receipts);
+    }
+
+    private static async Task<SimulationFigures.GapCounts> GapsAsync(JobbsparDbContext db, SimulationOptions options, WorkingDayCalendar calendar, CancellationToken cancellationToken)
+    {
+        var gaps = await db.Gaps.Select(gap => new { gap.Kind, gap.Severity, gap.FirstDay, gap.LastDay, gap.ClosedAt, gap.CloseReason, gap.ParticipantId, gap.WarningDays, gap.Figure }).ToListAsync(cancellationToken);
+        var last = options.End.AddDays(-1);
+        var uncovered = gaps.FindAll(gap => gap.Kind is GapKind.UncoveredTime && gap.CloseReason is not (GapCloseReason.Averted or GapCloseReason.Corrected));
+        var begun = uncovered.FindAll(gap => gap.FirstDay <= last);
+        return new(
+            gaps.Count,
+            gaps.Count(gap => gap.ClosedAt is null),
+            Counted(gaps.Select(gap => gap.Severity)),
+            Counted(gaps.Select(gap => gap.Kind)),
+            begun.Sum(gap => calendar.WorkingDaysBetween(gap.FirstDay, gap.LastDay is { } day && day < last ? day : last)),
+            uncovered.Where(gap => gap.Severity is not GapSeverity.Tolerated).Select(gap => gap.ParticipantId).Distinct().Count(),
+            uncovered.Where(gap => gap.Severity is GapSeverity.Critical).Select(gap => gap.ParticipantId).Distinct().Count(),
+            gaps.Count(gap => gap.WarningDays > 0));
+    }
+
+    private static async Task<SimulationFigures.EscalationCounts> EscalationsAsync(JobbsparDbContext db, CancellationToken cancellationToken)
+    {
+        var rows = await db.Escalations.Select(row => new { row.Level, row.Status, row.Cause }).ToListAsync(cancellationToken);
+        var stuck = await db.StuckCauses.Select(row => row.TrackId).Distinct().CountAsync(cancellationToken);
+        return new(rows.Count, Counted(rows.Select(row => row.Level)), Counted(rows.Select(row => row.Status)), Counted(rows.Select(row => row.Cause)), stuck);
+    }
+
+    /// <summary>By code, in the order of the codes' enum; what does not occur is left out.</summary>
+    private static Dictionary<string, int> Counted<T>(IEnumerable<T> values)
+        where T : struct, Enum => values.CountBy(value => value).OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key.Code(), pair => pair.Value, StringComparer.Ordinal);
+}

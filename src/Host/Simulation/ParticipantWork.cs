@@ -1,0 +1,220 @@
+using System.Globalization;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Recruitment;
+using Jobbspar.Workflows.Tracks;
+
+namespace Jobbspar.Host.Simulation;
+
+/// <summary>Leads participants from candidate to closed: recruitment, selection, the individual chain step by step, and the end.</summary>
+internal sealed class ParticipantWork(
+    ParticipantCommands participants,
+    RecruitmentCommands recruitment,
+    SelectionCommands selection,
+    IndividualChainCommands chains,
+    TrackCommands tracks,
+    ClosingWork closing,
+    WorkingDayCalendar calendar,
+    Chance chance,
+    Tally tally)
+{
+    private const int SelectionAfter = 15;
+    private const int SelectionBefore = 12;
+    private const int DaysBetweenSigns = 14;
+
+    private static readonly OrganisationType[] Deciders = [OrganisationType.Employer, OrganisationType.Municipality];
+
+    /// <summary>Once recruitment has begun: everybody, with what is to be done until the chain is planned.</summary>
+    public IReadOnlyList<ParticipantLife> Begin(TrackLife life, DateOnly since, CancellationToken cancellationToken)
+    {
+        ParticipantLife[] all = [.. life.Track.Participants.Select(plan => new ParticipantLife(plan))];
+        var plannedOn = calendar.AddWorkingDays(since, 3);
+        all[0].ToDo(plannedOn, () => PlanRecruitmentAsync(life, cancellationToken));
+        var earliest = calendar.AddWorkingDays(since, SelectionAfter);
+        var usual = calendar.AddWorkingDays(life.Track.Start, -SelectionBefore);
+        var selectedOn = usual > earliest ? usual : earliest;
+        foreach (var one in all)
+        {
+            one.ToDo(calendar.AddWorkingDays(plannedOn, 2), () => RegisterAsync(life, one, cancellationToken));
+            one.ToDo(calendar.AddWorkingDays(plannedOn, 5), () => PrepareAsync(life, one, cancellationToken));
+            one.ToDo(selectedOn, () => SelectAsync(life, one, cancellationToken));
+        }
+
+        return all;
+    }
+
+    /// <summary>False while the next gate would be asked too early: recruitment ends with accepted participants, closing with closed ones.</summary>
+    public bool AreReady(TrackLife life) => life.GatesOpened switch
+    {
+        1 => life.Participants.Any(one => one.StepIds.Count > 0),
+        3 => life.Participants.All(one => !one.Plan.IsAccepted || one.IsClosed),
+        _ => true,
+    };
+
+    private async Task<bool> PlanRecruitmentAsync(TrackLife life, CancellationToken cancellationToken)
+    {
+        var plan = new NewRecruitmentPlan
+        {
+            NumberSought = life.Track.Form.PlacesPlanned!.Value,
+            ReserveTarget = 2,
+            Channels = [RecruitmentChannel.CaseWorkers, RecruitmentChannel.Meeting],
+            DecisionParties = Deciders,
+            FinalSay = FinalSay.Employer,
+            Criteria = [],
+        };
+        return (await tally.GiveAsync("rekryteringsplan", recruitment.SavePlanAsync(life.Coordinator, life.Id, plan, cancellationToken))).Accepted;
+    }
+
+    private async Task<bool> RegisterAsync(TrackLife life, ParticipantLife one, CancellationToken cancellationToken)
+    {
+        var person = new NewParticipant
+        {
+            Name = string.Create(CultureInfo.InvariantCulture, $"Simulerad person {life.Track.Number}-{one.Plan.Number}"),
+            BirthYear = one.Plan.BirthYear,
+            Gender = one.Plan.Gender,
+            EducationLevel = one.Plan.Education,
+            Source = ParticipantSource.EmploymentService.Code(),
+            PlannedStart = one.Plan.Steps[0].From,
+            PlannedEnd = one.Plan.Steps[^1].To,
+        };
+        var registered = await tally.GiveAsync("kandidat", participants.RegisterAsync(life.Coordinator, life.Id, person, cancellationToken));
+        one.Id = registered.Accepted ? registered.Value : Guid.Empty;
+        return registered.Accepted;
+    }
+
+    private async Task<bool> PrepareAsync(TrackLife life, ParticipantLife one, CancellationToken cancellationToken)
+    {
+        var day = tally.Today;
+        var facts = new Preparation
+        {
+            IsRegistered = true,
+            RegistrationVerifiedOn = day,
+            RegistrationVerifiedBy = OrganisationType.EmploymentService,
+            ConditionsAssessedOn = day,
+            ConditionsAssessedBy = OrganisationType.EmploymentService,
+            OwnInterestConfirmedOn = day,
+            OwnInterestConfirmedBy = OrganisationType.Municipality,
+            PrivacyNoticeVersion = "1",
+            PrivacyNoticeGivenOn = day,
+        };
+        return (await tally.GiveAsync("förberedelse", participants.PrepareAsync(life.Coordinator, one.Id, facts, cancellationToken))).Accepted;
+    }
+
+    private async Task<bool> SelectAsync(TrackLife life, ParticipantLife one, CancellationToken cancellationToken)
+    {
+        var day = tally.Today;
+        var decision = new SelectionDecision
+        {
+            ParticipantId = one.Id,
+            Outcome = one.Plan.IsAccepted ? SelectionOutcome.Accepted : SelectionOutcome.NotAccepted,
+            DecidedBy = Deciders,
+            CriteriaMet = [],
+            DecidedOn = day,
+            TrackEmployerId = one.Plan.IsAccepted ? life.Employers[one.Plan.Number % life.Employers.Count] : null,
+        };
+        var decided = await tally.GiveAsync("urval", selection.DecideAsync(life.Coordinator, decision, cancellationToken));
+        if (!decided.Accepted)
+        {
+            return false;
+        }
+
+        life.HasChanged = true;
+        one.ToDo(calendar.AddWorkingDays(day, 1), () => one.Plan.IsAccepted ? PlanChainAsync(life, one, cancellationToken) : GiveNoticeAsync(life, one, cancellationToken));
+        return true;
+    }
+
+    private async Task<bool> GiveNoticeAsync(TrackLife life, ParticipantLife one, CancellationToken cancellationToken) =>
+        (await tally.GiveAsync("besked", participants.GiveNoticeAsync(life.Coordinator, one.Id, tally.Today, NextStep.OtherTrack, cancellationToken))).Accepted;
+
+    /// <summary>As it was drawn; a selection that came late moves it.</summary>
+    private async Task<bool> PlanChainAsync(TrackLife life, ParticipantLife one, CancellationToken cancellationToken)
+    {
+        var day = tally.Today;
+        var late = Math.Max(0, calendar.AddWorkingDays(day, 5).DayNumber - one.Plan.Steps[0].From.DayNumber);
+        SimulatedStep[] steps = [.. one.Plan.Steps.Select(step => step.Later(late))];
+        StepPlan[] plans = [.. steps.Select(step => new StepPlan
+        {
+            Type = step.Type,
+            Title = step.Title,
+            Occupying = true,
+            PlannedStart = step.From,
+            PlannedEnd = step.To,
+            HoursPerWeek = 40,
+            Reason = ChainChangeReason.EarlierExperience,
+        })];
+        var planned = await tally.GiveAsync("kedja", chains.PlanAsync(life.Coordinator, one.Id, plans, cancellationToken));
+        if (!planned.Accepted)
+        {
+            return false;
+        }
+
+        await tally.GiveAsync("kedjebeslut", chains.DecideAsync(life.Coordinator, one.Id, day, day, cancellationToken));
+        (one.Steps, one.StepIds) = (steps, planned.Value!);
+        for (var index = 0; index < steps.Length; index++)
+        {
+            FollowStep(life, one, index, late, cancellationToken);
+        }
+
+        End(life, one, late, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Most steps are confirmed in good time; one in ten in the last week.</summary>
+    private void FollowStep(TrackLife life, ParticipantLife one, int index, int late, CancellationToken cancellationToken)
+    {
+        var step = one.Steps[index];
+        var id = one.StepIds[index];
+        var from = calendar.OnOrAfter(step.From);
+        var to = calendar.OnOrBefore(step.To) is var last && last > from ? last : from;
+        var leaves = one.Plan.LeavesOn?.AddDays(late) ?? DateOnly.MaxValue;
+        if (from >= leaves)
+        {
+            return;
+        }
+
+        var before = chance.Happens(0.1, "sent besked", life.Track.Number, one.Plan.Number, index) ? 3 : 25;
+        var confirmed = calendar.AddWorkingDays(from, -before);
+        one.ToDo(confirmed > tally.Today ? confirmed : tally.Today, () => MoveAsync(life, new StepChange { StepId = id, Status = ParticipantInterventionStatus.Confirmed, ConfirmedBy = OrganisationType.Municipality, DecisionDate = tally.Today }, cancellationToken));
+        one.ToDo(from, () => MoveAsync(life, new StepChange { StepId = id, Status = ParticipantInterventionStatus.Ongoing, ActualStart = tally.Today }, cancellationToken));
+        for (var day = calendar.AddWorkingDays(from, DaysBetweenSigns); day < to && day < leaves; day = calendar.AddWorkingDays(day, DaysBetweenSigns))
+        {
+            one.ToDo(day, () => AttendAsync(life, id, cancellationToken));
+        }
+
+        var (status, end) = leaves <= to ? (ParticipantInterventionStatus.Interrupted, leaves) : (ParticipantInterventionStatus.Completed, to);
+        one.ToDo(end, () => MoveAsync(life, new StepChange { StepId = id, Status = status, ActualEnd = tally.Today, AttendancePercent = 90, Reason = ChainChangeReason.Other }, cancellationToken));
+    }
+
+    private void End(TrackLife life, ParticipantLife one, int late, CancellationToken cancellationToken)
+    {
+        if (one.Plan.LeavesOn is { } left)
+        {
+            var on = left.AddDays(late);
+            one.ToDo(on, () => RiskAsync(life, one, cancellationToken));
+            one.ToDo(calendar.AddWorkingDays(on, 3), () => closing.CloseAsync(life, one, cancellationToken));
+            return;
+        }
+
+        one.ToDo(calendar.AddWorkingDays(one.Steps[^1].To, chance.Between(1, 4, "avslut", life.Track.Number, one.Plan.Number)), () => closing.CloseAsync(life, one, cancellationToken));
+    }
+
+    /// <summary>Whoever leaves is first a task of the coordinator's; without it she is closed all the same.</summary>
+    private async Task<bool> RiskAsync(TrackLife life, ParticipantLife one, CancellationToken cancellationToken)
+    {
+        await tally.GiveAsync("avhoppsrisk", tracks.RaiseItemAsync(life.Coordinator, life.Id, one.Id, "GENO-16", "Deltagaren vill sluta.", cancellationToken));
+        life.HasChanged = true;
+        return true;
+    }
+
+    private async Task<bool> MoveAsync(TrackLife life, StepChange change, CancellationToken cancellationToken) =>
+        (await tally.GiveAsync($"insats {change.Status.Code()}", chains.MoveAsync(life.Coordinator, change, cancellationToken))).Accepted;
+
+    /// <summary>A sign that was not given is not made up for.</summary>
+    private async Task<bool> AttendAsync(TrackLife life, Guid step, CancellationToken cancellationToken)
+    {
+        await tally.GiveAsync("närvaro", chains.RecordAttendanceAsync(life.Coordinator, step, 90, cancellationToken));
+        return true;
+    }
+}
