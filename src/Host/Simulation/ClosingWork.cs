@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Closure;
+using Jobbspar.Workflows.Decisions;
 
 namespace Jobbspar.Host.Simulation;
 
@@ -45,7 +46,7 @@ internal sealed class ClosingWork(ClosureCommands closures, EmploymentCommands e
         return closed.Accepted;
     }
 
-    private Task EmployAsync(TrackLife life, ParticipantLife one, DateOnly day, CancellationToken cancellationToken)
+    private Task<Decision<Guid>> EmployAsync(TrackLife life, ParticipantLife one, DateOnly day, CancellationToken cancellationToken)
     {
         var inTrack = one.Plan.Outcome is ClosureOutcome.EmployedInTrack;
         var employment = new EmploymentContent
@@ -62,7 +63,7 @@ internal sealed class ClosingWork(ClosureCommands closures, EmploymentCommands e
         return tally.GiveAsync("anställning", employments.RegisterAsync(life.Coordinator, life.Id, employment, cancellationToken));
     }
 
-    private Task StudyAsync(TrackLife life, ParticipantLife one, DateOnly day, CancellationToken cancellationToken)
+    private Task<Decision<Guid>> StudyAsync(TrackLife life, ParticipantLife one, DateOnly day, CancellationToken cancellationToken)
     {
         var studies = new StudiesContent
         {

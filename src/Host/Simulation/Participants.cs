@@ -60,7 +60,7 @@ internal sealed class Participants(Chance chance, WorkingDayCalendar calendar)
         return calendar.OnOrAfter(steps[0].From.AddDays(days * chance.Between(15, 85, "avhopp", track, number) / 100));
     }
 
-    private IReadOnlyList<SimulatedStep> Steps(int track, int number, DateOnly start, DateOnly end)
+    private List<SimulatedStep> Steps(int track, int number, DateOnly start, DateOnly end)
     {
         var days = end.DayNumber - start.DayNumber;
         var kinds = days < ShortChain ? Chain[1..] : Chain;

@@ -194,25 +194,17 @@ public abstract class EscalationTests(DatabaseKind kind) : IAsyncLifetime
     public async Task FollowAsync_StuckTrack_IsLiftedOnce_AndTakenBackWhenTheCauseHasEnded()
     {
         var track = await world.StartTrackAsync();
-        var cause = new StuckCause
-        {
-            Id = Guid.CreateVersion7(world.Clock.GetUtcNow()),
-            TrackId = track,
-            Kind = StuckKind.EmployerGone,
-            Since = new DateOnly(2026, 1, 12),
-            WaitsFor = Enum.GetValues<WaitsFor>()[0],
-            Arguments = [],
-            OpenedAt = world.Clock.GetUtcNow(),
-        };
-        await world.Get<Transactions>().RunAsync((unit, _) => Task.FromResult(unit.Db.StuckCauses.Add(cause)), default);
+        await MoveToAsync(new DateOnly(2026, 2, 10));
+        await world.Get<StuckSweep>().RunAsync(default);
 
-        (await world.Get<StuckTracks>().FollowAsync(default)).ShouldBe((1, 0));
+        (await world.Get<StuckTracks>().FollowAsync(default)).Raised.ShouldBeGreaterThan(0);
         (await world.Get<StuckTracks>().FollowAsync(default)).ShouldBe((0, 0));
-        (await Queries.QueueAsync(world.Steering, default)).ShouldHaveSingleItem().Cause.ShouldBe(EscalationCause.EmployerGone);
-        await world.Get<Transactions>().RunAsync(async (unit, token) => (await unit.Db.StuckCauses.SingleAsync(token)).ClosedAt = world.Clock.GetUtcNow(), default);
+        var lifted = (await Queries.OfTrackAsync(world.Anna, track, default)).Single(row => row.Cause is EscalationCause.Standstill);
+        lifted.Level.ShouldBe(EscalationLevel.Coordinators);
+        await world.CompleteAsync(track, "PLAN-01");
 
-        (await world.Get<StuckTracks>().FollowAsync(default)).ShouldBe((0, 1));
-        (await Queries.OfTrackAsync(world.Anna, track, default)).ShouldHaveSingleItem().Status.ShouldBe(EscalationStatus.SolvedWithoutDecision);
+        (await world.Get<StuckTracks>().FollowAsync(default)).Ended.ShouldBe(1);
+        (await Queries.GetAsync(world.Anna, lifted.Id, default)).Row.Status.ShouldBe(EscalationStatus.SolvedWithoutDecision);
     }
 
     [Fact]
