@@ -54,7 +54,7 @@ internal sealed class Participants(Chance chance, WorkingDayCalendar calendar)
         return chance.Happens(0.6, "hela tiden", track, number) ? end : calendar.OnOrBefore(end.AddDays(-chance.Between(0, days / 4, "kortare", track, number)));
     }
 
-    private DateOnly LeavesOn(int track, int number, IReadOnlyList<SimulatedStep> steps)
+    private DateOnly LeavesOn(int track, int number, List<SimulatedStep> steps)
     {
         var days = steps[^1].To.DayNumber - steps[0].From.DayNumber;
         return calendar.OnOrAfter(steps[0].From.AddDays(days * chance.Between(15, 85, "avhopp", track, number) / 100));
