@@ -246,15 +246,17 @@ public sealed class TaskCommands(
 
     private async Task<IReadOnlyList<ChecklistItem>> SentBackBeforeAsync(TaskInHand hand, CancellationToken cancellationToken)
     {
-        var tasks = await hand.Track.Db.ChecklistItems.Where(row => row.TrackId == hand.Track.Track.Id).ToListAsync(cancellationToken);
-        var sentBack = tasks.FindAll(row => row.Status is ChecklistStatus.Reopened && row.Id != hand.Item.Id);
-        if (sentBack.Count == 0)
+        var ofTrack = hand.Track.Db.ChecklistItems.AsNoTracking().Where(row => row.TrackId == hand.Track.Track.Id);
+
+        // Seldom is anything sent back, and a track has hundreds of tasks: they are read only where something is.
+        if (!await ofTrack.AnyAsync(row => row.Status == ChecklistStatus.Reopened && row.Id != hand.Item.Id, cancellationToken))
         {
             return [];
         }
 
+        var tasks = await ofTrack.ToListAsync(cancellationToken);
         var graph = await graphs.OfTrackAsync(hand.Track.Db, hand.Track.Track, cancellationToken);
-        return sentBack.FindAll(row => graph.BuildingOn(row, tasks).Contains(hand.Item));
+        return tasks.FindAll(row => row.Status is ChecklistStatus.Reopened && row.Id != hand.Item.Id && graph.BuildingOn(row, tasks).Any(follower => follower.Id == hand.Item.Id));
     }
 
     private void Audit(TaskInHand hand, string action, ChecklistItem item, params IReadOnlyList<(string Name, string Value)> arguments) =>

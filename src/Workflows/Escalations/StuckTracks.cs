@@ -10,7 +10,7 @@ namespace Jobbspar.Workflows.Escalations;
 
 /// <summary>
 /// Lifts what tracks are stuck for, and takes it back by itself when the cause has ended (DOMAIN 6.2). An overdue decision is not lifted anew: its own
-/// question climbs.
+/// question climbs. What was decided is not asked again before the decision's own time is up, nor what the coordinator took back, as long as the cause is the same.
 /// </summary>
 public sealed class StuckTracks(Transactions transactions, EscalationLadder ladder, TimeProvider clock)
 {
@@ -23,9 +23,9 @@ public sealed class StuckTracks(Transactions transactions, EscalationLadder ladd
             return (0, 0);
         }
 
-        var (causes, lifted) = await transactions.ReadAsync(ReadAsync, cancellationToken);
+        var (causes, lifted, answered) = await transactions.ReadAsync((db, token) => ReadAsync(db, SwedishTime.Today(clock), token), cancellationToken);
         var (raised, ended) = (0, 0);
-        foreach (var (trackId, cause) in causes.Except(lifted.Keys))
+        foreach (var (trackId, cause) in causes.Except(lifted.Keys).Except(answered))
         {
             raised += await transactions.RunAsync(
                 async (unit, token) =>
@@ -63,20 +63,33 @@ public sealed class StuckTracks(Transactions transactions, EscalationLadder ladd
         return (raised, ended);
     }
 
-    private static async Task<(HashSet<(Guid TrackId, EscalationCause Cause)> Causes, Dictionary<(Guid TrackId, EscalationCause Cause), Guid> Lifted)> ReadAsync(
+    private static async Task<(HashSet<(Guid TrackId, EscalationCause Cause)> Causes, Dictionary<(Guid TrackId, EscalationCause Cause), Guid> Lifted, HashSet<(Guid TrackId, EscalationCause Cause)> Answered)> ReadAsync(
         JobbsparDbContext db,
+        DateOnly today,
         CancellationToken cancellationToken)
     {
-        var causes = await db.StuckCauses
+        var causes = (await db.StuckCauses
             .Where(row => row.ClosedAt == null && row.Kind != StuckKind.DecisionOverdue)
             .Where(row => db.Tracks.Any(track => track.Id == row.TrackId && track.Status != TrackStatus.Dormant))
-            .Select(row => new { row.TrackId, row.Kind })
-            .ToListAsync(cancellationToken);
+            .Select(row => new { row.TrackId, row.Kind, row.OpenedAt })
+            .ToListAsync(cancellationToken)).ToDictionary(row => (row.TrackId, Cause: CauseOf(row.Kind)), row => row.OpenedAt);
         var lifted = await db.Escalations
             .Where(row => row.OpenKey != null)
             .Select(row => new { row.Id, row.TrackId, row.Cause })
             .ToListAsync(cancellationToken);
-        return ([.. causes.Select(row => (row.TrackId, CauseOf(row.Kind)))], lifted.ToDictionary(row => (row.TrackId, row.Cause), row => row.Id));
+        var ended = await db.Escalations
+            .Where(row => row.Status == EscalationStatus.Decided || row.Status == EscalationStatus.Withdrawn)
+            .Where(row => db.StuckCauses.Any(cause => cause.TrackId == row.TrackId && cause.ClosedAt == null))
+            .Select(row => new { row.TrackId, row.Cause, row.RaisedAt, DueOn = db.SteeringDecisions.Where(decision => decision.EscalationId == row.Id).Max(decision => (DateOnly?)decision.DueOn) })
+            .ToListAsync(cancellationToken);
+        return (
+            [.. causes.Keys],
+            lifted.ToDictionary(row => (row.TrackId, row.Cause), row => row.Id),
+            [
+                .. ended
+                    .Where(row => causes.TryGetValue((row.TrackId, row.Cause), out var since) && row.RaisedAt >= since && (row.DueOn is null || row.DueOn >= today))
+                    .Select(row => (row.TrackId, row.Cause)),
+            ]);
     }
 
     private static EscalationCause CauseOf(StuckKind kind) => CodeTable<EscalationCause>.Parse(kind.Code());

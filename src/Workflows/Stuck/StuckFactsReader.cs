@@ -25,6 +25,7 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
         var gates = (await db.TrackGates.AsNoTracking().Where(row => ids.Contains(row.TrackId)).ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);
         var items = (await db.ChecklistItems.AsNoTracking()
             .Where(item => ids.Contains(item.TrackId))
+            .Where(item => item.GateStrength == "H" || item.Status == ChecklistStatus.NotStarted || item.Status == ChecklistStatus.InProgress || item.Status == ChecklistStatus.Reopened)
             .Select(item => new { item.TrackId, item.ItemCode, item.SubjectId, item.DueOn, item.Gate, item.GateStrength, item.ResponsibleRole, item.Status })
             .ToListAsync(cancellationToken)).ToLookup(item => item.TrackId);
         var obstacles = (await db.Obstacles.AsNoTracking().Where(row => ids.Contains(row.TrackId) && row.SolvedOn == null).ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);

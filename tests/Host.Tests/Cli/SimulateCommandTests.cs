@@ -16,7 +16,7 @@ public sealed class SimulateCommandTests : IDisposable
         var second = await FiguresAsync();
 
         first.ToJsonString().ShouldBe(second.ToJsonString());
-        Number(first, "tracks", "started").ShouldBe(2);
+        Number(first, "tracks", "started").ShouldBe(1);
         Number(first, "participants", "started").ShouldBeGreaterThan(0);
         Number(first, "tasks", "completed").ShouldBeGreaterThan(0);
         var promised = Number(first, "promises", "promised");
@@ -50,7 +50,7 @@ public sealed class SimulateCommandTests : IDisposable
     private async Task<JsonObject> FiguresAsync()
     {
         output.GetStringBuilder().Clear();
-        (await RunAsync("--tracks", "2", "--years", "1", "--seed", "3", "--json")).ShouldBe(0, errors.ToString());
+        (await RunAsync("--tracks", "1", "--years", "1", "--seed", "3", "--json")).ShouldBe(0, errors.ToString());
         var figures = JsonNode.Parse(output.ToString())!.AsObject();
         figures.Remove("run").ShouldBeTrue();
         return figures;

@@ -208,6 +208,21 @@ public abstract class EscalationTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FollowAsync_CauseThatTheCoordinatorTookBack_IsNotRaisedAgainWhileItIsTheSame()
+    {
+        var track = await world.StartTrackAsync();
+        await MoveToAsync(new DateOnly(2026, 2, 10));
+        await world.Get<StuckSweep>().RunAsync(default);
+        await world.Get<StuckTracks>().FollowAsync(default);
+        var stuck = (await Queries.OfTrackAsync(world.Anna, track, default)).First(row => row.Cause is EscalationCause.Standstill);
+        Value(await Commands.WithdrawAsync(world.Anna, stuck.Id, "Möte är bokat.", default));
+        await world.Get<StuckSweep>().RunAsync(default);
+
+        (await world.Get<StuckTracks>().FollowAsync(default)).Raised.ShouldBe(0);
+        (await Queries.OfTrackAsync(world.Anna, track, default)).Count(row => row.Cause is EscalationCause.Standstill).ShouldBe(1);
+    }
+
+    [Fact]
     public void Causes_AreThoseThatATrackIsStuckFor_AndQuestions() =>
         CodeTable<EscalationCause>.All.Except(["FRAGA"]).ShouldBe(CodeTable<StuckKind>.All);
 
