@@ -8,7 +8,10 @@ namespace Jobbspar.Testing;
 /// <summary>A fresh database with the product's schema, and the services that use it. One per test class or test.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private const string SqliteName = "test.db";
+
     private static readonly Lazy<Task<string>> MigratedTemplate = new(MigrateTemplateAsync);
+    private static readonly Lazy<Task<string>> MigratedFile = new(MigrateFileAsync);
 
     private readonly string? folder;
 
@@ -35,9 +38,9 @@ public sealed class TestDatabase : IAsyncDisposable
             return new(DatabaseSettings.PostgreSql(await server.CreateDatabaseAsync(template)), clock, folder: null);
         }
 
-        var database = await CreateEmptyAsync(kind, clock);
-        await database.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
-        return database;
+        var path = Directory.CreateTempSubdirectory("jobbspar-sqlite-").FullName;
+        File.Copy(await MigratedFile.Value, Path.Combine(path, SqliteName));
+        return new(DatabaseSettings.SqliteFile(Path.Combine(path, SqliteName)), clock, path);
     }
 
     /// <summary>Without any table.</summary>
@@ -49,7 +52,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         var path = Directory.CreateTempSubdirectory("jobbspar-sqlite-").FullName;
-        return new(DatabaseSettings.SqliteFile(Path.Combine(path, "test.db")), clock, path);
+        return new(DatabaseSettings.SqliteFile(Path.Combine(path, SqliteName)), clock, path);
     }
 
     /// <summary>Services as another host on the same database would have them; the caller disposes them.</summary>
@@ -66,6 +69,29 @@ public sealed class TestDatabase : IAsyncDisposable
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>A migrated file to copy: two hundred statements less for every test. What was written ahead is in it once the last connection is closed.</summary>
+    private static async Task<string> MigrateFileAsync()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("jobbspar-sqlite-").FullName, SqliteName);
+        await using (var services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddJobbsparPersistence(DatabaseSettings.SqliteFile(path))
+            .BuildServiceProvider())
+        {
+            await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        }
+
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        return path;
     }
 
     private static async Task<string> MigrateTemplateAsync()

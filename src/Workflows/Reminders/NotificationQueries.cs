@@ -9,7 +9,7 @@ namespace Jobbspar.Workflows.Reminders;
 /// <summary>A user's own notifications.</summary>
 public sealed class NotificationQueries(Transactions transactions, AccessRights access, TaskRows tasks, TimeProvider clock)
 {
-    private const int Most = 100;
+    private const int Most = 500;
 
     /// <summary>How many are unread.</summary>
     public Task<int> CountUnreadAsync(Actor actor, CancellationToken cancellationToken) =>
@@ -17,7 +17,7 @@ public sealed class NotificationQueries(Transactions transactions, AccessRights 
             (db, token) => Own(db, actor).CountAsync(row => row.ReadAt == null, token),
             cancellationToken);
 
-    /// <summary>The latest 100, newest first.</summary>
+    /// <summary>The latest 500, newest first.</summary>
     public Task<IReadOnlyList<NotificationRow>> ListAsync(Actor actor, CancellationToken cancellationToken) =>
         transactions.ReadAsync(
             async (db, token) =>
