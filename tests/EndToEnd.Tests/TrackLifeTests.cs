@@ -65,16 +65,16 @@ public abstract class TrackLifeTests(Installation installation)
     {
         await anna.MoveClockToAsync(due);
         await anna.MoveClockOneWorkingDayAsync();
-        (await anna.NotificationsAsync(code)).ShouldBeEmpty("nothing was open, so there was nothing to remind of");
+        (await anna.RemindersAsync(code)).ShouldBeEmpty("nothing was open, so there was nothing to remind of");
         await anna.SendBackAsync(track, SentBack, "Arbetsgivaren vill flytta provkörningen.");
-        (await anna.NotificationsAsync(code)).ShouldBeEmpty("she knows, she has just sent it back");
+        (await anna.RemindersAsync(code)).ShouldBeEmpty("she knows, she has just sent it back");
 
         await anna.MoveClockOneWorkingDayAsync();
-        await Eventually.TrueAsync(async () => (await anna.NotificationsAsync(code)).Count > 0, "the reminder was shown");
+        await Eventually.TrueAsync(async () => (await anna.RemindersAsync(code)).Count > 0, "the reminder was shown");
         await Eventually.TrueAsync(async () => (await EmailsAboutAsync(code)).Count > 0, "the e-mail was sent");
         await anna.MoveClockOneWorkingDayAsync();
 
-        (await anna.NotificationsAsync(code)).ShouldHaveSingleItem().ShouldBe((SentBack, "+2"));
+        (await anna.RemindersAsync(code)).ShouldHaveSingleItem().ShouldBe((SentBack, "+2"));
         var email = (await EmailsAboutAsync(code)).ShouldHaveSingleItem();
         email.Text.ShouldContain(installation.Address);
         email.Header("To").ShouldContain("anna.berg@");

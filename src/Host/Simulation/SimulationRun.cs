@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Persistence;
 
@@ -18,6 +17,8 @@ internal sealed class SimulationRun(
     WorkingDayCalendar calendar,
     Tally tally)
 {
+    /// <summary>How long it takes to live through the years is the machine's time, not the simulation's.</summary>
+    private static readonly TimeProvider Machine = TimeProvider.System;
     private static readonly TimeOnly SweepsAt = new(7, 45);
     private static readonly TimeOnly WorkFrom = new(8, 0);
 
@@ -30,7 +31,7 @@ internal sealed class SimulationRun(
 
     private async Task<SimulationFigures> RunAsync(CancellationToken cancellationToken)
     {
-        var watch = Stopwatch.StartNew();
+        var begun = Machine.GetTimestamp();
         TrackLife[] lives = [.. population.Draw().Select(track => new TrackLife(track, staff.CoordinatorOf(track.Number)))];
         for (var day = SimulationOptions.FirstDay; day < options.End; day = day.AddDays(1))
         {
@@ -47,7 +48,7 @@ internal sealed class SimulationRun(
             }
         }
 
-        var elapsed = watch.Elapsed;
+        var elapsed = Machine.GetElapsedTime(begun);
         return await transactions.ReadAsync((db, token) => FiguresReader.ReadAsync(db, options, calendar, tally, elapsed, token), cancellationToken);
     }
 

@@ -231,6 +231,9 @@ internal sealed class Coordinator(Visitor visitor, TrackPlan plan)
         return rows;
     }
 
+    /// <summary>Of the notifications, those that remind of a task; others tell that a question was lifted.</summary>
+    public async Task<IReadOnlyList<(string Item, string Step)>> RemindersAsync(string publicCode) => [.. (await NotificationsAsync(publicCode)).Where(row => row.Step.Length > 0)];
+
     public async Task GoToTrackAsync(string track)
     {
         await visitor.GoAsync(track);
