@@ -11,9 +11,9 @@ namespace Jobbspar.Workflows.Audit;
 /// <summary>Reads audit rows back as history: ids become names, item codes get their titles.</summary>
 public sealed class TrackHistory(TaskRows tasks)
 {
-    private const int Most = 500;
+    private const int Most = 5000;
 
-    /// <summary>The latest 500 things that happened in a track, latest first.</summary>
+    /// <summary>The latest 5 000 things that happened in a track, latest first.</summary>
     /// <param name="db">Database.</param>
     /// <param name="trackId">Track.</param>
     /// <param name="withReasons">False for readers who may not see tasks: reasons are free text and may name people.</param>

@@ -194,6 +194,7 @@ internal sealed class Coordinator(Visitor visitor, TrackPlan plan)
     public async Task<IReadOnlyList<(string Action, string Sentence)>> HistoryAsync(string track)
     {
         await visitor.GoAsync($"{track}/historik");
+        await Assertions.Expect(visitor.Element("historik")).ToBeVisibleAsync();
         var whole = visitor.Element("hela-historiken");
         if (await whole.CountAsync() > 0)
         {
