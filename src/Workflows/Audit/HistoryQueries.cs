@@ -7,7 +7,7 @@ namespace Jobbspar.Workflows.Audit;
 /// <summary>What the page of a track's history shows, in a constant number of statements.</summary>
 public sealed class HistoryQueries(Transactions transactions, TrackHeads heads, TrackHistory history)
 {
-    /// <summary>The latest 500 things that happened in a track. Reasons are left out for readers who may not see its tasks.</summary>
+    /// <summary>The latest 5 000 things that happened in a track. Reasons are left out for readers who may not see its tasks.</summary>
     /// <exception cref="AccessDeniedException">The track does not exist, or the actor may not see it.</exception>
     public Task<TrackHistoryPage> GetAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
         transactions.ReadAsync(
