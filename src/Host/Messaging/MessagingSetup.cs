@@ -53,6 +53,9 @@ internal static class MessagingSetup
             host.Username(broker.User);
             host.Password(broker.Password);
             host.PublisherConfirmation = true;
+
+            // What a frozen or vanished host had fetched goes to another host after this time, twice at most.
+            host.Heartbeat(TimeSpan.FromSeconds(15));
             if (broker.Tls)
             {
                 host.UseSsl(tls => tls.ServerName = broker.Host);

@@ -35,7 +35,7 @@ internal static class SchedulingSetup
                 store.ProvisionSchema();
                 if (settings.Database.Kind is DatabaseKind.PostgreSql)
                 {
-                    store.UsePostgres(NpgsqlFactory.Instance, settings.Database.ConnectionString);
+                    store.UsePostgres(NpgsqlFactory.Instance, PostgreSqlPatience.Limit(settings.Database));
                     store.UseClustering(cluster =>
                     {
                         cluster.CheckinInterval = TimeSpan.FromSeconds(5);

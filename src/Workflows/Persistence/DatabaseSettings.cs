@@ -12,6 +12,9 @@ public sealed record DatabaseSettings
     /// <summary>How long a statement waits for what another transaction holds.</summary>
     public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a transaction may hold its locks between two statements; PostgreSQL ends it then, as its host must be frozen.</summary>
+    public TimeSpan IdleTransaction { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>A SQLite file.</summary>
     public static DatabaseSettings SqliteFile(string path) =>
         new() { Kind = DatabaseKind.Sqlite, ConnectionString = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = path }.ToString() };

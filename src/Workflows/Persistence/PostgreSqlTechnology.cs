@@ -39,7 +39,7 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
 
         if (!given.ShouldSerialize("Options"))
         {
-            builder.ConnectionStringBuilder.Options = FormattableString.Invariant($"-c lock_timeout={(int)settings.LockWait.TotalMilliseconds}");
+            builder.ConnectionStringBuilder.Options = FormattableString.Invariant($"-c lock_timeout={(int)settings.LockWait.TotalMilliseconds} {PostgreSqlPatience.With(settings.IdleTransaction)}");
         }
 
         source = builder.Build();
@@ -140,5 +140,5 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
     private static bool IsServerGone(string state) =>
         state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal)
         || state.StartsWith("57P", StringComparison.Ordinal) || state.StartsWith("58", StringComparison.Ordinal)
-        || state is PostgresErrorCodes.ReadOnlySqlTransaction;
+        || state is PostgresErrorCodes.ReadOnlySqlTransaction or PostgreSqlPatience.IdleTransactionEnded;
 }

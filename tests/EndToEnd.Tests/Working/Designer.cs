@@ -10,6 +10,8 @@ internal sealed class Designer(Visitor visitor)
 {
     private const float Longest = 240_000;
 
+    private static readonly TimeSpan BeforeWritingAgain = TimeSpan.FromSeconds(30);
+
     /// <summary>The middle of the part of a port that nothing covers: connections that are there already lie above it.</summary>
     private const string FreePoint =
         """
@@ -115,12 +117,20 @@ internal sealed class Designer(Visitor visitor)
 
     /// <summary>Writes the workflow's own description, which is saved by itself.</summary>
     /// <returns>Status of the answer.</returns>
-    public Task<int> DescribeAsync(string text) => SavedByAsync(async () =>
+    public async Task<int> DescribeAsync(string text)
     {
         var description = Page.Locator(".mud-input-control").Filter(new() { Has = Page.Locator("label:text-is(\"Description\")") }).First.Locator("textarea").First;
-        await description.FillAsync(text);
-        await description.BlurAsync();
-    });
+        var saved = Page.WaitForResponseAsync(IsSave, new() { Timeout = Longest });
+        for (var written = text; !saved.IsCompleted; written += " ")
+        {
+            // While the designer takes in an answer it draws the field anew, and what is being written is lost; then one writes it again.
+            await description.FillAsync(written);
+            await description.BlurAsync();
+            await Task.WhenAny(saved, Task.Delay(BeforeWritingAgain));
+        }
+
+        return (await saved).Status;
+    }
 
     /// <summary>Presses the button that publishes. Nothing may wait to be saved: the first answer is taken as this one's.</summary>
     /// <returns>Status of the answer.</returns>

@@ -93,8 +93,24 @@ public sealed class ThreeHostsTests : IAsyncLifetime
     {
         await PromiseAsync();
         await strike();
-        await Eventually.TrueAsync(SettledAsync, $"all promises were settled although {disaster}", Patience);
+        await PatientlyAsync(SettledAsync, $"all promises were settled although {disaster}");
         await InvariantsAsync(disaster);
+    }
+
+    /// <summary>Says, where it did not happen, what was left and who held it.</summary>
+    private async Task PatientlyAsync(Func<Task<bool>> condition, string what)
+    {
+        try
+        {
+            await Eventually.TrueAsync(condition, what, Patience);
+        }
+        catch (TimeoutException late)
+        {
+            var unsent = await ReadAsync(db => db.OutboxMessages.CountAsync(row => row.SentAt == null));
+            var busy = await ReadAsync(db => db.Database.SqlQueryRaw<string>(
+                """SELECT concat(pid, ' ', application_name, ' ', state, ' ', wait_event, ' waits for ', pg_blocking_pids(pid), ' ', now() - state_change, ' ', left(query, 200)) AS "Value" FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle'""").ToListAsync());
+            throw new TimeoutException($"{late.Message} Open {await OpenAsync()}, claimed {await ClaimedAsync()}, unsettled {await UnsettledAsync()}, unsent {unsent}. {string.Join(" | ", busy)}", late);
+        }
     }
 
     private async Task KillAsync()
@@ -109,7 +125,7 @@ public sealed class ThreeHostsTests : IAsyncLifetime
         await hosts[1]!.PauseAsync();
 
         // The others do the work; the frozen one wakes after its outbox lease has ended, which it does not know.
-        await Eventually.TrueAsync(async () => await LeasesHaveEndedAsync() && (await OpenAsync() == 0 || await ClaimedAsync() == await UnsettledAsync()), "the others did what could be done", Patience);
+        await PatientlyAsync(async () => await LeasesHaveEndedAsync() && (await OpenAsync() == 0 || await ClaimedAsync() == await UnsettledAsync()), "the others did what could be done");
         await hosts[1]!.GoOnAsync();
     }
 
