@@ -5,6 +5,10 @@ namespace Jobbspar.EndToEnd.Tests.Running;
 /// <summary>One person before one browser window.</summary>
 internal sealed class Visitor
 {
+    private const int NarrowScreen = 320;
+    private const int WideScreen = 1280;
+    private const int ScreenHeight = 900;
+
     private readonly List<string> complaints = [];
 
     public Visitor(IPage page, string address)
@@ -49,11 +53,29 @@ internal sealed class Visitor
         await Assertions.Expect(Element("anvandarmeny")).ToContainTextAsync(user.Name);
     }
 
+    /// <summary>Opens the administrators' menu and one of its pages.</summary>
+    public async Task OpenAdministrationAsync(string testId)
+    {
+        await Element("administration").ClickAsync();
+        await Element(testId).ClickAsync();
+    }
+
     /// <summary>Waits until Blazor listens to a file input, which it does a moment after the input is drawn; a person is never that quick.</summary>
     public async Task FileInputIsReadyAsync(string testId)
     {
         await Assertions.Expect(Element(testId)).ToBeVisibleAsync();
         await Page.WaitForFunctionAsync("id => document.querySelector(`[data-testid=${id}]`)._blazorInputFileNextFileId !== undefined", testId);
+    }
+
+    /// <summary>Keeps pictures of the page as it is now, on a wide and on a narrow screen, to be looked at; nothing may reach beyond the edge.</summary>
+    public async Task KeepPicturesAsync(string name)
+    {
+        foreach (var width in (int[])[NarrowScreen, WideScreen])
+        {
+            await Page.SetViewportSizeAsync(width, ScreenHeight);
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(BuiltProduct.Results, FormattableString.Invariant($"{name}-{width}.png")), FullPage = true });
+            (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, name);
+        }
     }
 
     /// <summary>Waits until the element is there and gives its text.</summary>
