@@ -1,5 +1,7 @@
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gaps.Bridges;
 using Jobbspar.Workflows.Gaps.Chains;
@@ -21,8 +23,23 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Part
 
     /// <summary>The page of a track.</summary>
     /// <exception cref="AccessDeniedException">The track does not exist, or its gaps are not for the actor.</exception>
-    public Task<GapsPage> OfTrackAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
-        transactions.ReadAsync((db, token) => OfTrackAsync(db, actor, trackId, token), cancellationToken);
+    public async Task<GapsPage> OfTrackAsync(Actor actor, Guid trackId, CancellationToken cancellationToken)
+    {
+        var page = await transactions.ReadAsync((db, token) => OfTrackAsync(db, actor, trackId, token), cancellationToken);
+        var named = page.Chains.Select(chain => chain.Participant).Concat(page.Open.Concat(page.Closed).Select(row => row.Participant)).OfType<ParticipantName>().Where(person => person.Name is not null).Select(person => person.Id).Distinct().Count();
+        if (named > 0)
+        {
+            await transactions.RunAsync(
+                (unit, _) =>
+                {
+                    ParticipantAudit.Seen(unit.Db, actor, AuditAction.ParticipantsListed, trackId, clock.GetUtcNow(), ("count", Written.Number(named)));
+                    return Task.CompletedTask;
+                },
+                cancellationToken);
+        }
+
+        return page;
+    }
 
     /// <summary>What could fill a gap, those that fill most first.</summary>
     /// <exception cref="AccessDeniedException">The gap does not exist, or is not the actor's to bridge.</exception>

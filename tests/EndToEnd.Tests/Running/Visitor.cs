@@ -70,6 +70,8 @@ internal sealed class Visitor
     /// <summary>Keeps pictures of the page as it is now, on a wide and on a narrow screen, to be looked at; nothing may reach beyond the edge.</summary>
     public async Task KeepPicturesAsync(string name)
     {
+        await Assertions.Expect(Page.Locator("h1").First).ToBeVisibleAsync();
+        await Assertions.Expect(Page.Locator(".loading, .starting:visible")).ToHaveCountAsync(0);
         foreach (var width in (int[])[NarrowScreen, WideScreen])
         {
             await Page.SetViewportSizeAsync(width, ScreenHeight);

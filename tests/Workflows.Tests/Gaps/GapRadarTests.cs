@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Interventions.Catalogue;
@@ -179,6 +180,8 @@ public abstract class GapRadarTests(DatabaseKind kind) : IAsyncLifetime
         var steering = await world.Get<GapQueries>().OfTrackAsync(world.Steering, track, default);
         steering.Chains.Select(chain => (chain.Participant.Number, chain.Participant.Name)).ShouldBe(Enumerable.Range(1, 5).Select(number => (number, (string?)null)));
         steering.Open.ShouldAllBe(row => row.Participant == null || row.Participant.Name == null);
+        var looks = await world.ReadAsync(db => db.AuditEvents.Where(row => row.Action == AuditAction.ParticipantsListed).ToListAsync());
+        looks.ShouldHaveSingleItem("whoever saw names is on record, whoever saw numbers is not").ActorId.ShouldBe(world.Anna.UserId);
     }
 
     [Fact]
