@@ -82,7 +82,7 @@ public abstract class CalendarCommandsTests(DatabaseKind kind) : IAsyncLifetime
         var staff = (await world.ReadAsync(db => CalendarBook.ReadAsync(db, default))).StaffDays(CalendarRules.Everybody);
         for (var day = new DateOnly(2026, 1, 1); day.Year == 2026; day = day.AddDays(1))
         {
-            staff.IsPause(day).ShouldBe(pauses.IsPause(day), day.ToString("o"));
+            staff.IsPause(day).ShouldBe(pauses.IsPause(day), FormattableString.Invariant($"{day:yyyy-MM-dd}"));
         }
 
         pauses.On(new DateOnly(2026, 7, 15)).ShouldBe(StaffPause.Summer);
