@@ -5,6 +5,11 @@ namespace Jobbspar.EndToEnd.Tests.Running;
 /// <summary>One person before one browser window.</summary>
 internal sealed class Visitor
 {
+    /// <summary>Width in pixels at which every page can still be read.</summary>
+    public const int NarrowestScreen = 320;
+
+    private const int Wide = 1280;
+
     private readonly List<string> complaints = [];
 
     public Visitor(IPage page, string address)
@@ -40,6 +45,30 @@ internal sealed class Visitor
     public ILocator Element(string testId) => Page.GetByTestId(testId);
 
     public Task GoAsync(string path) => Page.GotoAsync(path);
+
+    /// <summary>What somebody who listens, uses only the keyboard or has a narrow screen cannot use of the page.</summary>
+    public Task<string[]> FaultsAsync() => Page.EvaluateAsync<string[]>(PageFaults.Search);
+
+    /// <summary>Keeps pictures of the page as it stands, wide and at its narrowest, for people to look at; it must be usable in both.</summary>
+    /// <param name="what">Name of the pictures.</param>
+    public async Task KeepAsync(string what)
+    {
+        await Assertions.Expect(Page.Locator("h1").First).ToBeVisibleAsync();
+        await Assertions.Expect(Page.Locator(".loading, .starting:visible")).ToHaveCountAsync(0);
+        foreach (var width in (int[])[NarrowestScreen, Wide])
+        {
+            await Page.SetViewportSizeAsync(width, 900);
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(BuiltProduct.Results, FormattableString.Invariant($"{what}-{width}.png")), FullPage = true });
+            (await FaultsAsync()).ShouldBeEmpty($"{what} in {width} pixels");
+        }
+    }
+
+    /// <summary>Types into a field and leaves it.</summary>
+    public async Task FillAsync(string testId, string text)
+    {
+        await Element(testId).FillAsync(text);
+        await Element(testId).BlurAsync();
+    }
 
     /// <summary>Signs in as one of the demo users that the sign-in page offers.</summary>
     public async Task SignInAsync(DemoUser user)
