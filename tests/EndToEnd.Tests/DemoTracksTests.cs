@@ -27,7 +27,7 @@ public sealed class DemoTracksTests(EmbeddedInstallation installation)
         }
 
         await visitor.GoAsync($"{track}/arbetsgivare");
-        await visitor.Page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("avsiktsförklaring", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).First.ClickAsync();
+        await visitor.Element("till-avsiktsforklaring").First.ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("inte juridiskt bindande");
         await visitor.KeepAsync("demo-letter");
     });
