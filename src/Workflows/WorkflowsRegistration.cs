@@ -72,6 +72,7 @@ public static class WorkflowsRegistration
         .AddSingleton<IRegisterEvidence, ProfileEvidence>()
         .AddSingleton<IRegisterEvidence, ConsultationEvidence>()
         .AddSingleton<IRegisterEvidence, ParticipantEvidence>()
+        .AddSingleton<IRegisterEvidence, DecisionEvidence>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()

@@ -23,6 +23,10 @@ public sealed class AccessibilityTests(EmbeddedInstallation installation)
 
     [Theory]
     [InlineData("/anvandare")]
+    [InlineData("/kalendrar")]
+    [InlineData("/troskelvarden")]
+    [InlineData("/eskaleringsmottagare")]
+    [InlineData("/drift")]
     [InlineData("/arbetsfloden")]
     [InlineData("/arbetsfloden/flytta/jobbspar")]
     public async Task PageOfAdministrators_CanBeReadAndUsedByAll(string path) =>

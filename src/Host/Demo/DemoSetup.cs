@@ -6,6 +6,7 @@ internal static class DemoSetup
     public static IServiceCollection AddDemo(this IServiceCollection services)
     {
         services.AddSingleton<DemoAccounts>();
+        services.AddSingleton<DemoNight>();
         services.AddSingleton<DemoDay>();
         services.AddSingleton<DemoCatalogue>();
         services.AddSingleton<DemoStart>();

@@ -9,6 +9,11 @@ namespace Jobbspar.Workflows.Gaps;
 /// <summary>Watches for gaps: looks again at tracks that something changed in, within the same transaction, and at all of them by night.</summary>
 public sealed class GapRadar(TimeProvider clock) : IConsequence
 {
+    /// <summary>Name of the consequence.</summary>
+    internal const string Consequence = "glapp";
+
+    string IConsequence.Name => Consequence;
+
     /// <summary>Brings a track's gaps into line with its facts as they are in the transaction; saves first what is pending.</summary>
     public Task LookAgainAsync(UnitOfWork unit, Guid trackId, CancellationToken cancellationToken) => LookAgainAsync(unit, [trackId], cancellationToken);
 
@@ -46,6 +51,8 @@ public sealed class GapRadar(TimeProvider clock) : IConsequence
             await LookAgainAsync(unit, tracks, cancellationToken);
         }
     }
+
+    Task<IReadOnlyCollection<Guid>> IConsequence.TracksAsync(UnitOfWork unit, ChangedSubjects changed, CancellationToken cancellationToken) => changed.GapTracksAsync(unit.Db, cancellationToken);
 
     private static IEnumerable<FoundGap> Find(TrackFacts track, GapSight sight) => track.HasEnded
         ? []

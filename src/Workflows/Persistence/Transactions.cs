@@ -13,18 +13,20 @@ public sealed class Transactions
     private readonly IDbContextFactory<JobbsparDbContext> contexts;
     private readonly DatabaseTechnology technology;
     private readonly IReadOnlyList<IConsequence> consequences;
+    private readonly ConsequenceGuard guard;
 
-    internal Transactions(IDbContextFactory<JobbsparDbContext> contexts, DatabaseTechnology technology, IReadOnlyList<IConsequence> consequences)
+    internal Transactions(IDbContextFactory<JobbsparDbContext> contexts, DatabaseTechnology technology, IReadOnlyList<IConsequence> consequences, ConsequenceGuard guard)
     {
         this.contexts = contexts;
         this.technology = technology;
         this.consequences = consequences;
+        this.guard = guard;
     }
 
     /// <summary>
     /// Runs the work in a new transaction, saves and commits. Where others changed the same rows meanwhile, everything is
     /// rolled back and the work runs again from the start, at most four times in all; so it must have no effect outside
-    /// the unit of work. It must not call this method again. What follows from the changes (<see cref="IConsequence"/>) is part of it.
+    /// the unit of work. It must not call this method again. What follows from the changes (<see cref="IConsequence"/>) is kept with them, where it can be drawn.
     /// </summary>
     /// <exception cref="LockWaitException">Somebody else held what was needed for too long; nothing was changed.</exception>
     /// <exception cref="DatabaseUnavailableException">The database cannot be reached; nothing was changed, or the commit's answer was lost.</exception>
@@ -120,6 +122,11 @@ public sealed class Transactions
             },
             cancellationToken);
 
+    /// <summary>Draws a consequence for a batch of tracks; one that cannot be worked out stands in no other's way (ADR 57).</summary>
+    /// <returns>Sum of what the looks gave.</returns>
+    internal Task<int> SweepAsync(string consequence, IReadOnlyList<Guid> trackIds, Func<UnitOfWork, IReadOnlyList<Guid>, CancellationToken, Task<int>> look, CancellationToken cancellationToken) =>
+        guard.SweepAsync(consequence, trackIds, this, look, cancellationToken);
+
     /// <summary>Reads without tracking and without changing anything.</summary>
     /// <exception cref="DatabaseUnavailableException">The database cannot be reached.</exception>
     public async Task<T> ReadAsync<T>(Func<JobbsparDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
@@ -174,8 +181,7 @@ public sealed class Transactions
             {
                 foreach (var consequence in consequences)
                 {
-                    await consequence.FollowAsync(unit, changed, cancellationToken);
-                    await db.SaveChangesAsync(cancellationToken);
+                    await guard.FollowAsync(consequence, unit, changed, transaction, cancellationToken);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Interventions.Catalogue;
@@ -151,13 +152,36 @@ public abstract class GapRadarTests(DatabaseKind kind) : IAsyncLifetime
 
         var page = await world.Get<GapQueries>().OfTrackAsync(world.Anna, track, default);
         page.Chains.Single().Holes.Single().WorkingDays.ShouldBe(9);
-        page.Open.ShouldContain(row => row.Kind == GapKind.UncoveredTime && row.ParticipantNumber == 1);
+        page.Open.ShouldContain(row => row.Kind == GapKind.UncoveredTime && row.Participant!.Name == "Aisha Nur");
         page.CanChange.ShouldBeTrue();
 
         var steering = await world.Get<GapQueries>().OfTrackAsync(world.Steering, track, default);
         (steering.IsAggregate, steering.Chains.Count, steering.Participants, steering.CanChange).ShouldBe((true, 0, 1, false));
-        steering.Open.ShouldAllBe(row => row.ParticipantId == null);
+        steering.Open.ShouldAllBe(row => row.Participant == null);
         await Should.ThrowAsync<Jobbspar.Workflows.Access.AccessDeniedException>(() => world.Get<GapQueries>().OfTrackAsync(world.Bo, track, default));
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_see_names_sees_numbers_and_of_a_protected_identity_nothing()
+    {
+        for (var n = 0; n < 5; n++)
+        {
+            await AddAsync(("2026-05-04", "2026-06-12"), ("2026-06-29", "2026-09-25"));
+        }
+
+        var hidden = await AddAsync(("2026-05-04", "2026-06-12"), ("2026-06-29", "2026-09-25"));
+        await ChangeAsync(hidden, row => (row.Protection, row.IdentityIsKept) = (ProtectionLevel.SecrecyMarking, true));
+
+        var coordinator = await world.Get<GapQueries>().OfTrackAsync(world.Anna, track, default);
+        coordinator.Chains.Select(chain => (chain.Participant.Number, chain.Participant.Name)).ShouldBe(Enumerable.Range(1, 5).Select(number => (number, (string?)"Aisha Nur")));
+        coordinator.Open.ShouldAllBe(row => row.Participant == null || row.Participant.Id != hidden);
+        coordinator.Participants.ShouldBe(6, "figures count everybody");
+
+        var steering = await world.Get<GapQueries>().OfTrackAsync(world.Steering, track, default);
+        steering.Chains.Select(chain => (chain.Participant.Number, chain.Participant.Name)).ShouldBe(Enumerable.Range(1, 5).Select(number => (number, (string?)null)));
+        steering.Open.ShouldAllBe(row => row.Participant == null || row.Participant.Name == null);
+        var looks = await world.ReadAsync(db => db.AuditEvents.Where(row => row.Action == AuditAction.ParticipantsListed).ToListAsync());
+        looks.ShouldHaveSingleItem("whoever saw names is on record, whoever saw numbers is not").ActorId.ShouldBe(world.Anna.UserId);
     }
 
     [Fact]
@@ -189,6 +213,7 @@ public abstract class GapRadarTests(DatabaseKind kind) : IAsyncLifetime
                     TrackId = track,
                     Number = await unit.Db.Participants.CountAsync(row => row.TrackId == track, token) + 1,
                     OwnerOrganisationId = lead,
+                    Name = "Aisha Nur",
                     Status = ParticipantStatus.Active,
                     StatusSince = Date("2026-01-12"),
                     Source = ParticipantSource.EmploymentService,

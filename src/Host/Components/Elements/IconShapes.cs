@@ -23,6 +23,7 @@ internal static class IconShapes
         ["person"] = """<circle cx="12" cy="8" r="4"/><path d="M4 21c.8-4 4-6 8-6s7.2 2 8 6"/>""",
         ["search"] = """<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>""",
         ["menu"] = """<path d="M4 6h16M4 12h16M4 18h16"/>""",
+        ["down"] = """<path d="m6 9 6 6 6-6"/>""",
         ["add"] = """<path d="M12 5v14M5 12h14"/>""",
         ["remove"] = """<path d="M5 7h14M10 11v6M14 11v6M7 7l1 13h8l1-13M9 7V4h6v3"/>""",
         ["upload"] = """<path d="M12 16V4M7 9l5-5 5 5"/><path d="M4 16v4h16v-4"/>""",
