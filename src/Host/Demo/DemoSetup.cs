@@ -11,6 +11,9 @@ internal static class DemoSetup
         services.AddSingleton<DemoCatalogue>();
         services.AddSingleton<DemoStart>();
         services.AddSingleton<DemoPortfolio>();
+        services.AddSingleton<DemoEmployers>();
+        services.AddSingleton<DemoChains>();
+        services.AddSingleton<DemoParticipants>();
         return services;
     }
 }

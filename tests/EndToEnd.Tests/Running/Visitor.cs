@@ -5,7 +5,9 @@ namespace Jobbspar.EndToEnd.Tests.Running;
 /// <summary>One person before one browser window.</summary>
 internal sealed class Visitor
 {
-    private const int NarrowScreen = 320;
+    /// <summary>Width in pixels at which every page can still be read.</summary>
+    public const int NarrowestScreen = 320;
+
     private const int WideScreen = 1280;
     private const int ScreenHeight = 900;
 
@@ -45,6 +47,20 @@ internal sealed class Visitor
 
     public Task GoAsync(string path) => Page.GotoAsync(path);
 
+    /// <summary>What somebody who listens, uses only the keyboard or has a narrow screen cannot use of the page.</summary>
+    public Task<string[]> FaultsAsync() => Page.EvaluateAsync<string[]>(PageFaults.Search);
+
+    /// <summary>Keeps pictures of the page as it stands, wide and at its narrowest, for people to look at; it must be usable by all in both.</summary>
+    /// <param name="what">Name of the pictures.</param>
+    public Task KeepAsync(string what) => KeepAsync(what, async width => (await FaultsAsync()).ShouldBeEmpty($"{what} in {width} pixels"));
+
+    /// <summary>Types into a field and leaves it.</summary>
+    public async Task FillAsync(string testId, string text)
+    {
+        await Element(testId).FillAsync(text);
+        await Element(testId).BlurAsync();
+    }
+
     /// <summary>Signs in as one of the demo users that the sign-in page offers.</summary>
     public async Task SignInAsync(DemoUser user)
     {
@@ -68,22 +84,25 @@ internal sealed class Visitor
     }
 
     /// <summary>Keeps pictures of the page as it is now, on a wide and on a narrow screen, to be looked at; nothing may reach beyond the edge.</summary>
-    public async Task KeepPicturesAsync(string name)
-    {
-        await Assertions.Expect(Page.Locator("h1").First).ToBeVisibleAsync();
-        await Assertions.Expect(Page.Locator(".loading, .starting:visible")).ToHaveCountAsync(0);
-        foreach (var width in (int[])[NarrowScreen, WideScreen])
-        {
-            await Page.SetViewportSizeAsync(width, ScreenHeight);
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(BuiltProduct.Results, FormattableString.Invariant($"{name}-{width}.png")), FullPage = true });
-            (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, name);
-        }
-    }
+    public Task KeepPicturesAsync(string name) =>
+        KeepAsync(name, async width => (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, name));
 
     /// <summary>Waits until the element is there and gives its text.</summary>
     public async Task<string> TextAsync(string testId)
     {
         await Assertions.Expect(Element(testId).First).ToBeVisibleAsync();
         return await Element(testId).First.InnerTextAsync();
+    }
+
+    private async Task KeepAsync(string name, Func<int, Task> check)
+    {
+        await Assertions.Expect(Page.Locator("h1").First).ToBeVisibleAsync();
+        await Assertions.Expect(Page.Locator(".loading, .starting:visible")).ToHaveCountAsync(0);
+        foreach (var width in (int[])[NarrowestScreen, WideScreen])
+        {
+            await Page.SetViewportSizeAsync(width, ScreenHeight);
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(BuiltProduct.Results, FormattableString.Invariant($"{name}-{width}.png")), FullPage = true });
+            await check(width);
+        }
     }
 }

@@ -21,6 +21,7 @@ internal static class IconShapes
         ["unlocked"] = """<rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 0 1 7.7-1.5"/>""",
         ["bell"] = """<path d="M6 16V11a6 6 0 1 1 12 0v5l2 2H4Z"/><path d="M10 21h4"/>""",
         ["person"] = """<circle cx="12" cy="8" r="4"/><path d="M4 21c.8-4 4-6 8-6s7.2 2 8 6"/>""",
+        ["search"] = """<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>""",
         ["menu"] = """<path d="M4 6h16M4 12h16M4 18h16"/>""",
         ["down"] = """<path d="m6 9 6 6 6-6"/>""",
         ["add"] = """<path d="M12 5v14M5 12h14"/>""",
