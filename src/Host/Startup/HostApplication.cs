@@ -12,6 +12,7 @@ using Jobbspar.Host.Messaging;
 using Jobbspar.Host.Operations;
 using Jobbspar.Host.Reminders;
 using Jobbspar.Host.Scheduling;
+using Jobbspar.Host.Steering;
 using Jobbspar.Host.Studio;
 using Jobbspar.Workflows;
 using Jobbspar.Workflows.Definitions.Publishing;
@@ -66,6 +67,7 @@ public static class HostApplication
         services.AddDemo();
         services.AddJobbsparPages();
         services.AddPrintedLetters();
+        services.AddPrintedMinutes();
         services.AddSingleton<DesignerTypes>();
         services.AddSingleton<StudioFiles>();
         services.AddSingleton(_ => settings.Demo ? new DemoClock() : TimeProvider.System);
@@ -109,6 +111,7 @@ public static class HostApplication
         app.MapCalendarFeeds();
         app.MapStudio();
         app.MapPrintedLetters();
+        app.MapPrintedMinutes();
         app.MapJobbsparPages();
     }
 }
