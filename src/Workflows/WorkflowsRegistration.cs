@@ -82,7 +82,6 @@ public static class WorkflowsRegistration
         .AddSingleton<ClosureRegister>()
         .AddSingleton<IRegisterEvidence>(provider => provider.GetRequiredService<ClosureRegister>())
         .AddSingleton<IRegisterEvidence, TrackClosingRegister>()
-        .AddSingleton<IRegisterEvidence, DecisionRegister>()
         .AddSingleton<IRegisterEvidence, DecisionEvidence>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
