@@ -45,11 +45,7 @@ internal sealed class DemoPortfolio(
         {
             clock.Set(SwedishTime.InstantOf(day, Morning));
             await RemindAsync(cancellationToken);
-            foreach (var life in lives)
-            {
-                await LiveAsync(life, day, clock, people, cancellationToken);
-            }
-
+            await LiveThroughAsync(lives, day, clock, people, cancellationToken);
             if (day == calendar.AddWorkingDays(today, -DaysUnread))
             {
                 await ReadNotificationsAsync(people.Values, cancellationToken);
@@ -63,12 +59,32 @@ internal sealed class DemoPortfolio(
         }
     }
 
+    /// <summary>A day's work is one commit, and what follows from it is drawn once: nobody watches yet, and the demo is there sooner.</summary>
+    private Task<bool> LiveThroughAsync(List<DemoLife> lives, DateOnly day, DemoClock clock, Dictionary<string, Actor> people, CancellationToken cancellationToken) =>
+        transactions.TogetherAsync(
+            async token =>
+            {
+                foreach (var life in lives)
+                {
+                    await LiveAsync(life, day, clock, people, token);
+                }
+
+                return true;
+            },
+            lived => lived,
+            cancellationToken);
+
     /// <summary>What a track holds besides its tasks: one commit a track, since nobody watches yet.</summary>
     private Task<bool> FillAsync(DemoLife life, Actor coordinator, DemoClock clock, DateOnly today, CancellationToken cancellationToken) =>
         transactions.TogetherAsync(
             async token =>
             {
-                var parts = await transactions.ReadAsync((db, read) => db.TrackEmployers.Where(part => part.TrackId == life.TrackId).OrderBy(part => part.Id).ToListAsync(read), token);
+                var parts = await transactions.ReadAsync(
+                    (db, read) => db.TrackEmployers
+                        .Where(part => part.TrackId == life.TrackId)
+                        .OrderBy(part => db.Organisations.Where(row => row.Id == part.OrganisationId).Select(row => row.Name).First())
+                        .ToListAsync(read),
+                    token);
                 var agreed = life.AgreedOn;
                 clock.Set(SwedishTime.InstantOf(agreed, Morning));
                 await employers.CreateAsync(coordinator, life, parts, agreed, token);
