@@ -45,7 +45,11 @@ internal sealed class DemoPortfolio(
         {
             clock.Set(SwedishTime.InstantOf(day, Morning));
             await RemindAsync(cancellationToken);
-            await LiveThroughAsync(lives, day, clock, people, cancellationToken);
+            foreach (var life in lives)
+            {
+                await LiveAsync(life, day, clock, people, cancellationToken);
+            }
+
             if (day == calendar.AddWorkingDays(today, -DaysUnread))
             {
                 await ReadNotificationsAsync(people.Values, cancellationToken);
@@ -58,21 +62,6 @@ internal sealed class DemoPortfolio(
             await FillAsync(life, people[life.Track.Coordinator], clock, today, cancellationToken);
         }
     }
-
-    /// <summary>A day's work is one commit, and what follows from it is drawn once: nobody watches yet, and the demo is there sooner.</summary>
-    private Task<bool> LiveThroughAsync(List<DemoLife> lives, DateOnly day, DemoClock clock, Dictionary<string, Actor> people, CancellationToken cancellationToken) =>
-        transactions.TogetherAsync(
-            async token =>
-            {
-                foreach (var life in lives)
-                {
-                    await LiveAsync(life, day, clock, people, token);
-                }
-
-                return true;
-            },
-            lived => lived,
-            cancellationToken);
 
     /// <summary>What a track holds besides its tasks: one commit a track, since nobody watches yet.</summary>
     private Task<bool> FillAsync(DemoLife life, Actor coordinator, DemoClock clock, DateOnly today, CancellationToken cancellationToken) =>
@@ -91,10 +80,22 @@ internal sealed class DemoPortfolio(
                 await chains.CreateAsync(coordinator, life, token);
                 clock.Set(TimeProvider.System.GetUtcNow());
                 await participants.CreateAsync(coordinator, life, [.. parts.Select(part => part.Id)], today, token);
+                await ShowParticipantsAsync(coordinator, life, today, token);
                 return true;
             },
             filled => filled,
             cancellationToken);
+
+    /// <summary>What her participants' tasks ask for is there; what is not yet stays to be done.</summary>
+    private async Task ShowParticipantsAsync(Actor coordinator, DemoLife life, DateOnly today, CancellationToken cancellationToken)
+    {
+        await ReadTasksAsync(life, cancellationToken);
+        var people = await transactions.ReadAsync((db, token) => db.Participants.Where(row => row.TrackId == life.TrackId).Select(row => row.Id).ToListAsync(token), cancellationToken);
+        foreach (var task in life.Tasks.Where(task => people.Contains(task.SubjectId) && task.DueOn < today).ToList())
+        {
+            await taskCommands.CompleteAsync(coordinator, new TaskChange { TaskId = task.Id, Version = task.Version, Values = life.EvidenceOn(today).Of(task.ItemCode) }, cancellationToken);
+        }
+    }
 
     private static Actor ActorOf(DemoAccount account) => new() { UserId = account.UserId, DisplayName = account.DisplayName, Roles = [account.Role] };
 
