@@ -190,6 +190,7 @@ public static class WorkflowsRegistration
         .AddSingleton<GapQueries>()
         .AddSingleton<ParkingCommands>()
         .AddSingleton<ThresholdCommands>()
+        .AddSingleton<ThresholdPreviews>()
         .AddSingleton<CalendarCommands>()
         .AddSingleton<StuckRadar>()
         .AddSingleton<StuckSweep>()

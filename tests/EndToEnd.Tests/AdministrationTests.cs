@@ -1,6 +1,8 @@
 using System.Globalization;
 using Jobbspar.EndToEnd.Tests.Running;
 using Jobbspar.EndToEnd.Tests.Working;
+using Jobbspar.Workflows.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Jobbspar.EndToEnd.Tests;
@@ -101,6 +103,9 @@ public sealed class AdministrationTests(EmbeddedInstallation installation)
 
             await TypeAsync(visitor, "troskel-P-START-VARNING", "25");
             await Assertions.Expect(visitor.Element("andrade")).ToContainTextAsync("1 värde");
+            await visitor.Element("forhandsgranska").ClickAsync();
+            await Assertions.Expect(visitor.Element("forhandsgranskning")).ToContainTextAsync("Spår som har fastnat");
+            await visitor.KeepPicturesAsync("troskelvarden-forhandsgranskade");
             await visitor.Element("spara-troskelvarden").ClickAsync();
             await Assertions.Expect(visitor.Element("besked")).ToHaveTextAsync("1 tröskelvärde är sparat.");
             await visitor.Page.ReloadAsync();
@@ -109,6 +114,31 @@ public sealed class AdministrationTests(EmbeddedInstallation installation)
             await visitor.Element("spara-troskelvarden").ClickAsync();
             await Assertions.Expect(visitor.Element("besked")).ToBeVisibleAsync();
         });
+
+    [Fact]
+    public async Task What_could_not_be_worked_out_stands_on_the_page_about_operations()
+    {
+        await installation.InDatabaseAsync(async (unit, token) =>
+        {
+            var track = await unit.Db.Tracks.OrderBy(row => row.Id).FirstAsync(token);
+            unit.Db.ConsequenceFaults.Add(new ConsequenceFault
+            {
+                Id = Guid.CreateVersion7(),
+                Consequence = "glapp",
+                TrackId = track.Id,
+                Fault = "InvalidOperationException at Jobbspar.Workflows.Gaps.Kinds.TimeIsCovered.Find(ParticipantFacts participant, GapSight sight)",
+                OccurredAt = DateTimeOffset.UtcNow,
+            });
+        });
+        await installation.VisitAsync("operations-faults", async visitor =>
+        {
+            await visitor.SignInAsync(DemoUser.Administrator);
+            await visitor.GoAsync("/drift");
+            await Assertions.Expect(visitor.Element("raknefel")).ToContainTextAsync("TimeIsCovered");
+            await Assertions.Expect(visitor.Element("raknefel")).ToContainTextAsync("JS-");
+            await visitor.KeepPicturesAsync("drift-fel");
+        });
+    }
 
     [Fact]
     public async Task Only_administrators_come_to_calendars_and_thresholds() =>

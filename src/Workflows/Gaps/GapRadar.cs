@@ -54,7 +54,8 @@ public sealed class GapRadar(TimeProvider clock) : IConsequence
 
     Task<IReadOnlyCollection<Guid>> IConsequence.TracksAsync(UnitOfWork unit, ChangedSubjects changed, CancellationToken cancellationToken) => changed.GapTracksAsync(unit.Db, cancellationToken);
 
-    private static IEnumerable<FoundGap> Find(TrackFacts track, GapSight sight) => track.HasEnded
+    /// <summary>The gaps of a track, past ones included.</summary>
+    internal static IEnumerable<FoundGap> Find(TrackFacts track, GapSight sight) => track.HasEnded
         ? []
         : track.Participants.SelectMany(participant => GapSearch.Of(participant, sight)).Concat(track.Employers.SelectMany(employer => GapSearch.Of(employer, sight)));
 }

@@ -92,6 +92,36 @@ public abstract class GapRadarTests(DatabaseKind kind) : IAsyncLifetime
         gap.SeveritySince.ShouldBe(Date("2026-01-12"));
     }
 
+    [Fact]
+    public async Task A_preview_of_thresholds_tells_what_the_sweep_would_find_and_changes_nothing()
+    {
+        await AddAsync(("2026-05-04", "2026-06-12"), ("2026-06-29", "2026-09-25"));
+        var values = new Dictionary<string, int?> { ["P-TID.ALLVARLIG"] = 9 };
+
+        var preview = (await world.Get<ThresholdPreviews>().OfAsync(world.Admin, values, default)).Value!;
+
+        preview.Tracks.ShouldBe(1);
+        var (warningsNow, warningsThen) = preview.Gaps.Where(row => row.Severity is GapSeverity.Warning).Select(row => (row.Now, row.Then)).Single();
+        var (seriousNow, seriousThen) = preview.Gaps.Where(row => row.Severity is GapSeverity.Serious).Select(row => (row.Now, row.Then)).Single();
+        (warningsNow - warningsThen, seriousThen - seriousNow).ShouldBe((1, 1));
+        (await GapsAsync()).Single(row => row.Kind is GapKind.UncoveredTime).Severity.ShouldBe(GapSeverity.Warning);
+        (await world.ReadAsync(db => db.Thresholds.CountAsync())).ShouldBe(0);
+
+        await world.Get<ThresholdCommands>().ChangeAsync(world.Admin, values, default);
+        await world.Get<GapSweep>().RunAsync(default);
+        (await GapsAsync()).Count(row => row.ClosedAt is null && row.Severity is GapSeverity.Serious).ShouldBe(seriousThen);
+    }
+
+    [Fact]
+    public async Task A_preview_is_refused_and_denied_as_the_change_would_be()
+    {
+        var previews = world.Get<ThresholdPreviews>();
+
+        (await previews.OfAsync(world.Admin, new Dictionary<string, int?> { ["P-TID.VARNING"] = 12 }, default)).Refusals.ShouldContain(refusal => refusal.Rule == "SeveritiesAreInOrder");
+        (await previews.OfAsync(world.Admin, new Dictionary<string, int?> { ["P-TID.VARNING"] = 0 }, default)).Refusals.ShouldContain(refusal => refusal.Rule == "ThresholdIsWithinItsBounds");
+        await Should.ThrowAsync<Jobbspar.Workflows.Access.AccessDeniedException>(() => previews.OfAsync(world.Anna, new Dictionary<string, int?>(), default));
+    }
+
     [Theory]
     [InlineData(11)]
     [InlineData(12)]
