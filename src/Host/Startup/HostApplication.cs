@@ -5,6 +5,7 @@ using Jobbspar.Host.Configuration;
 using Jobbspar.Host.Demo;
 using Jobbspar.Host.ElsaApi;
 using Jobbspar.Host.ElsaApi.Definitions;
+using Jobbspar.Host.RestApi;
 using Jobbspar.Host.Email;
 using Jobbspar.Host.Http;
 using Jobbspar.Host.LettersOfIntent;
@@ -58,6 +59,7 @@ public static class HostApplication
         services.AddSingleton(settings.Limits);
         services.AddJobbsparActivities();
         services.AddAccounts();
+        services.AddRestApi();
         services.AddMessaging(settings);
         services.AddScheduling(settings);
         services.AddWorkflowRequests(settings);
@@ -106,6 +108,7 @@ public static class HostApplication
         app.MapHealth();
         app.MapAccounts();
         app.MapElsaApi();
+        app.MapRestApi();
         app.MapCalendarFeeds();
         app.MapStudio();
         app.MapPrintedLetters();
