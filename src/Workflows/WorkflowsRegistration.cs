@@ -15,6 +15,7 @@ using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Participants.Files;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
@@ -33,6 +34,8 @@ using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Rounds;
+using Jobbspar.Workflows.Search;
 using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Thresholds;
 using Jobbspar.Workflows.Steering;
@@ -69,6 +72,7 @@ public static class WorkflowsRegistration
         .AddSingleton<IRegisterEvidence, ProfileEvidence>()
         .AddSingleton<IRegisterEvidence, ConsultationEvidence>()
         .AddSingleton<IRegisterEvidence, ParticipantEvidence>()
+        .AddSingleton<IRegisterEvidence, DecisionEvidence>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
@@ -168,6 +172,11 @@ public static class WorkflowsRegistration
         .AddSingleton<RecruitmentCommands>()
         .AddSingleton<SelectionCommands>()
         .AddSingleton<ParticipantQueries>()
+        .AddSingleton<ParticipantImport>()
+        .AddSingleton<ImportedLives>()
+        .AddSingleton<RoundsImport>()
+        .AddSingleton<SearchedParticipants>()
+        .AddSingleton<SearchQueries>()
         .AddSingleton<RecruitmentQueries>()
         .AddSingleton<BreakQueries>()
         .AddSingleton<NotificationQueries>()
@@ -181,6 +190,7 @@ public static class WorkflowsRegistration
         .AddSingleton<GapQueries>()
         .AddSingleton<ParkingCommands>()
         .AddSingleton<ThresholdCommands>()
+        .AddSingleton<ThresholdPreviews>()
         .AddSingleton<CalendarCommands>()
         .AddSingleton<StuckRadar>()
         .AddSingleton<StuckSweep>()

@@ -13,6 +13,7 @@ using Jobbspar.Host.Messaging;
 using Jobbspar.Host.Operations;
 using Jobbspar.Host.Reminders;
 using Jobbspar.Host.Scheduling;
+using Jobbspar.Host.Steering;
 using Jobbspar.Host.Studio;
 using Jobbspar.Workflows;
 using Jobbspar.Workflows.Definitions.Publishing;
@@ -68,6 +69,7 @@ public static class HostApplication
         services.AddDemo();
         services.AddJobbsparPages();
         services.AddPrintedLetters();
+        services.AddPrintedMinutes();
         services.AddSingleton<DesignerTypes>();
         services.AddSingleton<StudioFiles>();
         services.AddSingleton(_ => settings.Demo ? new DemoClock() : TimeProvider.System);
@@ -112,6 +114,7 @@ public static class HostApplication
         app.MapCalendarFeeds();
         app.MapStudio();
         app.MapPrintedLetters();
+        app.MapPrintedMinutes();
         app.MapJobbsparPages();
     }
 }

@@ -107,6 +107,15 @@ internal sealed class ParticipantWorld(TrackWorld world, Guid track) : IAsyncDis
         return participant;
     }
 
+    /// <summary>Makes somebody substitute in the track.</summary>
+    public Task AssignAsync(Actor actor) => world.Get<Transactions>().RunAsync(
+        (unit, _) =>
+        {
+            unit.Db.CoordinatorAssignments.Add(new() { Id = Guid.CreateVersion7(), TrackId = track, UserId = actor.UserId, IsSubstitute = true, ValidFrom = Today });
+            return Task.CompletedTask;
+        },
+        default);
+
     public Task<ParticipantPage> PageAsync(Guid participant, Actor? actor = null) => Pages.GetAsync(actor ?? world.Anna, participant, default);
 
     public static T Accepted<T>(Decision<T> decision)
