@@ -1,7 +1,7 @@
 namespace Jobbspar.Host.RestApi.Description;
 
 /// <summary>What the API says of itself (the Swedish REST API profile, DOK.11).</summary>
-internal sealed record ApiInfo
+internal sealed record ApiIdentity
 {
     public string ApiName => "Jobbspår";
 
@@ -14,5 +14,5 @@ internal sealed record ApiInfo
     /// <summary><c>active</c>.</summary>
     public string ApiStatus => "active";
 
-    public static IResult Of() => ApiAnswer.Ok(new ApiInfo());
+    public static IResult Of() => ApiAnswer.Ok(new ApiIdentity());
 }
