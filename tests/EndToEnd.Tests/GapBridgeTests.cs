@@ -41,10 +41,12 @@ public sealed class GapBridgeTests(EmbeddedInstallation installation)
             await visitor.KeepPicturesAsync("glapp-med-hal");
 
             await Gap(visitor).GetByTestId("hantera").ClickAsync();
+            await Assertions.Expect(visitor.Page.Locator("#hantera-rubrik")).ToBeFocusedAsync();
             await Assertions.Expect(visitor.Element("valj-brygga").First).ToBeVisibleAsync();
             await visitor.KeepPicturesAsync("glapp-bryggor");
             await visitor.Element("valj-brygga").And(visitor.Page.GetByLabel("Välj Arbetspraktik som brygga")).ClickAsync();
 
+            await Assertions.Expect(visitor.Element("besked")).ToContainTextAsync("Arbetspraktik");
             await Assertions.Expect(visitor.Element("hantera-glapp")).ToHaveCountAsync(0);
             await Assertions.Expect(visitor.Element("hal")).ToHaveCountAsync(0);
             await Assertions.Expect(Gap(visitor)).ToHaveCountAsync(0);

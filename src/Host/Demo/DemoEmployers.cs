@@ -35,6 +35,23 @@ internal sealed class DemoEmployers(OrganisationCommands register, EmployerComma
         }
     }
 
+    /// <summary>Keeps in contact with them, unless that is what the track neglects.</summary>
+    public async Task ContactAsync(Actor coordinator, DemoLife life, IReadOnlyList<TrackEmployer> parts, DateOnly on, CancellationToken cancellationToken)
+    {
+        foreach (var part in life.Track.Neglected.Contains("GENO-03", StringComparer.Ordinal) ? [] : parts)
+        {
+            var contact = new NewEmployerContact
+            {
+                PartId = part.Id,
+                HeldOn = on,
+                Form = ContactForm.Telephone.Code(),
+                Participants = [ContactParticipant.Employer.Code(), ContactParticipant.Coordinator.Code()],
+                Outcome = "Avstämning om nästa steg i spåret.",
+            };
+            Done(await employers.LogContactAsync(coordinator, contact, cancellationToken));
+        }
+    }
+
     private async Task EquipAsync(Actor coordinator, DemoLife life, TrackEmployer part, CancellationToken cancellationToken)
     {
         var workplace = new WorkplaceFormInput { OrganisationId = part.OrganisationId, Name = "Centrala enheten", Address = "Storgatan 12, Älvsunda", MunicipalityCode = "1984", Capacity = Math.Max(2, part.VacanciesEstimated) };

@@ -20,6 +20,8 @@ internal sealed class DemoParticipants(
     EmploymentCommands employments,
     ClosureCommands closures)
 {
+    private const int Attendance = 92;
+
     private static readonly OrganisationType[] Parties = [OrganisationType.Municipality, OrganisationType.EmploymentService, OrganisationType.Employer];
 
     /// <param name="coordinator">Who does it.</param>
@@ -101,6 +103,11 @@ internal sealed class DemoParticipants(
             foreach (var change in Way(planned[index], steps[index], decided, today))
             {
                 Done(await chains.MoveAsync(coordinator, change, cancellationToken));
+            }
+
+            if (steps[index].PlannedStart <= today && today < steps[index].PlannedEnd)
+            {
+                Done(await chains.RecordAttendanceAsync(coordinator, planned[index], Attendance, cancellationToken));
             }
         }
 

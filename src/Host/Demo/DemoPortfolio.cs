@@ -31,6 +31,7 @@ internal sealed class DemoPortfolio(
     WorkingDayCalendar calendar)
 {
     private const int DaysUnread = 6;
+    private const int TasksInARow = 4;
 
     private static readonly TimeOnly Morning = new(8, 0);
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(7);
@@ -79,6 +80,7 @@ internal sealed class DemoPortfolio(
                 await employers.CreateAsync(coordinator, life, parts, agreed, token);
                 await chains.CreateAsync(coordinator, life, token);
                 clock.Set(TimeProvider.System.GetUtcNow());
+                await employers.ContactAsync(coordinator, life, parts, today.AddDays(-1), token);
                 await participants.CreateAsync(coordinator, life, [.. parts.Select(part => part.Id)], today, token);
                 await ShowParticipantsAsync(coordinator, life, today, token);
                 return true;
@@ -86,14 +88,19 @@ internal sealed class DemoPortfolio(
             filled => filled,
             cancellationToken);
 
-    /// <summary>What her participants' tasks ask for is there; what is not yet stays to be done.</summary>
+    /// <summary>What her participants' tasks ask for is there; what is not yet stays to be done. One task opens the next.</summary>
     private async Task ShowParticipantsAsync(Actor coordinator, DemoLife life, DateOnly today, CancellationToken cancellationToken)
     {
-        await ReadTasksAsync(life, cancellationToken);
         var people = await transactions.ReadAsync((db, token) => db.Participants.Where(row => row.TrackId == life.TrackId).Select(row => row.Id).ToListAsync(token), cancellationToken);
-        foreach (var task in life.Tasks.Where(task => people.Contains(task.SubjectId) && task.DueOn < today).ToList())
+        for (var (more, left) = (true, TasksInARow); more && left > 0; left--)
         {
-            await taskCommands.CompleteAsync(coordinator, new TaskChange { TaskId = task.Id, Version = task.Version, Values = life.EvidenceOn(today).Of(task.ItemCode) }, cancellationToken);
+            await ReadTasksAsync(life, cancellationToken);
+            more = false;
+            foreach (var task in life.Tasks.Where(task => people.Contains(task.SubjectId) && task.DueOn < today).ToList())
+            {
+                var change = new TaskChange { TaskId = task.Id, Version = task.Version, Values = life.EvidenceOn(today).Of(task.ItemCode) };
+                more |= (await taskCommands.CompleteAsync(coordinator, change, cancellationToken)).Accepted;
+            }
         }
     }
 

@@ -5,6 +5,7 @@ using Jobbspar.Host.Configuration;
 using Jobbspar.Host.Demo;
 using Jobbspar.Host.ElsaApi;
 using Jobbspar.Host.ElsaApi.Definitions;
+using Jobbspar.Host.RestApi;
 using Jobbspar.Host.Email;
 using Jobbspar.Host.Http;
 using Jobbspar.Host.LettersOfIntent;
@@ -59,6 +60,7 @@ public static class HostApplication
         services.AddSingleton(settings.Limits);
         services.AddJobbsparActivities();
         services.AddAccounts();
+        services.AddRestApi();
         services.AddMessaging(settings);
         services.AddScheduling(settings);
         services.AddWorkflowRequests(settings);
@@ -108,6 +110,7 @@ public static class HostApplication
         app.MapHealth();
         app.MapAccounts();
         app.MapElsaApi();
+        app.MapRestApi();
         app.MapCalendarFeeds();
         app.MapStudio();
         app.MapPrintedLetters();

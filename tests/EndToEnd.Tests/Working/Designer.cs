@@ -10,7 +10,9 @@ internal sealed class Designer(Visitor visitor)
 {
     private const float Longest = 240_000;
 
-    private static readonly TimeSpan BeforeWritingAgain = TimeSpan.FromSeconds(30);
+    private const float BeforeWritingAgain = 40_000;
+
+    private const int Attempts = 5;
 
     /// <summary>The middle of the part of a port that nothing covers: connections that are there already lie above it.</summary>
     private const string FreePoint =
@@ -120,16 +122,23 @@ internal sealed class Designer(Visitor visitor)
     public async Task<int> DescribeAsync(string text)
     {
         var description = Page.Locator(".mud-input-control").Filter(new() { Has = Page.Locator("label:text-is(\"Description\")") }).First.Locator("textarea").First;
-        var saved = Page.WaitForResponseAsync(IsSave, new() { Timeout = Longest });
-        for (var written = text; !saved.IsCompleted; written += " ")
+        for (var written = text; ; written += " ")
         {
-            // While the designer takes in an answer it draws the field anew, and what is being written is lost; then one writes it again.
-            await description.FillAsync(written);
-            await description.BlurAsync();
-            await Task.WhenAny(saved, Task.Delay(BeforeWritingAgain));
+            try
+            {
+                return await SavedByAsync(
+                    async () =>
+                    {
+                        await description.FillAsync(written);
+                        await description.BlurAsync();
+                    },
+                    BeforeWritingAgain);
+            }
+            catch (TimeoutException) when (written.Length < text.Length + Attempts)
+            {
+                // While the designer takes in an answer it draws the field anew, and what is being written is lost; then one writes it again.
+            }
         }
-
-        return (await saved).Status;
     }
 
     /// <summary>Presses the button that publishes. Nothing may wait to be saved: the first answer is taken as this one's.</summary>
@@ -176,7 +185,7 @@ internal sealed class Designer(Visitor visitor)
     }
 
     /// <summary>Does something that the designer saves by itself a moment later.</summary>
-    public async Task<int> SavedByAsync(Func<Task> change) => (await Page.RunAndWaitForResponseAsync(change, IsSave, new() { Timeout = Longest })).Status;
+    public async Task<int> SavedByAsync(Func<Task> change, float limit = Longest) => (await Page.RunAndWaitForResponseAsync(change, IsSave, new() { Timeout = limit })).Status;
 
     private static bool IsSave(IResponse response) =>
         response.Request.Method is "POST" && new Uri(response.Url).AbsolutePath.EndsWith("/elsa/api/workflow-definitions", StringComparison.Ordinal);
