@@ -15,6 +15,8 @@ internal sealed class ApiRequest(IHttpContextAccessor context, PageTexts texts)
     /// <summary>Bytes.</summary>
     public const int LargestBody = 1024 * 1024;
 
+    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = ApiJson.Options.MaxDepth, AllowDuplicateProperties = false };
+
     private HttpContext Http => context.HttpContext ?? throw new InvalidOperationException("There is no request.");
 
     /// <summary>Who asks.</summary>
@@ -52,7 +54,10 @@ internal sealed class ApiRequest(IHttpContextAccessor context, PageTexts texts)
         var bytes = await BytesAsync();
         try
         {
-            return JsonSerializer.Deserialize<T>(bytes, ApiJson.Options) ?? throw Fault(StatusCodes.Status400BadRequest, "Api.Malformed");
+            using var document = JsonDocument.Parse(bytes, Limits);
+            return HasEmptyPlaces(document.RootElement)
+                ? throw Fault(StatusCodes.Status400BadRequest, "Api.Malformed")
+                : document.Deserialize<T>(ApiJson.Options) ?? throw Fault(StatusCodes.Status400BadRequest, "Api.Malformed");
         }
         catch (JsonException fault)
         {
@@ -75,6 +80,14 @@ internal sealed class ApiRequest(IHttpContextAccessor context, PageTexts texts)
             ? value
             : throw new ApiFault(ApiProblem.Of(StatusCodes.Status400BadRequest, texts["RestApi.Code", name, string.Join(", ", CodeTable<T>.All)]));
     }
+
+    /// <summary>True where a list holds a null: no list of the API may.</summary>
+    private static bool HasEmptyPlaces(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.Null || HasEmptyPlaces(item)),
+        JsonValueKind.Object => element.EnumerateObject().Any(property => HasEmptyPlaces(property.Value)),
+        _ => false,
+    };
 
     private async Task<byte[]> BytesAsync()
     {

@@ -42,10 +42,22 @@ public sealed class DescriptionTests(RestHost api) : IClassFixture<RestHost>
     {
         foreach (var (method, path) in Operations().Where(operation => !Open.Contains(operation.Path)))
         {
-            var address = string.Join('/', Plain(path).Split('/').Select(part => part is "{gate}" ? "G1" : part.StartsWith('{') ? Guid.NewGuid().ToString() : part));
-            using var answer = await api.Stranger.SendAsync(new HttpMethod(method), address, method is "GET" ? null : "{}");
+            using var answer = await api.Stranger.SendAsync(new HttpMethod(method), Address(path, Guid.NewGuid()), method is "GET" ? null : "{}");
 
             await RestHost.ReadAsync(answer, HttpStatusCode.Unauthorized);
+        }
+    }
+
+    [Fact]
+    public async Task Who_has_no_right_to_a_thing_reads_and_changes_none_of_it()
+    {
+        foreach (var (method, path) in Operations().Where(operation => operation.Path.Contains("{trackId", StringComparison.Ordinal)))
+        {
+            using var answer = await api.Kent.SendAsync(new HttpMethod(method), Address(path, api.TrackId), method is "GET" ? null : "{}", RestHost.IfMatch(0));
+
+            var status = (int)answer.StatusCode;
+            status.ShouldBeInRange(400, 499, $"{method} {path}");
+            await RestHost.ReadAsync(answer, answer.StatusCode);
         }
     }
 
@@ -55,6 +67,9 @@ public sealed class DescriptionTests(RestHost api) : IClassFixture<RestHost>
 
     [Fact]
     public async Task An_address_that_does_not_exist_is_refused_in_the_same_shape() => await RestHost.GetAsync(api.Karin, "/finns-inte", HttpStatusCode.NotFound);
+
+    private static string Address(string path, Guid id) =>
+        string.Join('/', Plain(path).Split('/').Select(part => part is "{gate}" ? "G1" : part.StartsWith('{') ? id.ToString() : part));
 
     private static string Plain(string path) => path.Replace(":guid", "", StringComparison.Ordinal);
 

@@ -106,6 +106,27 @@ public sealed class TrackApiTests(RestHost api) : IClassFixture<RestHost>
         await RestHost.ReadAsync(answer, HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData("{\"employers\":[null]}")]
+    [InlineData("{\"employers\":null}")]
+    [InlineData("{\"municipalityCodes\":[1480]}")]
+    [InlineData("{\"places\":17}")]
+    public async Task A_track_with_holes_in_it_is_not_started(string body)
+    {
+        using var answer = await api.Karin.SendAsync(HttpMethod.Post, $"{RestHost.Prefix}/tracks", body);
+
+        await RestHost.ReadAsync(answer, HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_track_that_says_nothing_is_refused_for_all_that_is_missing()
+    {
+        var problem = await RestHost.SendAsync(api.Karin, HttpMethod.Post, "/tracks", new JsonObject(), HttpStatusCode.UnprocessableEntity);
+
+        problem["errors"]!.AsArray().Count.ShouldBeGreaterThan(3);
+        (await RestHost.GetAsync(api.Karin, "/tracks"))["total"]!.GetValue<int>().ShouldBe(1);
+    }
+
     [Fact]
     public async Task What_is_no_json_or_too_large_is_refused_by_its_own_status()
     {

@@ -62,7 +62,7 @@ internal static class TaskEndpoints
     {
         var version = request.Version;
         var said = await request.BodyAsync<TaskValues>();
-        return answer.Of(await change(request.Actor, new() { TaskId = taskId, Version = version, Values = said.Values }, cancellationToken));
+        return answer.Of(await change(request.Actor, new() { TaskId = taskId, Version = version, Values = said.Given() }, cancellationToken));
     }
 
     private static async Task<IResult> WithReasonAsync(Change change, ApiRequest request, ApiAnswer answer, Guid taskId, CancellationToken cancellationToken)
