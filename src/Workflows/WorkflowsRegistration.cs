@@ -15,7 +15,6 @@ using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Participants;
-using Jobbspar.Workflows.Participants.Files;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
@@ -34,8 +33,6 @@ using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
-using Jobbspar.Workflows.Rounds;
-using Jobbspar.Workflows.Search;
 using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Thresholds;
 using Jobbspar.Workflows.Steering;
@@ -72,17 +69,6 @@ public static class WorkflowsRegistration
         .AddSingleton<IRegisterEvidence, ProfileEvidence>()
         .AddSingleton<IRegisterEvidence, ConsultationEvidence>()
         .AddSingleton<IRegisterEvidence, ParticipantEvidence>()
-        .AddSingleton<IRegisterEvidence, ChainRegister>()
-        .AddSingleton<IRegisterEvidence, EmployerRegister>()
-        .AddSingleton<IRegisterEvidence, LetterRegister>()
-        .AddSingleton<IRegisterEvidence, InterventionRegister>()
-        .AddSingleton<IRegisterEvidence, RecruitmentRegister>()
-        .AddSingleton<IRegisterEvidence, FollowUpRegister>()
-        .AddSingleton<IRegisterEvidence, TransitionRegister>()
-        .AddSingleton<ClosureRegister>()
-        .AddSingleton<IRegisterEvidence>(provider => provider.GetRequiredService<ClosureRegister>())
-        .AddSingleton<IRegisterEvidence, TrackClosingRegister>()
-        .AddSingleton<IRegisterEvidence, DecisionEvidence>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
@@ -96,7 +82,6 @@ public static class WorkflowsRegistration
         .AddSingleton<EscalationLadder>()
         .AddSingleton<EscalationDecisions>()
         .AddSingleton<EscalationCommands>()
-        .AddSingleton<WaiverRequests>()
         .AddSingleton<EscalationQueries>()
         .AddSingleton<EscalationRecipients>()
         .AddSingleton<EscalationSweep>()
@@ -148,7 +133,6 @@ public static class WorkflowsRegistration
         .AddSingleton<LetterCommands>()
         .AddSingleton<LetterQueries>()
         .AddSingleton<TaskCommands>()
-        .AddSingleton<TaskFinish>()
         .AddSingleton<TaskRows>()
         .AddSingleton<TrackHistory>()
         .AddSingleton<TrackHeads>()
@@ -159,7 +143,6 @@ public static class WorkflowsRegistration
         .AddSingleton<FollowUpQueries>()
         .AddSingleton(_ => SubsidyRules.Shipped)
         .AddSingleton<EmploymentCommands>()
-        .AddSingleton<ClosureTasks>()
         .AddSingleton<ClosureCommands>()
         .AddSingleton<TrackFiguresOfTrack>()
         .AddSingleton<RoundChain>()
@@ -185,11 +168,6 @@ public static class WorkflowsRegistration
         .AddSingleton<RecruitmentCommands>()
         .AddSingleton<SelectionCommands>()
         .AddSingleton<ParticipantQueries>()
-        .AddSingleton<ParticipantImport>()
-        .AddSingleton<ImportedLives>()
-        .AddSingleton<RoundsImport>()
-        .AddSingleton<SearchedParticipants>()
-        .AddSingleton<SearchQueries>()
         .AddSingleton<RecruitmentQueries>()
         .AddSingleton<BreakQueries>()
         .AddSingleton<NotificationQueries>()
@@ -203,7 +181,6 @@ public static class WorkflowsRegistration
         .AddSingleton<GapQueries>()
         .AddSingleton<ParkingCommands>()
         .AddSingleton<ThresholdCommands>()
-        .AddSingleton<ThresholdPreviews>()
         .AddSingleton<CalendarCommands>()
         .AddSingleton<StuckRadar>()
         .AddSingleton<StuckSweep>()

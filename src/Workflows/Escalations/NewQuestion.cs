@@ -14,7 +14,4 @@ public sealed record NewQuestion
 
     /// <summary>What happens without a decision.</summary>
     public string Consequences { get; init; } = "";
-
-    /// <summary>The task that it asks to have waived (<see cref="WaiverRequests"/>); null for other questions.</summary>
-    internal Guid? WaiverOf { get; init; }
 }

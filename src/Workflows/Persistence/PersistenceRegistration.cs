@@ -4,8 +4,6 @@ using Jobbspar.Workflows.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Jobbspar.Workflows.Persistence;
 
@@ -27,12 +25,7 @@ public static class PersistenceRegistration
         services.AddSingleton(provider => new Transactions(
             provider.GetRequiredService<IDbContextFactory<JobbsparDbContext>>(),
             provider.GetRequiredService<DatabaseTechnology>(),
-            [.. provider.GetServices<IConsequence>()],
-            provider.GetRequiredService<ConsequenceGuard>()));
-        services.AddSingleton(provider => new ConsequenceGuard(
-            provider.GetRequiredService<DatabaseTechnology>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<ConsequenceGuard>>() ?? NullLogger<ConsequenceGuard>.Instance));
+            [.. provider.GetServices<IConsequence>()]));
         services.AddSingleton(provider => new DatabaseMigrator(provider.GetRequiredService<DatabaseTechnology>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Outbox(provider.GetRequiredService<Transactions>(), provider.GetRequiredService<DatabaseTechnology>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Inbox>();

@@ -22,35 +22,30 @@ public static class TrackImportFile
     /// The track, or every fault: <c>TrackFileIsNotTooBig</c>, <c>TrackFileIsUtf8</c>, <c>TrackFileIsJson</c>, <c>TrackFileHoldsOneTrack</c>, <c>KeyIsKnown</c>, <c>KeyStandsOnce</c>,
     /// <c>ValueIsOfItsKind</c>; the field is the path within the file, e.g. <c>arbetsgivare[0].orgnr</c>.
     /// </returns>
-    public static Task<Decision<NewTrack>> ReadAsync(Stream file, CancellationToken cancellationToken) => ReadAsync(file, ReadWhole, cancellationToken);
-
-    /// <summary>Reads a file of which somebody else makes something, with the same faults of its form.</summary>
-    internal static async Task<Decision<T>> ReadAsync<T>(Stream file, Func<TrackFileObject, T> read, CancellationToken cancellationToken)
+    public static async Task<Decision<NewTrack>> ReadAsync(Stream file, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[16_384];
-        int count;
-        while ((count = await file.ReadAsync(buffer, cancellationToken)) > 0)
+        int read;
+        while ((read = await file.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            await bytes.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+            await bytes.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             if (bytes.Length > LargestSize)
             {
-                return Decision<T>.Refuse(Refuse("TrackFileIsNotTooBig", Written.Number(LargestSize)));
+                return Refuse("TrackFileIsNotTooBig", Written.Number(LargestSize));
             }
         }
 
-        return Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), read);
+        return Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
     }
 
     /// <summary>Reads the file's bytes.</summary>
     /// <returns>As <see cref="ReadAsync"/>.</returns>
-    public static Decision<NewTrack> Read(ReadOnlyMemory<byte> utf8) => Read(utf8, ReadWhole);
-
-    private static Decision<T> Read<T>(ReadOnlyMemory<byte> utf8, Func<TrackFileObject, T> read)
+    public static Decision<NewTrack> Read(ReadOnlyMemory<byte> utf8)
     {
         if (utf8.Length > LargestSize)
         {
-            return Decision<T>.Refuse(Refuse("TrackFileIsNotTooBig", Written.Number(LargestSize)));
+            return Refuse("TrackFileIsNotTooBig", Written.Number(LargestSize));
         }
 
         if (utf8.Span.StartsWith(ByteOrderMark))
@@ -60,41 +55,33 @@ public static class TrackImportFile
 
         if (!Utf8.IsValid(utf8.Span))
         {
-            return Decision<T>.Refuse(Refuse("TrackFileIsUtf8"));
+            return Refuse("TrackFileIsUtf8");
         }
 
         try
         {
             using var document = JsonDocument.Parse(utf8);
-            return document.RootElement.ValueKind is JsonValueKind.Object ? Read(document.RootElement, read) : Decision<T>.Refuse(Refuse("TrackFileHoldsOneTrack"));
+            return document.RootElement.ValueKind is JsonValueKind.Object ? Read(document.RootElement) : Refuse("TrackFileHoldsOneTrack");
         }
         catch (InvalidOperationException)
         {
             // An escaped half of a surrogate pair is valid JSON but no text; it shows only when the string is read.
-            return Decision<T>.Refuse(Refuse("TrackFileIsUtf8"));
+            return Refuse("TrackFileIsUtf8");
         }
         catch (JsonException fault)
         {
-            return Decision<T>.Refuse(Refuse("TrackFileIsJson", Written.Number((fault.LineNumber ?? 0) + 1), Written.Number((fault.BytePositionInLine ?? 0) + 1)));
+            return Refuse("TrackFileIsJson", Written.Number((fault.LineNumber ?? 0) + 1), Written.Number((fault.BytePositionInLine ?? 0) + 1));
         }
     }
 
-    private static Decision<T> Read<T>(JsonElement root, Func<TrackFileObject, T> read)
+    private static Decision<NewTrack> Read(JsonElement root)
     {
         var refusals = new List<Refusal>();
-        var value = read(new TrackFileObject("", root, refusals));
-        return refusals.Count > 0 ? Decision<T>.Refuse(refusals) : Decision<T>.Accept(value);
+        var track = Read(new TrackFileObject("", root, refusals));
+        return refusals.Count > 0 ? Decision<NewTrack>.Refuse(refusals) : Decision<NewTrack>.Accept(track);
     }
 
-    private static NewTrack ReadWhole(TrackFileObject file)
-    {
-        var track = Track(file);
-        file.RefuseUnknownKeys();
-        return track;
-    }
-
-    /// <summary>The track that an object describes; keys that are none of it are left to the caller.</summary>
-    internal static NewTrack Track(TrackFileObject file)
+    private static NewTrack Read(TrackFileObject file)
     {
         var track = new NewTrack
         {
@@ -113,6 +100,7 @@ public static class TrackImportFile
             Employers = [.. file.Objects("arbetsgivare").Select(ReadEmployer)],
         };
         file.Texts("källor"); // where the case is published; for the reader of the file
+        file.RefuseUnknownKeys();
         return track;
     }
 
@@ -136,5 +124,6 @@ public static class TrackImportFile
         return organisation;
     }
 
-    private static Refusal Refuse(string rule, params IReadOnlyList<string> arguments) => new() { Rule = rule, Arguments = arguments };
+    private static Decision<NewTrack> Refuse(string rule, params IReadOnlyList<string> arguments) =>
+        Decision<NewTrack>.Refuse(new Refusal { Rule = rule, Arguments = arguments });
 }

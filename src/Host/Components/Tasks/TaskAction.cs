@@ -15,9 +15,6 @@ public enum TaskAction
     /// <summary>Undantag.</summary>
     Waive,
 
-    /// <summary>Be styrgruppen om undantag.</summary>
-    AskForWaiver,
-
     /// <summary>Ej aktuell.</summary>
     MarkNotApplicable,
 }

@@ -1,6 +1,6 @@
 using PdfSharp.Fonts;
 
-namespace Jobbspar.Host.Printing;
+namespace Jobbspar.Host.LettersOfIntent;
 
 /// <summary>The fonts of printed forms, DejaVu Sans, which travel with the program: a server need not have any.</summary>
 internal sealed class ShippedFonts : IFontResolver
