@@ -54,7 +54,7 @@ internal static class MessagingSetup
             host.Password(broker.Password);
             host.PublisherConfirmation = true;
 
-            // What a frozen or vanished host had fetched goes to another host after this time, twice at most.
+            // What a frozen or vanished host had fetched goes to another host after this time, or at most twice as long.
             host.Heartbeat(TimeSpan.FromSeconds(15));
             if (broker.Tls)
             {
