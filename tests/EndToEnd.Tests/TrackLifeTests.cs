@@ -77,9 +77,7 @@ public abstract class TrackLifeTests(Installation installation)
         (await anna.RemindersAsync(code)).ShouldHaveSingleItem().ShouldBe((SentBack, "+2"));
         var emails = await EmailsAboutAsync(code);
         emails.Select(mail => mail.Header("Date")[..16]).ShouldBeUnique("one digest a day, whatever it tells: the next day's may tell that the gate is late");
-        var email = emails[0];
-        email.Text.ShouldContain(installation.Address);
-        email.Header("To").ShouldContain("anna.berg@");
+        emails[0].Text.ShouldContain(installation.Address);
     }
 
     private static async Task RecruitAsync(Coordinator anna, string track)
@@ -134,8 +132,13 @@ public abstract class TrackLifeTests(Installation installation)
 
     private static IEnumerable<string> Items(string phase) => ChecklistCatalogue.Shipped.Items.Select(item => item.Code).Where(code => code.StartsWith(phase, StringComparison.Ordinal));
 
+    /// <summary>Anna's: what the track is late with climbs the ladder as well, and others are told of that.</summary>
     private async Task<IReadOnlyList<ReceivedMail>> EmailsAboutAsync(string code) =>
-        [.. (await installation.EmailsAsync()).Where(mail => $"{mail.Subject}\n{mail.Text}".Contains(code, StringComparison.Ordinal))];
+        [
+            .. (await installation.EmailsAsync())
+                .Where(mail => mail.Header("To").Contains("anna.berg@", StringComparison.Ordinal))
+                .Where(mail => $"{mail.Subject}\n{mail.Text}".Contains(code, StringComparison.Ordinal)),
+        ];
 }
 
 [Collection(OnEmbedded.Name)]

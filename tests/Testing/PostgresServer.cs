@@ -77,6 +77,9 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             await process.StopAsync(crash);
             process = null;
+
+            // What a killed server was in the middle of ends by itself a moment later; until then no other may use its files.
+            await Eventually.TrueAsync(() => !IsInUse(), "the killed server's own processes ended");
         }
     }
 
@@ -108,6 +111,10 @@ public sealed class PostgresServer : IAsyncDisposable
     public ValueTask DisposeAsync() => folder.DisposeAsync();
 
     private string Cluster => Path.Combine(folder.Path, "cluster");
+
+    /// <summary>True while a process of the server runs: all of them work in its folder.</summary>
+    private bool IsInUse() =>
+        Directory.EnumerateDirectories("/proc").Any(one => string.Equals(new FileInfo(Path.Combine(one, "cwd")).LinkTarget, Cluster, StringComparison.Ordinal));
 
     private async Task<bool> AnswersAsync()
     {

@@ -18,7 +18,10 @@ internal static class SchedulingSetup
     // After midnight, when a new day has begun; before the journal is tidied.
     private const string EveryNightAfterMidnight = "0 20 0 * * ?";
 
+    private const int Jobs = 7;
+
     private static readonly TimeSpan EveryHour = TimeSpan.FromHours(1);
+
     // After the hours that the changes of clocks skip or repeat.
     private const string BeforeWork = "0 45 3 * * ?";
 
@@ -29,7 +32,7 @@ internal static class SchedulingSetup
         {
             quartz.ConfigureScheduler(scheduler => scheduler.GenerateInstanceId = true);
             quartz.UseTimeProvider(TimeProvider.System);
-            quartz.UseDefaultThreadPool(2);
+            quartz.UseDefaultThreadPool(Jobs); // a long look for stuck tracks holds up no reminder
             quartz.UsePersistentStore(store =>
             {
                 store.ProvisionSchema();
