@@ -37,6 +37,7 @@ internal sealed class Coordinator(Visitor visitor, TrackPlan plan)
             await visitor.Element("demo-datum").FillAsync(Iso(next));
             await visitor.Element("flytta-klockan").ClickAsync();
             await Assertions.Expect(visitor.Element("demo-idag")).ToHaveAttributeAsync("data-date", Iso(next), new() { Timeout = 180_000 });
+            await MovedAsync();
         }
     }
 
@@ -47,6 +48,7 @@ internal sealed class Coordinator(Visitor visitor, TrackPlan plan)
         var before = Iso(await ShownDateAsync());
         await visitor.Element("nasta-arbetsdag").ClickAsync();
         await Assertions.Expect(visitor.Element("demo-idag")).Not.ToHaveAttributeAsync("data-date", before);
+        await MovedAsync();
     }
 
     /// <summary>Codes of the open tasks that the track's page lists, in its order.</summary>
@@ -253,6 +255,9 @@ internal sealed class Coordinator(Visitor visitor, TrackPlan plan)
 
         return codes;
     }
+
+    /// <summary>The clock shows each day on the way; whoever leaves the page before it says that it is done stops it where it is.</summary>
+    private Task MovedAsync() => Assertions.Expect(visitor.Element("demo-besked")).ToBeVisibleAsync(new() { Timeout = 180_000 });
 
     private async Task<DateOnly> ShownDateAsync()
     {
