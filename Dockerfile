@@ -11,14 +11,14 @@ COPY src/Engine/*.csproj src/Engine/
 COPY src/Workflows/*.csproj src/Workflows/
 COPY src/Activities/*.csproj src/Activities/
 COPY src/Host/*.csproj src/Host/
-RUN dotnet restore src/Host/Jobbspar.Host.csproj
+RUN dotnet restore src/Host/Jobbspar.Host.csproj --use-current-runtime
 COPY src/ src/
 # Installed above: the .NET image has no npm. The stamp is newer than the lock file, so the build does not ask for it.
 COPY --from=studio /studio/node_modules src/Host/Studio/node_modules
 RUN touch src/Host/Studio/node_modules/.jobbspar-installed
 COPY workflows/ workflows/
 COPY samples/ samples/
-RUN dotnet publish src/Host/Jobbspar.Host.csproj -c Release --no-restore -o /app
+RUN dotnet publish src/Host/Jobbspar.Host.csproj -c Release --use-current-runtime --no-restore -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 RUN install -d -o "$APP_UID" -g "$APP_UID" /var/lib/jobbspar

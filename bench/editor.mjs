@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const option = name => process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
 const rounds = Number(option('--rounds') ?? 5);
-const program = path.join(root, 'src/Host/bin/Release/net10.0/jobbspar.dll');
+const program = path.join(root, 'artifacts/published/jobbspar.dll');
 const driver = ['Release', 'Debug'].map(kind => path.join(root, `tests/EndToEnd.Tests/bin/${kind}/net10.0/.playwright/package`)).find(existsSync);
 const stop = message => { console.error(`bench: ${message}`); process.exit(1); };
 if (!driver) { stop("Playwright's driver is needed: dotnet build tests/EndToEnd.Tests"); }

@@ -15,6 +15,7 @@ using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Definitions;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Participants.Files;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Instances;
@@ -33,6 +34,8 @@ using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Rounds;
+using Jobbspar.Workflows.Search;
 using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Thresholds;
 using Jobbspar.Workflows.Steering;
@@ -69,6 +72,17 @@ public static class WorkflowsRegistration
         .AddSingleton<IRegisterEvidence, ProfileEvidence>()
         .AddSingleton<IRegisterEvidence, ConsultationEvidence>()
         .AddSingleton<IRegisterEvidence, ParticipantEvidence>()
+        .AddSingleton<IRegisterEvidence, ChainRegister>()
+        .AddSingleton<IRegisterEvidence, EmployerRegister>()
+        .AddSingleton<IRegisterEvidence, LetterRegister>()
+        .AddSingleton<IRegisterEvidence, InterventionRegister>()
+        .AddSingleton<IRegisterEvidence, RecruitmentRegister>()
+        .AddSingleton<IRegisterEvidence, FollowUpRegister>()
+        .AddSingleton<IRegisterEvidence, TransitionRegister>()
+        .AddSingleton<ClosureRegister>()
+        .AddSingleton<IRegisterEvidence>(provider => provider.GetRequiredService<ClosureRegister>())
+        .AddSingleton<IRegisterEvidence, TrackClosingRegister>()
+        .AddSingleton<IRegisterEvidence, DecisionEvidence>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
@@ -82,6 +96,7 @@ public static class WorkflowsRegistration
         .AddSingleton<EscalationLadder>()
         .AddSingleton<EscalationDecisions>()
         .AddSingleton<EscalationCommands>()
+        .AddSingleton<WaiverRequests>()
         .AddSingleton<EscalationQueries>()
         .AddSingleton<EscalationRecipients>()
         .AddSingleton<EscalationSweep>()
@@ -133,6 +148,7 @@ public static class WorkflowsRegistration
         .AddSingleton<LetterCommands>()
         .AddSingleton<LetterQueries>()
         .AddSingleton<TaskCommands>()
+        .AddSingleton<TaskFinish>()
         .AddSingleton<TaskRows>()
         .AddSingleton<TrackHistory>()
         .AddSingleton<TrackHeads>()
@@ -143,6 +159,7 @@ public static class WorkflowsRegistration
         .AddSingleton<FollowUpQueries>()
         .AddSingleton(_ => SubsidyRules.Shipped)
         .AddSingleton<EmploymentCommands>()
+        .AddSingleton<ClosureTasks>()
         .AddSingleton<ClosureCommands>()
         .AddSingleton<TrackFiguresOfTrack>()
         .AddSingleton<RoundChain>()
@@ -168,6 +185,11 @@ public static class WorkflowsRegistration
         .AddSingleton<RecruitmentCommands>()
         .AddSingleton<SelectionCommands>()
         .AddSingleton<ParticipantQueries>()
+        .AddSingleton<ParticipantImport>()
+        .AddSingleton<ImportedLives>()
+        .AddSingleton<RoundsImport>()
+        .AddSingleton<SearchedParticipants>()
+        .AddSingleton<SearchQueries>()
         .AddSingleton<RecruitmentQueries>()
         .AddSingleton<BreakQueries>()
         .AddSingleton<NotificationQueries>()
@@ -181,6 +203,7 @@ public static class WorkflowsRegistration
         .AddSingleton<GapQueries>()
         .AddSingleton<ParkingCommands>()
         .AddSingleton<ThresholdCommands>()
+        .AddSingleton<ThresholdPreviews>()
         .AddSingleton<CalendarCommands>()
         .AddSingleton<StuckRadar>()
         .AddSingleton<StuckSweep>()

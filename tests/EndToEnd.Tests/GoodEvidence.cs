@@ -129,6 +129,7 @@ internal sealed class GoodEvidence(DateOnly plannedStart, DateOnly plannedEnd)
         "GENO-01" => [("datum", Day(today)), ("ataganden", "7"), ("uppfyllda", "7"), ("paVag", "0"), ("forsenade", "0"), ("kanEj", "0")],
         "GENO-02" => [("datum", Day(today)), ("progression", "4"), ("planenFoljs", "JA"), ("insatsernaGenomfors", "JA"), ("nastaStegKant", "true")],
         "GENO-03" => [("datum", Day(today)), ("nojdhet", "4"), ("avserAnstalla", "10"), ("handledningen", "JA")],
+        "GENO-07" => [("alternativ", Lines("En projektledare", "Ett uppehåll")), ("onskatBeslut", "En projektledare")], // the decision itself supplies the rest
         "GENO-04" =>
         [
             ("nuvarandeInsats", "Yrkesvux C och YKB"), ("nuvarandeSlut", Day(today.AddDays(14))), ("nastaInsats", "Praktik hos Renova"),

@@ -39,7 +39,7 @@ public sealed class PublicationTests(TwoPersonInstallation installation) : IClas
         await installation.VisitAsync("publication-approver", async visitor =>
         {
             await SignInAsync(visitor, oneTime);
-            await visitor.Element("till-arbetsfloden").ClickAsync();
+            await visitor.OpenAdministrationAsync("till-arbetsfloden");
             await visitor.Element("granska").ClickAsync();
             await Assertions.Expect(visitor.Element("andringar")).ToContainTextAsync("Uppgiften PLAN-07: Arbetsdagar 32 → 35");
             await visitor.Element("avsla").ClickAsync();

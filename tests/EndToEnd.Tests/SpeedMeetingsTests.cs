@@ -20,7 +20,7 @@ public sealed class SpeedMeetingsTests(EmbeddedInstallation installation)
             var track = await anna.ImportSampleAsync();
             var today = await anna.TodayAsync();
 
-            await PlanRecruitmentAsync(visitor, track);
+            await anna.PlanRecruitmentAsync(track);
             await visitor.GoAsync($"{track}/deltagare");
             foreach (var (name, number) in new[] { ("Ada Adamsson", "19850709-9805"), ("Bo Bengtsson", ""), ("Cia Carlsson", "") })
             {
@@ -33,15 +33,6 @@ public sealed class SpeedMeetingsTests(EmbeddedInstallation installation)
         });
     }
 
-    private static async Task PlanRecruitmentAsync(Visitor visitor, string track)
-    {
-        await visitor.GoAsync($"{track}/rekrytering");
-        await FillAsync(visitor, "plan-antal", "3");
-        await visitor.Element("plan-kanaler-PLATSBANKEN").CheckAsync();
-        await visitor.Element("spara-plan").ClickAsync();
-        await SavedAsync(visitor, "rekryteringsplan-rubrik");
-    }
-
     private static async Task RegisterAsync(Visitor visitor, string name, string number)
     {
         if (!await visitor.Element("ny-namn").IsVisibleAsync())
@@ -49,8 +40,8 @@ public sealed class SpeedMeetingsTests(EmbeddedInstallation installation)
             await visitor.Element("ny-deltagare").ClickAsync();
         }
 
-        await FillAsync(visitor, "ny-personnummer", number);
-        await FillAsync(visitor, "ny-namn", name);
+        await visitor.FillAsync("ny-personnummer", number);
+        await visitor.FillAsync("ny-namn", name);
         await visitor.Element("ny-kalla").SelectOptionAsync("AF");
         await visitor.Element("registrera-deltagare").ClickAsync();
         await Assertions.Expect(visitor.Element("deltagare-lank").Filter(new() { HasText = name })).ToHaveCountAsync(1);
@@ -61,8 +52,8 @@ public sealed class SpeedMeetingsTests(EmbeddedInstallation installation)
         await visitor.GoAsync($"{track}/rekrytering");
         await visitor.Element("ny-aktivitet").ClickAsync();
         await visitor.Element("aktivitet-typ").SelectOptionAsync("SPEEDDEJTNING");
-        await FillAsync(visitor, "aktivitet-datum", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await FillAsync(visitor, "aktivitet-plats", "Stadshuset, sal 2");
+        await visitor.FillAsync("aktivitet-datum", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await visitor.FillAsync("aktivitet-plats", "Stadshuset, sal 2");
         await visitor.Element("aktivitet-arbetsgivare").First.CheckAsync();
         await visitor.Element("aktivitet-avgor").CheckAsync();
         await visitor.Element("aktivitet-obligatorisk").CheckAsync();
@@ -94,12 +85,12 @@ public sealed class SpeedMeetingsTests(EmbeddedInstallation installation)
         await visitor.Element("forut-af").CheckAsync();
         foreach (var (fact, party) in new[] { ("inskriven", "AF"), ("bedomning", "KOMMUN"), ("egetIntresse", "KOMMUN") })
         {
-            await FillAsync(visitor, $"forut-{fact}", day);
+            await visitor.FillAsync($"forut-{fact}", day);
             await visitor.Element($"forut-{fact}Av").SelectOptionAsync(party);
         }
 
-        await FillAsync(visitor, "forut-information", day);
-        await FillAsync(visitor, "forut-version", "2026-1");
+        await visitor.FillAsync("forut-information", day);
+        await visitor.FillAsync("forut-version", "2026-1");
         await visitor.Element("spara-forutsattningar").ClickAsync();
         await Assertions.Expect(visitor.Element("saknas")).ToHaveCountAsync(0);
         await visitor.Element("besluta-urval").ClickAsync();
@@ -109,13 +100,4 @@ public sealed class SpeedMeetingsTests(EmbeddedInstallation installation)
         await visitor.Element("visa-nummer").ClickAsync();
         await Assertions.Expect(visitor.Element("nummer")).ToHaveTextAsync("19850709-9805");
     }
-
-    private static async Task FillAsync(Visitor visitor, string field, string text)
-    {
-        await visitor.Element(field).FillAsync(text);
-        await visitor.Element(field).BlurAsync();
-    }
-
-    private static Task SavedAsync(Visitor visitor, string section) =>
-        Assertions.Expect(visitor.Page.Locator($"section[aria-labelledby='{section}'] [aria-live='polite'] p")).ToBeVisibleAsync();
 }

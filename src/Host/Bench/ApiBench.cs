@@ -51,7 +51,7 @@ internal sealed class ApiBench(HostSettings settings, TimeProvider clock)
         {
             await FillAsync(database, instances, cancellationToken);
             var own = settings with { Urls = ["http://127.0.0.1:0"], DataFolder = folder, Database = database.Settings, Broker = null, Demo = false };
-            await using var host = HostApplication.Build(own);
+            await using var host = HostApplication.Build(own, BenchLog.LogOnStandardError);
             await host.Services.GetRequiredService<StartUp>().PrepareAsync(TextWriter.Null, cancellationToken);
             await host.StartAsync(cancellationToken);
             var figures = await MeasureAsync(host, cancellationToken);

@@ -113,7 +113,7 @@ internal sealed class RemindersBench(HostSettings settings, TimeProvider clock)
         {
             services.Replace(ServiceDescriptor.Singleton(morning));
             services.ConfigureAll<QuartzHostedServiceOptions>(options => options.AutoStart = false);
-            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+            services.LogOnStandardError();
         });
         await host.Services.GetRequiredService<StartUp>().PrepareAsync(TextWriter.Null, cancellationToken);
         await host.StartAsync(cancellationToken);

@@ -4,6 +4,8 @@ using System.Text.Unicode;
 using Jobbspar.Host.Components.Elements;
 using Jobbspar.Host.Components.Forms;
 using Jobbspar.Host.Components.Interventions;
+using Jobbspar.Host.Components.Participants;
+using Jobbspar.Host.Components.Search;
 using Jobbspar.Host.Components.Layout;
 using Jobbspar.Host.Components.Notifications;
 using Jobbspar.Host.Components.Tasks;
@@ -32,6 +34,7 @@ public static class JobbsparPages
         services.AddSingleton<Due>();
         services.AddScoped<UnreadCount>();
         services.AddScoped<KeptTyping>();
+        services.AddScoped<SearchedFor>();
         services.Configure<RequestLocalizationOptions>(localization =>
         {
             CultureInfo[] cultures = [.. LanguageEndpoint.Cultures.Select(CultureInfo.GetCultureInfo)];
@@ -51,6 +54,7 @@ public static class JobbsparPages
         endpoints.MapStaticAssets().AllowAnonymous();
         endpoints.MapLanguage();
         endpoints.MapInterventionFiles();
+        endpoints.MapParticipantFiles();
 
         // The host's own policy says "none"; the framework would add a second one.
         endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);

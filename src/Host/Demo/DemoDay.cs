@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Host.Demo;
 
 /// <summary>Today in the demo, and moving it forward: each day on the way is lived through, so that nothing falls due unseen.</summary>
-public sealed class DemoDay(HostSettings settings, TimeProvider clock, Transactions transactions, ReminderSweep reminders, DueTimers timers, OutboxRelay relay) : IDisposable
+public sealed class DemoDay(HostSettings settings, TimeProvider clock, Transactions transactions, ReminderSweep reminders, DueTimers timers, DemoNight night, OutboxRelay relay) : IDisposable
 {
     /// <summary>The furthest that one step may go, in days.</summary>
     public const int FurthestStep = 366;
@@ -61,6 +61,7 @@ public sealed class DemoDay(HostSettings settings, TimeProvider clock, Transacti
     private async Task LiveThroughAsync(CancellationToken cancellationToken)
     {
         await timers.RunAsync(cancellationToken);
+        await night.LiveThroughAsync(Today, cancellationToken);
         if (await reminders.RunAsync(cancellationToken) == 0)
         {
             return;

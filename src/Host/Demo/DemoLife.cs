@@ -19,6 +19,9 @@ internal sealed class DemoLife(DemoTrack track, DateOnly today, WorkingDayCalend
 
     public DateOnly Registered { get; } = calendar.OnOrAfter(today.AddDays(track.Registered));
 
+    /// <summary>When the parties agreed: some weeks after the registration, and by today.</summary>
+    public DateOnly AgreedOn { get; } = today.AddDays(Math.Min(track.Registered + 40, -1));
+
     public Guid TrackId { get; set; }
 
     /// <summary>Open tasks, by due date.</summary>

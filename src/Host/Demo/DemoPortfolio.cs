@@ -21,6 +21,9 @@ internal sealed class DemoPortfolio(
     TrackCommands trackCommands,
     TaskCommands taskCommands,
     EmployerCommands employerCommands,
+    DemoEmployers employers,
+    DemoChains chains,
+    DemoParticipants participants,
     NotificationQueries notifications,
     ReminderSweep reminders,
     DigestsFilledHandler digestsFilled,
@@ -28,6 +31,7 @@ internal sealed class DemoPortfolio(
     WorkingDayCalendar calendar)
 {
     private const int DaysUnread = 6;
+    private const int TasksInARow = 4;
 
     private static readonly TimeOnly Morning = new(8, 0);
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(7);
@@ -54,6 +58,50 @@ internal sealed class DemoPortfolio(
         }
 
         clock.Set(TimeProvider.System.GetUtcNow());
+        foreach (var life in lives.Where(life => !life.IsClosed))
+        {
+            await FillAsync(life, people[life.Track.Coordinator], clock, today, cancellationToken);
+        }
+    }
+
+    /// <summary>What a track holds besides its tasks: one commit a track, since nobody watches yet.</summary>
+    private Task<bool> FillAsync(DemoLife life, Actor coordinator, DemoClock clock, DateOnly today, CancellationToken cancellationToken) =>
+        transactions.TogetherAsync(
+            async token =>
+            {
+                var parts = await transactions.ReadAsync(
+                    (db, read) => db.TrackEmployers
+                        .Where(part => part.TrackId == life.TrackId)
+                        .OrderBy(part => db.Organisations.Where(row => row.Id == part.OrganisationId).Select(row => row.Name).First())
+                        .ToListAsync(read),
+                    token);
+                var agreed = life.AgreedOn;
+                clock.Set(SwedishTime.InstantOf(agreed, Morning));
+                await employers.CreateAsync(coordinator, life, parts, agreed, token);
+                await chains.CreateAsync(coordinator, life, token);
+                clock.Set(TimeProvider.System.GetUtcNow());
+                await employers.ContactAsync(coordinator, life, parts, today.AddDays(-1), token);
+                await participants.CreateAsync(coordinator, life, [.. parts.Select(part => part.Id)], today, token);
+                await ShowParticipantsAsync(coordinator, life, today, token);
+                return true;
+            },
+            filled => filled,
+            cancellationToken);
+
+    /// <summary>What her participants' tasks ask for is there; what is not yet stays to be done. One task opens the next.</summary>
+    private async Task ShowParticipantsAsync(Actor coordinator, DemoLife life, DateOnly today, CancellationToken cancellationToken)
+    {
+        var people = await transactions.ReadAsync((db, token) => db.Participants.Where(row => row.TrackId == life.TrackId).Select(row => row.Id).ToListAsync(token), cancellationToken);
+        for (var (more, left) = (true, TasksInARow); more && left > 0; left--)
+        {
+            await ReadTasksAsync(life, cancellationToken);
+            more = false;
+            foreach (var task in life.Tasks.Where(task => people.Contains(task.SubjectId) && task.DueOn < today).ToList())
+            {
+                var change = new TaskChange { TaskId = task.Id, Version = task.Version, Values = life.EvidenceOn(today).Of(task.ItemCode) };
+                more |= (await taskCommands.CompleteAsync(coordinator, change, cancellationToken)).Accepted;
+            }
+        }
     }
 
     private static Actor ActorOf(DemoAccount account) => new() { UserId = account.UserId, DisplayName = account.DisplayName, Roles = [account.Role] };
@@ -162,7 +210,7 @@ internal sealed class DemoPortfolio(
 
     private static void Pass(DemoClock clock) => clock.Set(clock.GetUtcNow() + Step);
 
-    private static T Accepted<T>(Decision<T> decision) =>
+    internal static T Accepted<T>(Decision<T> decision) =>
         decision.Accepted
             ? decision.Value
             : throw new InvalidOperationException($"The example portfolio is refused: {string.Join("; ", decision.Refusals.Select(refusal => $"{refusal.Rule} {refusal.Field} {string.Join(", ", refusal.Arguments)}"))}");

@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Host.Demo;
@@ -25,6 +26,15 @@ internal sealed record DemoTrack
 
     /// <summary>Day on which an obstacle is reported, and what it is; null where none is.</summary>
     public (int Day, string Reason)? Obstacle { get; init; }
+
+    /// <summary>Participants of today; empty where none are registered yet.</summary>
+    public IReadOnlyList<DemoPerson> People { get; init; } = [];
+
+    /// <summary>What the first employer's competence profile says, which goes with a confirmed letter of intent; null where there are neither.</summary>
+    public CompetenceContent? Profile { get; init; }
+
+    /// <summary>Code of the education in the catalogue that the track's chain is built around; null where there is no chain yet.</summary>
+    public string? Education { get; init; }
 
     /// <summary>All else that is said at the start. Dates are filled in from the days.</summary>
     public required NewTrack Form { get; init; }

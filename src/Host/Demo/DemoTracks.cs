@@ -26,6 +26,7 @@ internal static class DemoTracks
         new()
         {
             Coordinator = Maria, Substitute = Anna, Registered = -330, Start = -240, End = -24, Neglected = ["AVSL-01", "AVSL-04"],
+            People = DemoPeople.ElderlyCare, Profile = DemoProfiles.AssistantNurse, Education = "YP-VARD",
             Form = Form("Undersköterskor i äldreomsorgen – vård- och omsorgsutbildning, yrkessvenska och handledd praktik på fyra enheter", Municipality, "5330", 16, TargetGroup.LongTermUnemployed,
                 Employer("Älvsunda Äldreomsorg AB", "559999-1030", 14, "Undersköterskor till natt och helg, med språk som räcker för dokumentation.")),
         },
@@ -33,6 +34,7 @@ internal static class DemoTracks
         {
             Coordinator = Anna, Substitute = Maria, Registered = -215, Start = -110, End = 92, Neglected = ["GENO-03"],
             Obstacle = (-4, "Två av platserna på yrkesutbildningen är inte upphandlade."),
+            People = DemoPeople.Cooks, Profile = DemoProfiles.Cook, Education = "KOMBI-KOK",
             Form = Form("Kockar och restaurangbiträden", Municipality, "5120", 10, TargetGroup.NewlyArrived,
                 Employer("Krogen vid Ån AB", "559999-1048", 3, "Kockar som kan gå in på varmköket efter sex månader."),
                 Employer("Sundets Skolmat AB", "559999-1055", 5, "Kockar och biträden till tre skolkök.")),
@@ -40,12 +42,14 @@ internal static class DemoTracks
         new()
         {
             Coordinator = Yusuf, Substitute = Anna, Registered = -150, Start = -38, End = 180,
+            People = DemoPeople.ChildCare, Profile = DemoProfiles.ChildMinder, Education = "YRKESSVENSKA",
             Form = Form("Barnskötare i förskolan", Municipality, "5311", 14, TargetGroup.NewlyArrived,
                 Employer("Förskolorna i Älvsunda AB", "559999-1063", 12, "Barnskötare till sex förskolor; flera pensionsavgångar väntar.")),
         },
         new()
         {
             Coordinator = Yusuf, Substitute = Maria, Registered = -95, Start = 24, End = 230, Neglected = ["REKR-02"],
+            People = DemoPeople.Welders,
             Form = Form("Svetsare och industrimontörer", EmploymentService, "7212", 8, TargetGroup.LongTermUnemployed,
                 Employer("Norrsunda Mekaniska AB", "559999-1071", 5, "Svetsare med licens för MAG och TIG."),
                 Employer("Stålbyggarna i Älvsunda AB", "559999-1089", 3, "Montörer som kan läsa ritning.")),
@@ -53,6 +57,7 @@ internal static class DemoTracks
         new()
         {
             Coordinator = Anna, Substitute = Yusuf, Registered = -76, Start = 45, End = 170,
+            Profile = DemoProfiles.Cleaner, Education = "YV-LOKALVARD",
             Form = Form("Lokalvårdare med inriktning vårdmiljö", Municipality, "9111", 9, TargetGroup.NewlyArrived,
                 Employer("Rent och Snyggt i Älvsunda AB", "559999-1097", 9, "Lokalvårdare som klarar vårdens hygienkrav.")),
         },

@@ -29,7 +29,7 @@ internal static class ElsaApiEndpoints
     /// </summary>
     public static void UseElsaApi(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase))
+        if (ElsaRefusals.Concerns(context.Request))
         {
             context.Response.Headers.CacheControl = "no-store";
             if (context.Features.Get<IHttpsCompressionFeature>() is { } compression)

@@ -1,3 +1,4 @@
+using Jobbspar.Host.RestApi;
 using Jobbspar.Host.Texts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -7,8 +8,8 @@ namespace Jobbspar.Host.ElsaApi;
 /// <summary>Programs get an answer where people are sent to another page.</summary>
 internal static class ElsaRefusals
 {
-    /// <summary>True where a request is for the API or its hub.</summary>
-    public static bool Concerns(HttpRequest request) => request.Path.StartsWithSegments(ElsaApiEndpoints.Root, StringComparison.OrdinalIgnoreCase);
+    /// <summary>True where a request is for an API, or the designer's hub.</summary>
+    public static bool Concerns(HttpRequest request) => request.Path.StartsWithSegments(ElsaApiEndpoints.Root, StringComparison.OrdinalIgnoreCase) || IsRest(request);
 
     public static Task AnswerOrRedirectAsync(RedirectContext<CookieAuthenticationOptions> context, int statusCode, string text)
     {
@@ -21,6 +22,10 @@ internal static class ElsaRefusals
         return Task.CompletedTask;
     }
 
-    public static Task AnswerAsync(HttpContext context, int statusCode, string text) =>
-        ElsaError.Of(statusCode, context.RequestServices.GetRequiredService<PageTexts>()[text]).ExecuteAsync(context);
+    public static Task AnswerAsync(HttpContext context, int statusCode, string text) => Of(context.Request, statusCode, context.RequestServices.GetRequiredService<PageTexts>()[text]).ExecuteAsync(context);
+
+    /// <summary>A refusal in the shape of the API that was asked.</summary>
+    public static IResult Of(HttpRequest request, int statusCode, string sentence) => IsRest(request) ? ApiProblem.Of(statusCode, sentence) : ElsaError.Of(statusCode, sentence);
+
+    private static bool IsRest(HttpRequest request) => request.Path.StartsWithSegments(ApiEndpoints.Root, StringComparison.OrdinalIgnoreCase);
 }

@@ -15,7 +15,7 @@ internal sealed class SameSiteFilter(HostSettings settings, PageTexts texts) : I
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         return IsOfAnotherSite(context.HttpContext.Request)
-            ? ValueTask.FromResult<object?>(ElsaError.Of(StatusCodes.Status403Forbidden, texts["Api.OtherSite"]))
+            ? ValueTask.FromResult<object?>(ElsaRefusals.Of(context.HttpContext.Request, StatusCodes.Status403Forbidden, texts["Api.OtherSite"]))
             : next(context);
     }
 

@@ -21,6 +21,12 @@ internal sealed class ClosingWork(ClosureCommands closures, EmploymentCommands e
         }
 
         var isDropout = outcome is ClosureOutcome.Dropout;
+        if (!isDropout)
+        {
+            var plan = new ClosurePlanContent { ParticipantId = one.Id, ExpectedOutcome = outcome, EmployerInformedOn = day };
+            await tally.GiveAsync("avslutsplan", closures.PlanAsync(life.Coordinator, life.Id, plan, cancellationToken));
+        }
+
         var isWithoutJob = outcome is ClosureOutcome.CompletedWithoutJob;
         var closure = new NewClosure
         {
@@ -38,7 +44,7 @@ internal sealed class ClosingWork(ClosureCommands closures, EmploymentCommands e
             HandoverParty = isDropout ? "Arbetsförmedlingen" : null,
             HandoverOn = isDropout ? day : null,
             KarensTold = isDropout,
-            CertificatesMissing = isWithoutJob ? "Betyget kommer när kursen är rättad." : null,
+            CertificatesMissing = !isDropout ? "Betyget kommer när kursen är rättad." : null,
         };
         var closed = await tally.GiveAsync("avsluta deltagare", closures.CloseAsync(life.Coordinator, life.Id, closure, cancellationToken));
         life.HasChanged = true;

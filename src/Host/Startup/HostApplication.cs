@@ -5,6 +5,7 @@ using Jobbspar.Host.Configuration;
 using Jobbspar.Host.Demo;
 using Jobbspar.Host.ElsaApi;
 using Jobbspar.Host.ElsaApi.Definitions;
+using Jobbspar.Host.RestApi;
 using Jobbspar.Host.Email;
 using Jobbspar.Host.Http;
 using Jobbspar.Host.LettersOfIntent;
@@ -12,6 +13,7 @@ using Jobbspar.Host.Messaging;
 using Jobbspar.Host.Operations;
 using Jobbspar.Host.Reminders;
 using Jobbspar.Host.Scheduling;
+using Jobbspar.Host.Steering;
 using Jobbspar.Host.Studio;
 using Jobbspar.Workflows;
 using Jobbspar.Workflows.Definitions.Publishing;
@@ -58,6 +60,7 @@ public static class HostApplication
         services.AddSingleton(settings.Limits);
         services.AddJobbsparActivities();
         services.AddAccounts();
+        services.AddRestApi();
         services.AddMessaging(settings);
         services.AddScheduling(settings);
         services.AddWorkflowRequests(settings);
@@ -66,6 +69,7 @@ public static class HostApplication
         services.AddDemo();
         services.AddJobbsparPages();
         services.AddPrintedLetters();
+        services.AddPrintedMinutes();
         services.AddSingleton<DesignerTypes>();
         services.AddSingleton<StudioFiles>();
         services.AddSingleton(_ => settings.Demo ? new DemoClock() : TimeProvider.System);
@@ -106,9 +110,11 @@ public static class HostApplication
         app.MapHealth();
         app.MapAccounts();
         app.MapElsaApi();
+        app.MapRestApi();
         app.MapCalendarFeeds();
         app.MapStudio();
         app.MapPrintedLetters();
+        app.MapPrintedMinutes();
         app.MapJobbsparPages();
     }
 }

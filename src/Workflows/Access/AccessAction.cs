@@ -54,6 +54,9 @@ public enum AccessAction
     /// <summary>Add and change workplaces, contacts and supervisors of organisations.</summary>
     ManageWorkplaces,
 
+    /// <summary>See a sole trader's whole number, which is her personnummer; every look is logged.</summary>
+    RevealSoleTrader,
+
     /// <summary>See a task with its evidence and comments.</summary>
     ViewTask,
 

@@ -217,6 +217,9 @@ public static class AuditAction
     /// <summary>An organisation was changed. Arguments as above.</summary>
     public const string OrganisationChanged = "ORGANISATION_ANDRAD";
 
+    /// <summary>Somebody looked at a sole trader's whole number. Arguments: <c>organisation</c>, <c>why</c>.</summary>
+    public const string SoleTraderRevealed = "ENSKILD_FIRMA_VISAD";
+
     /// <summary>A workplace was added or changed. Arguments: <c>organisation</c> and <c>workplace</c> (ids).</summary>
     public const string WorkplaceSaved = "ARBETSPLATS_SPARAD";
 
@@ -299,6 +302,12 @@ public static class AuditAction
 
     /// <summary>Somebody opened the list of a track's participants. Arguments: <c>count</c>.</summary>
     public const string ParticipantsListed = "DELTAGARE_LISTADE";
+
+    /// <summary>Somebody found a participant by a search, and saw the name. Arguments: <c>participant</c>.</summary>
+    public const string ParticipantFound = "DELTAGARE_FUNNEN";
+
+    /// <summary>Somebody searched for an identity number, which is not kept. Arguments: <c>count</c>, of participants found.</summary>
+    public const string NumberSearched = "NUMMER_SOKT";
 
     /// <summary>Somebody exported the participants of a track. Arguments: <c>count</c>.</summary>
     public const string ParticipantsExported = "DELTAGARE_EXPORTERADE";

@@ -33,7 +33,7 @@ public sealed class CalendarBook
         {
             var own = rules.GetValueOrDefault(organisation) ?? rules.GetValueOrDefault(CalendarRules.Everybody) ?? new CalendarRules { OrganisationId = organisation };
             var everybodys = organisation == CalendarRules.Everybody ? [] : days[CalendarRules.Everybody];
-            book.entries[organisation] = new Entry(new WorkingDayCalendar(Options(own, [.. everybodys, .. days[organisation]])), Pauses(own));
+            book.entries[organisation] = new Entry(new WorkingDayCalendar(Options(own, [.. everybodys, .. days[organisation]])), own.Pauses);
         }
 
         return book;
@@ -54,8 +54,6 @@ public sealed class CalendarBook
         BridgeDaysAreOff = rules.BridgeDaysAreOff,
         Days = [.. days.GroupBy(day => day.Day).Select(group => group.Last()).Select(day => new DecidedDay(day.Day, day.IsOff, day.Name))],
     };
-
-    private static StaffPauseRules Pauses(CalendarRules rules) => new(rules.SummerFirstWeek, rules.SummerLastWeek, rules.ChristmasPause);
 
     private Entry Of(Guid organisationId) =>
         entries.GetValueOrDefault(organisationId) ?? entries.GetValueOrDefault(CalendarRules.Everybody) ?? UsualEntry;

@@ -44,6 +44,30 @@ public sealed class CalendarCommands(Transactions transactions, AccessRights acc
             cancellationToken);
     }
 
+    /// <summary>Tells what rules would change, and changes nothing.</summary>
+    /// <exception cref="AccessDeniedException">The actor may not decide calendars.</exception>
+    public async Task<Decision<CalendarPreview>> PreviewAsync(Actor actor, CalendarRules rules, CancellationToken cancellationToken)
+    {
+        access.Demand(actor, AccessAction.ChangeCalendars, AccessScope.Nothing);
+        if (SummerPauseRunsForwards.Check(rules.SummerFirstWeek, rules.SummerLastWeek) is { } refusal)
+        {
+            return Decision<CalendarPreview>.Refuse(refusal);
+        }
+
+        return Decision<CalendarPreview>.Accept(await transactions.ReadAsync(
+            async (db, token) =>
+            {
+                var book = await CalendarBook.ReadAsync(db, token);
+                var days = await db.CalendarDays
+                    .Where(row => row.OrganisationId == rules.OrganisationId || row.OrganisationId == CalendarRules.Everybody)
+                    .OrderBy(row => row.OrganisationId != CalendarRules.Everybody)
+                    .ToListAsync(token);
+                var then = new WorkingDayCalendar(CalendarBook.Options(rules, days));
+                return Compare(book.WorkingDays(rules.OrganisationId), book.StaffDays(rules.OrganisationId), then, new StaffCalendar(then, rules.Pauses));
+            },
+            cancellationToken));
+    }
+
     /// <summary>Decides what a calendar gives off and when staff duties pause.</summary>
     public async Task<Decision<Guid>> DecideAsync(Actor actor, CalendarRules rules, CancellationToken cancellationToken)
     {
@@ -125,6 +149,25 @@ public sealed class CalendarCommands(Transactions transactions, AccessRights acc
             },
             cancellationToken);
         shared.Follow(options);
+    }
+
+    private CalendarPreview Compare(WorkingDayCalendar now, StaffCalendar staffNow, WorkingDayCalendar then, StaffCalendar staffThen)
+    {
+        var first = new DateOnly(SwedishTime.Today(clock).Year, 1, 1);
+        var (ofThisYear, last) = (first.AddYears(1).AddDays(-1), first.AddYears(2).AddDays(-1));
+        var moved = Enumerable.Range(first.DayNumber, last.DayNumber - first.DayNumber + 1)
+            .Select(DateOnly.FromDayNumber)
+            .Where(day => now.IsWorkingDay(day) != then.IsWorkingDay(day))
+            .ToHashSet();
+        return new CalendarPreview
+        {
+            WorkingDaysNow = now.WorkingDaysBetween(first, ofThisYear),
+            WorkingDaysThen = then.WorkingDaysBetween(first, ofThisYear),
+            DutyDaysNow = staffNow.DutyDays(first.AddDays(-1), ofThisYear),
+            DutyDaysThen = staffThen.DutyDays(first.AddDays(-1), ofThisYear),
+            Off = [.. then.HolidaysBetween(first, last).Where(day => moved.Contains(day.Date))],
+            On = [.. now.HolidaysBetween(first, last).Where(day => moved.Contains(day.Date))],
+        };
     }
 
     private async Task ChangeAsync(Actor actor, Guid organisationId, Func<JobbsparDbContext, CancellationToken, Task> change, CancellationToken cancellationToken)

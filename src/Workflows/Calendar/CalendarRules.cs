@@ -30,6 +30,9 @@ public sealed class CalendarRules
     /// <summary>True where staff duties pause from 23 December to 6 January.</summary>
     public bool ChristmasPause { get; set; } = true;
 
+    /// <summary>When staff duties pause by it.</summary>
+    public StaffPauseRules Pauses => new(SummerFirstWeek, SummerLastWeek, ChristmasPause);
+
     /// <summary>Counts changes; optimistic concurrency.</summary>
     public int Version { get; set; }
 }

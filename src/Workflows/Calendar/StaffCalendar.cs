@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Jobbspar.Workflows.Calendar;
 
 /// <summary>
@@ -9,16 +7,7 @@ namespace Jobbspar.Workflows.Calendar;
 public sealed class StaffCalendar(WorkingDayCalendar calendar, StaffPauseRules pauses)
 {
     /// <summary>True on a day on which staff duties rest, working day or not.</summary>
-    public bool IsPause(DateOnly date)
-    {
-        if (pauses.Christmas && date is { Month: 12, Day: >= 23 } or { Month: 1, Day: <= 6 })
-        {
-            return true;
-        }
-
-        var week = ISOWeek.GetWeekOfYear(date.ToDateTime(TimeOnly.MinValue));
-        return week >= pauses.SummerFirstWeek && week <= pauses.SummerLastWeek;
-    }
+    public bool IsPause(DateOnly date) => pauses.On(date) is not null;
 
     /// <summary>True on a working day on which staff duties run.</summary>
     public bool IsDutyDay(DateOnly date) => calendar.IsWorkingDay(date) && !IsPause(date);

@@ -29,7 +29,7 @@ public sealed class TaskCommands(
     EvidenceRegisters registers,
     ItemGraphs graphs,
     TrackSteps steps,
-    DueDates dueDates,
+    TaskFinish finish,
     ReminderPlan reminders,
     TimeProvider clock)
 {
@@ -45,13 +45,13 @@ public sealed class TaskCommands(
     public Task<Decision<Guid>> SendBackAsync(Actor actor, TaskChange change, CancellationToken cancellationToken) =>
         RunAsync(actor, change.TaskId, AccessAction.SendBackTask, hand => CheckFinished(hand, change), (hand, token) => SendBackAsync(hand, change.Reason!, token), cancellationToken);
 
-    /// <summary>Waives a waivable task (gate strength W) with a reason.</summary>
+    /// <summary>Waives a waivable task (gate strength W) with a reason; what only the steering group waives it is asked for (<c>WaiverRequests</c>).</summary>
     public Task<Decision<Guid>> WaiveAsync(Actor actor, TaskChange change, CancellationToken cancellationToken) =>
         RunAsync(
             actor,
             change.TaskId,
             AccessAction.WaiveTask,
-            async hand => [.. await CheckOpen(hand, change), .. Refusals.Among(OnlyWaivableTasksAreWaived.Check(hand.Item), TextIsWritten.Check("skal", change.Reason))],
+            async hand => [.. await CheckOpen(hand, change), .. Refusals.Among(OnlyWaivableTasksAreWaived.Check(hand.Item), TaskIsWaivedByThoseWhoMay.Check(catalogue[hand.Item.ItemCode], actor), TextIsWritten.Check("skal", change.Reason))],
             (hand, token) => FinishAsync(hand, ChecklistStatus.Waived, change.Reason, AuditAction.TaskWaived, token),
             cancellationToken);
 
@@ -138,7 +138,7 @@ public sealed class TaskCommands(
     {
         var item = ItemOf(hand);
         var surroundings = await evidence.AroundAsync(hand.Track.Db, hand.Track.Track, hand.Item.SubjectId, SwedishTime.Today(clock), cancellationToken);
-        var supplied = await registers.FindAsync(hand.Track.Db, item, new EvidenceQuestion(item.Code, hand.Item.TrackId, hand.Item.SubjectId), cancellationToken);
+        var supplied = await registers.FindAsync(hand.Track.Db, item, new EvidenceQuestion(item.Code, hand.Item.TrackId, hand.Item.SubjectId) { TaskId = hand.Item.Id }, cancellationToken);
         var values = supplied?.Over(change.Values) ?? change.Values;
         IReadOnlyList<Refusal> refusals =
         [
@@ -201,21 +201,9 @@ public sealed class TaskCommands(
 
     private async Task<Decision<Guid>> FinishAsync(TaskInHand hand, ChecklistStatus status, string? reason, string action, CancellationToken cancellationToken)
     {
-        var item = hand.Item;
-        item.Status = status;
-        item.Reason = reason?.Trim() ?? (catalogue[item.ItemCode].IsRaisedByEvent ? item.Reason : null);
-        item.CompletedAt = clock.GetUtcNow();
-        item.CompletedBy = hand.Track.Actor.UserId;
-        Audit(hand, action, item, reason is null ? [] : [("reason", reason.Trim())]);
-        await reminders.RecallAsync(hand.Track.Db, [item.Id], cancellationToken);
-        if (status is ChecklistStatus.Done && item.SubjectId != item.TrackId && item.ItemCode is IndividualPlan.Chain or IndividualPlan.Employment)
-        {
-            await dueDates.FollowAsync(hand.Track.Db, hand.Track.Track, cancellationToken);
-        }
-
-        await steps.ResumeAsync(hand.Track, item.BookmarkId, TaskStimulus.Finish, cancellationToken);
+        await finish.FinishAsync(hand.Track, hand.Item, status, reason, action, cancellationToken);
         await AnnounceAsync(hand, cancellationToken);
-        return Decision<Guid>.Accept(item.Id);
+        return Decision<Guid>.Accept(hand.Item.Id);
     }
 
     private async Task<Decision<Guid>> SendBackAsync(TaskInHand hand, string reason, CancellationToken cancellationToken)

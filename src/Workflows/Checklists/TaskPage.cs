@@ -33,6 +33,9 @@ public sealed record TaskPage
     /// <summary>Why it is waived, not applicable or sent back.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The open question in which the steering group is asked to waive the task; null where nobody has asked.</summary>
+    public Guid? WaiverAskedIn { get; init; }
+
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<CommentRow> Comments { get; init; }
 
@@ -42,6 +45,9 @@ public sealed record TaskPage
     /// <summary>To be sent back with a change; the change is refused where somebody else was first.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Names of actions that the actor may take here, given the task's state (D9): <c>CompleteTask</c>, <c>SaveDraft</c>, <c>SendBackTask</c>, <c>WaiveTask</c>, <c>MarkNotApplicable</c>, <c>CommentTask</c>.</summary>
+    /// <summary>Names of actions that the actor may take here, given the task's state (D9): <c>CompleteTask</c>, <c>SaveDraft</c>, <c>SendBackTask</c>, <c>WaiveTask</c>, <c>MarkNotApplicable</c>, <c>CommentTask</c>; and <see cref="AskForWaiver"/> in the place of <c>WaiveTask</c> where the steering group waives.</summary>
     public required IReadOnlySet<string> AllowedActions { get; init; }
+
+    /// <summary>Name of the action of asking those who waive the task.</summary>
+    public const string AskForWaiver = "AskForWaiver";
 }

@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Registers;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
@@ -61,7 +62,8 @@ public sealed class TaskQueries(
 
         var row = await rows.ReadAsync(db, db.Tracks, db.ChecklistItems.Where(task => task.Id == taskId), cancellationToken);
         var entry = catalogue[item.ItemCode].Of(item.SubjectId == item.TrackId);
-        var supplied = item.IsOpen ? await registers.FindAsync(db, entry, new EvidenceQuestion(entry.Code, item.TrackId, item.SubjectId), cancellationToken) : null;
+        var supplied = item.IsOpen ? await registers.FindAsync(db, entry, new EvidenceQuestion(entry.Code, item.TrackId, item.SubjectId) { TaskId = item.Id }, cancellationToken) : null;
+        var asked = entry.WaivedBy is null ? null : await WaiverRequests.OpenAsync(db, taskId, cancellationToken);
         var culture = CultureInfo.CurrentUICulture;
         return new TaskPage
         {
@@ -77,8 +79,27 @@ public sealed class TaskQueries(
             Comments = await CommentsAsync(db, taskId, cancellationToken),
             History = await history.OfTaskAsync(db, taskId, cancellationToken),
             Version = item.Version,
-            AllowedActions = access.AllowedNames(actor, scope),
+            WaiverAskedIn = asked,
+            AllowedActions = Offered(entry, actor, access.AllowedNames(actor, scope), asked),
         };
+    }
+
+    /// <summary>What the matrix allows, with asking in the place of waiving where others waive, and nothing while they consider it.</summary>
+    private static IReadOnlySet<string> Offered(CatalogueItem item, Actor actor, IReadOnlySet<string> allowed, Guid? asked)
+    {
+        if (item.WaivedBy is not { } role || actor.Roles.Contains(role) || !allowed.Contains(nameof(AccessAction.WaiveTask)))
+        {
+            return allowed;
+        }
+
+        var offered = allowed.ToHashSet(StringComparer.Ordinal);
+        offered.Remove(nameof(AccessAction.WaiveTask));
+        if (asked is null)
+        {
+            offered.Add(TaskPage.AskForWaiver);
+        }
+
+        return offered;
     }
 
     private static async Task<IReadOnlyList<CommentRow>> CommentsAsync(JobbsparDbContext db, Guid taskId, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.FollowUps.Rules;
 using Jobbspar.Workflows.Interventions.Catalogue;
+using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Closure;
 
 /// <summary>Prepares and closes participants one by one, while others go on (AVSL-01…03, -12…14). Each method is one transaction (D2).</summary>
-public sealed class ClosureCommands(TrackWork work, EmploymentCommands employments, TimeProvider clock)
+public sealed class ClosureCommands(TrackWork work, EmploymentCommands employments, ClosureTasks tasks, InterventionPlaces places, TimeProvider clock)
 {
     private const int LongestName = 200;
 
@@ -59,6 +60,7 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
                 row.ExpectedOutcome = given.ExpectedOutcome!.Value;
                 row.EmployerInformedOn = given.EmployerInformedOn;
                 Audit(hand, AuditAction.ClosurePlanned, given.ParticipantId);
+                await tasks.PrepareAsync(hand, row, token);
                 return Decision<Guid>.Accept(row.Id);
             },
             cancellationToken);
@@ -185,7 +187,7 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
                 }
 
                 var evidence = await EvidenceAsync(hand, given, today, token);
-                IReadOnlyList<Refusal> refusals = [.. Refusals.Among(ParticipantTakesPart.Check(participant)), .. evidence.Check()];
+                IReadOnlyList<Refusal> refusals = [.. Refusals.Among(ParticipantTakesPart.Check(participant)), .. evidence.Check(), .. await CheckPreparedAsync(hand, evidence, token)];
                 return refusals.Count > 0 ? Decision<Guid>.Refuse(refusals) : Decision<Guid>.Accept(await CloseAsync(hand, participant!, evidence, token));
             },
             cancellationToken);
@@ -205,7 +207,21 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
         }
 
         hand.Db.AuditEvents.Add(AuditEntry.OfTrack(hand.Actor, AuditAction.ParticipantClosed, hand.Track.Id, clock.GetUtcNow(), ("participant", participant.Id.ToString()), ("outcome", row.Outcome.Code())));
+        await tasks.EndAsync(hand, row, cancellationToken);
         return row.Id;
+    }
+
+    private static async Task<IReadOnlyList<Refusal>> CheckPreparedAsync(TrackInHand hand, ClosureEvidence evidence, CancellationToken cancellationToken)
+    {
+        var participant = evidence.Given.ParticipantId;
+        var open = await ClosureTasks.OpenAsync(hand, participant, cancellationToken);
+        return evidence.Given.Outcome is not { } outcome || open.Count == 0
+            ? []
+            : ClosureIsPreparedOrWaived.Check(
+                outcome,
+                open,
+                await hand.Db.ClosurePlans.AnyAsync(row => row.ParticipantId == participant, cancellationToken),
+                evidence.Certificates.Count > 0 || !string.IsNullOrWhiteSpace(evidence.Given.CertificatesMissing));
     }
 
     private ParticipantClosure Row(TrackInHand hand, NewClosure given)
@@ -238,10 +254,15 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
     }
 
     /// <remarks>What had not begun is cancelled, what was under way is interrupted; whatever was completed has been registered as such before.</remarks>
-    private static async Task EndChainAsync(TrackInHand hand, Guid participantId, DateOnly closedOn, CancellationToken cancellationToken)
+    private async Task EndChainAsync(TrackInHand hand, Guid participantId, DateOnly closedOn, CancellationToken cancellationToken)
     {
         foreach (var step in await hand.Db.ParticipantInterventions.Where(row => row.ParticipantId == participantId).ToListAsync(cancellationToken))
         {
+            if (step is { InterventionId: { } taken, Status: ParticipantInterventionStatus.Confirmed or ParticipantInterventionStatus.Ongoing or ParticipantInterventionStatus.Paused })
+            {
+                await places.ReleaseAsync(hand.Unit, taken, cancellationToken);
+            }
+
             switch (step.Status)
             {
                 case ParticipantInterventionStatus.Planned or ParticipantInterventionStatus.Applied or ParticipantInterventionStatus.Confirmed:

@@ -12,8 +12,14 @@ public sealed class Organisation
     /// <summary>Kind of organisation.</summary>
     public required OrganisationType Type { get; set; }
 
-    /// <summary>Ten digits without separator, well-formed (<see cref="Employers.OrganisationNumber"/>); unique. Null where not known. A sole trader's is her personnummer: masked where it is shown, and left out of exports.</summary>
+    /// <summary>Ten digits without separator, well-formed (<see cref="Employers.OrganisationNumber"/>); unique. Null where not known, and for a sole trader, whose number is her personnummer: it is sealed.</summary>
     public string? OrganisationNumber { get; set; }
+
+    /// <summary>A sole trader's ten digits, sealed (<c>IdentitySeal</c>): masked where they are shown, and left out of exports. Null for all others.</summary>
+    public string? SealedNumber { get; set; }
+
+    /// <summary>Keyed hash of a sole trader's number, by which the register holds her once; null for all others.</summary>
+    public string? NumberHash { get; set; }
 
     /// <summary>Enskild firma: the number is the owner's own.</summary>
     public bool IsSoleTrader { get; set; }

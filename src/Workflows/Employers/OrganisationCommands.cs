@@ -4,7 +4,9 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers.Rules;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,7 @@ namespace Jobbspar.Workflows.Employers;
 /// Changes to the register of organisations. Each method is one transaction; a refusal names every field at fault. All throw
 /// <see cref="AccessDeniedException"/> where the thing does not exist, or the actor may not do this.
 /// </summary>
-public sealed class OrganisationCommands(Transactions transactions, AccessRights access, TimeProvider clock)
+public sealed class OrganisationCommands(Transactions transactions, AccessRights access, IdentitySeal seal, TimeProvider clock)
 {
     private const int LongestName = 200;
     private const int LongestPerson = 120;
@@ -53,6 +55,25 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
         return RunAsync(actor, AccessAction.ManageWorkplaces, (db, _, token) => SaveSupervisorAsync(db, actor, form, token), cancellationToken);
     }
 
+    /// <summary>A sole trader's whole number, for a stated reason; the look is written down in the same transaction.</summary>
+    public Task<Decision<string>> RevealNumberAsync(Actor actor, Guid organisationId, RevealReason why, CancellationToken cancellationToken)
+    {
+        access.Demand(actor, AccessAction.RevealSoleTrader, AccessScope.Nothing);
+        return transactions.RunAsync(
+            async (unit, token) =>
+            {
+                var organisation = await unit.Db.Organisations.SingleOrDefaultAsync(row => row.Id == organisationId, token) ?? throw Missing(AccessAction.RevealSoleTrader);
+                if (SoleTradersNumberIsKept.Check(organisation) is { } refusal)
+                {
+                    return Decision<string>.Refuse(refusal);
+                }
+
+                unit.Db.AuditEvents.Add(AuditEntry.OfLook(actor, AuditAction.SoleTraderRevealed, organisationId, clock.GetUtcNow(), [("organisation", organisationId.ToString()), ("why", why.Code())]));
+                return Decision<string>.Accept(OrganisationNumber.Format(seal.Open(organisationId, Sealed.SoleTrader, organisation.SealedNumber!)));
+            },
+            cancellationToken);
+    }
+
     private Task<Decision<Guid>> RunAsync(
         Actor actor,
         AccessAction action,
@@ -81,7 +102,8 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
 
         if (number is not null)
         {
-            var isTaken = await db.Organisations.AnyAsync(row => row.OrganisationNumber == number && row.Id != form.Id, cancellationToken);
+            var hashes = form.IsSoleTrader ? seal.Hashes(number) : [];
+            var isTaken = await db.Organisations.AnyAsync(row => row.Id != form.Id && (form.IsSoleTrader ? hashes.Contains(row.NumberHash!) : row.OrganisationNumber == number), cancellationToken);
             found.Add(OrganisationStandsOnceInTheRegister.Check(isTaken, form.IsSoleTrader ? OrganisationNumber.Mask(number) : OrganisationNumber.Format(number)));
         }
 
@@ -94,7 +116,13 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
         var organisation = known ?? new Organisation { Id = NewId(), Name = "", Type = type };
         organisation.Name = form.Name!.Trim();
         organisation.Type = type;
-        organisation.OrganisationNumber = form.KeepsNumber && organisation.IsSoleTrader ? organisation.OrganisationNumber : number;
+        if (!(form.KeepsNumber && organisation.IsSoleTrader && form.IsSoleTrader))
+        {
+            organisation.OrganisationNumber = form.IsSoleTrader ? null : number;
+            organisation.SealedNumber = form.IsSoleTrader ? seal.Close(organisation.Id, Sealed.SoleTrader, number) : null;
+            organisation.NumberHash = form.IsSoleTrader && number is not null ? seal.Hash(number) : null;
+        }
+
         organisation.IsSoleTrader = form.IsSoleTrader;
         organisation.VerifiedByRegisterOn = form.VerifiedByRegisterOn;
         if (known is null)

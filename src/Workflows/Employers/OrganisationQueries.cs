@@ -1,12 +1,13 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Employers;
 
 /// <summary>What the pages show of the register of organisations. A sole trader's number is masked, and never leaves the register.</summary>
-public sealed class OrganisationQueries(Transactions transactions, AccessRights access, TimeProvider clock)
+public sealed class OrganisationQueries(Transactions transactions, AccessRights access, IdentitySeal seal, TimeProvider clock)
 {
     /// <summary>All organisations, by name.</summary>
     /// <exception cref="AccessDeniedException">The actor may not see the register.</exception>
@@ -78,6 +79,8 @@ public sealed class OrganisationQueries(Transactions transactions, AccessRights 
         });
     }
 
-    private static string? Shown(Organisation organisation) =>
-        organisation.OrganisationNumber is not { } number ? null : organisation.IsSoleTrader ? OrganisationNumber.Mask(number) : OrganisationNumber.Format(number);
+    private string? Shown(Organisation organisation) =>
+        organisation.SealedNumber is { } closed ? OrganisationNumber.Mask(seal.Open(organisation.Id, Sealed.SoleTrader, closed))
+        : organisation.OrganisationNumber is { } number ? OrganisationNumber.Format(number)
+        : null;
 }

@@ -30,6 +30,9 @@ public sealed class Escalation
     /// <summary>What happens without a decision, at most 2 000 characters.</summary>
     public string? Consequences { get; set; }
 
+    /// <summary>The task that the question asks to have waived; null for other questions.</summary>
+    public Guid? WaiverOfId { get; init; }
+
     /// <summary>User, or the system.</summary>
     public required Guid RaisedBy { get; init; }
 

@@ -146,14 +146,15 @@ public sealed class EscalationCommands(Transactions transactions, AccessRights a
             {
                 var (hand, escalation) = await TakeQuestionAsync(unit, actor, escalationId, AccessAction.DecideEscalation, token);
                 var meeting = decision.MeetingId is { } meetingId ? await unit.Db.SteeringMeetings.SingleOrDefaultAsync(row => row.Id == meetingId, token) : null;
-                var refusals = EscalationDecisions.Check(escalation, decision, meeting, SwedishTime.Today(clock));
+                var waived = escalation.WaiverOfId is { } task ? await unit.Db.ChecklistItems.SingleAsync(row => row.Id == task, token) : null;
+                var refusals = EscalationDecisions.Check(escalation, decision, meeting, waived, SwedishTime.Today(clock));
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);
                 }
 
                 access.Demand(actor, AccessAction.DecideEscalation, hand.Scope);
-                return Decision<Guid>.Accept(await decisions.RecordAsync(hand, escalation, decision, token));
+                return Decision<Guid>.Accept(await decisions.RecordAsync(hand, escalation, decision, waived, token));
             },
             cancellationToken);
     }

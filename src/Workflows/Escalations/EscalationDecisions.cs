@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Escalations.Rules;
@@ -11,13 +12,18 @@ using Jobbspar.Workflows.Tracks;
 namespace Jobbspar.Workflows.Escalations;
 
 /// <summary>Records decisions and sends them back to the coordinator.</summary>
-public sealed class EscalationDecisions(EscalationLadder ladder, EscalationNotices notices, TimeProvider clock)
+public sealed class EscalationDecisions(EscalationLadder ladder, EscalationNotices notices, TaskFinish finish, TimeProvider clock)
 {
     private const int LongestText = 2000;
     private const int LongestFunction = 200;
 
     /// <summary>Why a decision may not be recorded.</summary>
-    internal static IReadOnlyList<Refusal> Check(Escalation escalation, NewDecision decision, SteeringMeeting? meeting, DateOnly today) => Refusals.Among(
+    /// <param name="escalation">Question.</param>
+    /// <param name="decision">Decision as filled in.</param>
+    /// <param name="meeting">Meeting at which it is made; null between meetings.</param>
+    /// <param name="waived">The task that the question asks to have waived; null for other questions.</param>
+    /// <param name="today">Local date.</param>
+    internal static IReadOnlyList<Refusal> Check(Escalation escalation, NewDecision decision, SteeringMeeting? meeting, ChecklistItem? waived, DateOnly today) => Refusals.Among(
         EscalationIsOpen.Check(escalation),
         EscalationStandsAtItsDecider.Check(escalation),
         EscalationWasNotChangedMeanwhile.Check(escalation, decision.SeenVersion),
@@ -27,11 +33,12 @@ public sealed class EscalationDecisions(EscalationLadder ladder, EscalationNotic
         decision.Type is "UPPAT" ? null : TextFits.Check("ansvarig", decision.Owner, LongestFunction),
         decision.Type is "UPPAT" ? null : DecisionIsCarriedOutAfterItIsMade.Check(decision.DueOn, today),
         TextFits.Check("beslutsfattare", decision.DecidedByFunction, LongestFunction, isRequired: escalation.Level is EscalationLevel.HigherUp),
+        WaiverIsStillNeeded.Check(decision.Type, waived),
         meeting is null ? null : MeetingIsStillOpen.Check(meeting));
 
     /// <summary>Records a decision that has been checked.</summary>
     /// <returns>Its id.</returns>
-    internal async Task<Guid> RecordAsync(TrackInHand hand, Escalation escalation, NewDecision given, CancellationToken cancellationToken)
+    internal async Task<Guid> RecordAsync(TrackInHand hand, Escalation escalation, NewDecision given, ChecklistItem? waived, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var decision = new SteeringDecision
@@ -59,6 +66,11 @@ public sealed class EscalationDecisions(EscalationLadder ladder, EscalationNotic
             ("escalation", escalation.Id.ToString()),
             ("cause", escalation.Cause.Code()),
             ("decision", decision.Type.Code())));
+        if (decision.Type is DecisionType.WaiveGateItem && waived is not null)
+        {
+            await finish.FinishAsync(hand, waived, ChecklistStatus.Waived, decision.Text, AuditAction.TaskWaived, cancellationToken);
+        }
+
         if (decision.Type is DecisionType.HigherUp)
         {
             // Nothing to carry out: the answer comes from above.

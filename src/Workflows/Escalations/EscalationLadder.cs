@@ -44,6 +44,7 @@ public sealed class EscalationLadder(IDefinitionSource definitions, WorkflowRunt
             Options = question?.Options ?? [],
             Recommendation = question?.Recommendation.Trim(),
             Consequences = string.IsNullOrWhiteSpace(question?.Consequences) ? null : question.Consequences.Trim(),
+            WaiverOfId = question?.WaiverOf,
             RaisedBy = hand.Actor.UserId,
             RaisedAt = now,
             Level = cause.StartsAt(),

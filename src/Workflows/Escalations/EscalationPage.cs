@@ -21,6 +21,9 @@ public sealed record EscalationPage
     /// <summary>What happens without a decision.</summary>
     public string? Consequences { get; init; }
 
+    /// <summary>The task that the question asks to have waived; null for other questions.</summary>
+    public Guid? WaiverOfId { get; init; }
+
     /// <summary>Who raised it.</summary>
     public required string RaisedBy { get; init; }
 

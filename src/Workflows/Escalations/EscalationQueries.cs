@@ -72,6 +72,7 @@ public sealed class EscalationQueries(Transactions transactions, AccessRights ac
             Options = escalation.Options,
             Recommendation = escalation.Recommendation,
             Consequences = escalation.Consequences,
+            WaiverOfId = escalation.WaiverOfId,
             RaisedBy = NameOf(escalation.RaisedBy),
             AcknowledgedBy = escalation.AcknowledgedBy is { } who ? NameOf(who) : null,
             AcknowledgedAt = escalation.AcknowledgedAt,

@@ -14,4 +14,7 @@ public sealed record NewQuestion
 
     /// <summary>What happens without a decision.</summary>
     public string Consequences { get; init; } = "";
+
+    /// <summary>The task that it asks to have waived (<see cref="WaiverRequests"/>); null for other questions.</summary>
+    internal Guid? WaiverOf { get; init; }
 }

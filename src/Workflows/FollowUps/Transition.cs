@@ -48,6 +48,9 @@ public sealed class Transition
     /// <summary>Why it broke, at most 500 characters.</summary>
     public string? BrokenReason { get; set; }
 
+    /// <summary>The task GENO-04 that was opened for it; null where the participant's workflow opens none.</summary>
+    public Guid? TaskId { get; set; }
+
     /// <summary>User who registered it.</summary>
     public required Guid RegisteredBy { get; init; }
 

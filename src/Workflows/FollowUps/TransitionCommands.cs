@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.FollowUps.Rules;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.FollowUps;
 
 /// <summary>Plans participants' transitions and registers what secures them (GENO-04). Each method is one transaction (D2).</summary>
-public sealed class TransitionCommands(TrackWork work, WorkingDayCalendar calendar, TimeProvider clock)
+public sealed class TransitionCommands(TrackWork work, ParticipantSteps steps, TaskFinish finish, WorkingDayCalendar calendar, TimeProvider clock)
 {
     private const int LongestReason = 500;
 
@@ -50,6 +51,8 @@ public sealed class TransitionCommands(TrackWork work, WorkingDayCalendar calend
                 Fill(row, content);
                 hand.Db.Transitions.Add(row);
                 Audit(hand, AuditAction.TransitionRegistered, row);
+                await hand.Db.SaveChangesAsync(token);
+                row.TaskId = (await steps.PlanTransitionAsync(hand, participantId, token))?.Id;
                 return Decision<Guid>.Accept(row.Id);
             },
             cancellationToken);
@@ -122,6 +125,11 @@ public sealed class TransitionCommands(TrackWork work, WorkingDayCalendar calend
                 row.Status = status;
                 row.BrokenReason = reason?.Trim();
                 Audit(hand, AuditAction.TransitionChanged, row);
+                if (status is TransitionStatus.Broken && await hand.Db.ChecklistItems.StillOpen().SingleOrDefaultAsync(task => task.Id == row.TaskId, token) is { } open)
+                {
+                    await finish.FinishAsync(hand, open, ChecklistStatus.NotApplicable, reason, AuditAction.TaskNotApplicable, token);
+                }
+
                 return Decision<Guid>.Accept(row.Id);
             },
             cancellationToken);

@@ -1,16 +1,16 @@
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gaps.Chains;
 using Jobbspar.Workflows.Participants;
 
 namespace Jobbspar.Workflows.Gaps;
 
 /// <summary>A participant's chain as it is drawn.</summary>
-/// <param name="ParticipantId">Participant.</param>
-/// <param name="Number">Her number within the track.</param>
+/// <param name="Participant">Participant, by name where the reader may see it.</param>
 /// <param name="Time">Her own time.</param>
 /// <param name="Steps">Occupying steps that cover, and those only planned.</param>
 /// <param name="Excused">Agreed breaks and valid absences.</param>
 /// <param name="Holes">Uncovered time.</param>
-public sealed record ChainRow(Guid ParticipantId, int Number, DateSpan Time, IReadOnlyList<ChainRow.Step> Steps, IReadOnlyList<DateSpan> Excused, IReadOnlyList<ChainRow.Hole> Holes)
+public sealed record ChainRow(ParticipantName Participant, DateSpan Time, IReadOnlyList<ChainRow.Step> Steps, IReadOnlyList<DateSpan> Excused, IReadOnlyList<ChainRow.Hole> Holes)
 {
     /// <summary>A step.</summary>
     /// <param name="Title">What it is called.</param>

@@ -1,16 +1,20 @@
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gaps.Bridges;
 using Jobbspar.Workflows.Gaps.Chains;
 using Jobbspar.Workflows.Gaps.Facts;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Gaps;
 
-/// <summary>What pages show of gaps. The number of statements does not depend on the number of rows; no name of a participant is read.</summary>
-public sealed class GapQueries(Transactions transactions, TrackHeads heads, TimeProvider clock)
+/// <summary>What pages show of gaps. The number of statements does not depend on the number of rows. Whoever may not see a participant's name sees her number; of whom she may not even know, nothing.</summary>
+public sealed class GapQueries(Transactions transactions, TrackHeads heads, ParticipantAccess participants, TimeProvider clock)
 {
     /// <summary>Below so many, "one of three" is as good as a name (DOMAIN 2.2).</summary>
     private const int SmallestGroup = 5;
@@ -19,8 +23,23 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Time
 
     /// <summary>The page of a track.</summary>
     /// <exception cref="AccessDeniedException">The track does not exist, or its gaps are not for the actor.</exception>
-    public Task<GapsPage> OfTrackAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
-        transactions.ReadAsync((db, token) => OfTrackAsync(db, actor, trackId, token), cancellationToken);
+    public async Task<GapsPage> OfTrackAsync(Actor actor, Guid trackId, CancellationToken cancellationToken)
+    {
+        var page = await transactions.ReadAsync((db, token) => OfTrackAsync(db, actor, trackId, token), cancellationToken);
+        var named = page.Chains.Select(chain => chain.Participant).Concat(page.Open.Concat(page.Closed).Select(row => row.Participant)).OfType<ParticipantName>().Where(person => person.Name is not null).Select(person => person.Id).Distinct().Count();
+        if (named > 0)
+        {
+            await transactions.RunAsync(
+                (unit, _) =>
+                {
+                    ParticipantAudit.Seen(unit.Db, actor, AuditAction.ParticipantsListed, trackId, clock.GetUtcNow(), ("count", Written.Number(named)));
+                    return Task.CompletedTask;
+                },
+                cancellationToken);
+        }
+
+        return page;
+    }
 
     /// <summary>What could fill a gap, those that fill most first.</summary>
     /// <exception cref="AccessDeniedException">The gap does not exist, or is not the actor's to bridge.</exception>
@@ -42,7 +61,7 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Time
         var today = SwedishTime.Today(clock);
         var facts = (await TrackFactsReader.ReadAsync(db, [trackId], await CalendarBook.ReadAsync(db, cancellationToken), cancellationToken)).Single();
         var gaps = await db.Gaps.Where(row => row.TrackId == trackId && row.CloseReason != GapCloseReason.Corrected).ToListAsync(cancellationToken);
-        var numbers = await db.Participants.Where(row => row.TrackId == trackId).ToDictionaryAsync(row => row.Id, row => row.Number, cancellationToken);
+        var people = await PeopleAsync(db, actor, head, cancellationToken);
         var employers = await db.TrackEmployers
             .Where(row => row.TrackId == trackId)
             .Join(db.Organisations, row => row.OrganisationId, organisation => organisation.Id, (row, organisation) => new { row.Id, organisation.Name })
@@ -54,21 +73,32 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Time
 
         var accepted = facts.Participants.Where(participant => participant.AcceptedOn is not null || participant.IsInCare).ToList();
         var isAggregate = !head.AllowedActions.Contains(nameof(AccessAction.ChangeGaps)) && accepted.Count < SmallestGroup;
-        var rows = gaps.FindAll(gap => !isAggregate || gap.ParticipantId is null).ConvertAll(gap => Row(gap, numbers, employers, workplaces));
+        var rows = gaps
+            .FindAll(gap => gap.ParticipantId is not { } participant || (!isAggregate && people.ContainsKey(participant)))
+            .ConvertAll(gap => Row(gap, people, employers, workplaces));
         var uncovered = gaps.FindAll(gap => gap is { Kind: GapKind.UncoveredTime, Severity: > GapSeverity.Tolerated });
         return new GapsPage
         {
             Head = head,
             Today = today,
-            Open = [.. rows.Where(row => row.ClosedOn is null).OrderByDescending(row => row.Severity).ThenBy(row => row.FirstDay).ThenBy(row => row.Kind).ThenBy(row => row.ParticipantNumber)],
+            Open = [.. rows.Where(row => row.ClosedOn is null).OrderByDescending(row => row.Severity).ThenBy(row => row.FirstDay).ThenBy(row => row.Kind).ThenBy(row => row.Participant?.Number)],
             Closed = [.. rows.Where(row => row.ClosedOn is not null).OrderByDescending(row => row.ClosedOn).ThenBy(row => row.FirstDay).Take(ShownClosed)],
-            Chains = isAggregate ? [] : [.. facts.Participants.Where(participant => participant.IsInCare).Select(participant => Chain(participant, gaps, numbers, titles, today)).OfType<ChainRow>().OrderBy(chain => chain.Number)],
+            Chains = isAggregate ? [] : [.. facts.Participants.Where(participant => participant.IsInCare && people.ContainsKey(participant.Id)).Select(participant => Chain(participant, gaps, people, titles, today)).OfType<ChainRow>().OrderBy(chain => chain.Participant.Number)],
             IsAggregate = isAggregate,
             Participants = accepted.Count,
             WithGap = uncovered.Where(gap => gap.CloseReason is null or GapCloseReason.CoverResumed && gap.FirstDay <= today).Select(gap => gap.ParticipantId).Distinct().Count(),
             LostDays = uncovered.Sum(gap => LostDays(gap, facts.Calendar, today)),
             MedianWarning = Median([.. uncovered.Select(gap => gap.WarningDays)]),
         };
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, ParticipantName>> PeopleAsync(JobbsparDbContext db, Actor actor, TrackHead head, CancellationToken cancellationToken)
+    {
+        var viewer = await participants.ViewerAsync(db, actor, head.Id, cancellationToken);
+        var people = await ParticipantNames.OfTrackAsync(db, viewer, head.Id, cancellationToken);
+        return head.AllowedActions.Contains(nameof(AccessAction.ViewParticipants)) || viewer.IsEmergency
+            ? people
+            : people.ToDictionary(row => row.Key, row => row.Value with { Name = null });
     }
 
     private static int LostDays(Gap gap, WorkingDayCalendar calendar, DateOnly today)
@@ -83,13 +113,12 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Time
         return values.Count == 0 ? null : values[(values.Count - 1) / 2];
     }
 
-    private static GapRow Row(Gap gap, Dictionary<Guid, int> numbers, Dictionary<Guid, string> employers, Dictionary<Guid, string> workplaces) => new()
+    private static GapRow Row(Gap gap, IReadOnlyDictionary<Guid, ParticipantName> people, Dictionary<Guid, string> employers, Dictionary<Guid, string> workplaces) => new()
     {
         Id = gap.Id,
         Version = gap.Version,
         Kind = gap.Kind,
-        ParticipantId = gap.ParticipantId,
-        ParticipantNumber = gap.ParticipantId is { } participant ? numbers[participant] : null,
+        Participant = gap.ParticipantId is { } participant ? people[participant] : null,
         Employer = gap.TrackEmployerId is { } employer ? employers[employer] : null,
         Workplace = gap.WorkplaceId is { } workplace ? workplaces[workplace] : null,
         FirstDay = gap.FirstDay,
@@ -106,7 +135,7 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Time
         CloseReason = gap.CloseReason,
     };
 
-    private static ChainRow? Chain(ParticipantFacts participant, List<Gap> gaps, Dictionary<Guid, int> numbers, Dictionary<Guid, string> titles, DateOnly today)
+    private static ChainRow? Chain(ParticipantFacts participant, List<Gap> gaps, IReadOnlyDictionary<Guid, ParticipantName> people, Dictionary<Guid, string> titles, DateOnly today)
     {
         if (participant.OwnTime is not { } time)
         {
@@ -114,8 +143,7 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Time
         }
 
         return new ChainRow(
-            participant.Id,
-            numbers[participant.Id],
+            people[participant.Id],
             time,
             [
                 .. participant.Steps

@@ -9,6 +9,11 @@ namespace Jobbspar.Workflows.Gaps;
 /// <summary>Watches for gaps: looks again at tracks that something changed in, within the same transaction, and at all of them by night.</summary>
 public sealed class GapRadar(TimeProvider clock) : IConsequence
 {
+    /// <summary>Name of the consequence.</summary>
+    internal const string Consequence = "glapp";
+
+    string IConsequence.Name => Consequence;
+
     /// <summary>Brings a track's gaps into line with its facts as they are in the transaction; saves first what is pending.</summary>
     public Task LookAgainAsync(UnitOfWork unit, Guid trackId, CancellationToken cancellationToken) => LookAgainAsync(unit, [trackId], cancellationToken);
 
@@ -47,7 +52,10 @@ public sealed class GapRadar(TimeProvider clock) : IConsequence
         }
     }
 
-    private static IEnumerable<FoundGap> Find(TrackFacts track, GapSight sight) => track.HasEnded
+    Task<IReadOnlyCollection<Guid>> IConsequence.TracksAsync(UnitOfWork unit, ChangedSubjects changed, CancellationToken cancellationToken) => changed.GapTracksAsync(unit.Db, cancellationToken);
+
+    /// <summary>The gaps of a track, past ones included.</summary>
+    internal static IEnumerable<FoundGap> Find(TrackFacts track, GapSight sight) => track.HasEnded
         ? []
         : track.Participants.SelectMany(participant => GapSearch.Of(participant, sight)).Concat(track.Employers.SelectMany(employer => GapSearch.Of(employer, sight)));
 }

@@ -1,6 +1,8 @@
+using Jobbspar.Workflows.FollowUps;
+
 namespace Jobbspar.Workflows.Gaps;
 
-/// <summary>A gap as it is shown. Names nobody: a participant is her number.</summary>
+/// <summary>A gap as it is shown.</summary>
 public sealed record GapRow
 {
     /// <summary>Key.</summary>
@@ -12,11 +14,8 @@ public sealed record GapRow
     /// <summary>What is missing.</summary>
     public required GapKind Kind { get; init; }
 
-    /// <summary>Participant; null for an employer's gap.</summary>
-    public Guid? ParticipantId { get; init; }
-
-    /// <summary>Her number within the track.</summary>
-    public int? ParticipantNumber { get; init; }
+    /// <summary>Participant, by name where the reader may see it; null for an employer's gap.</summary>
+    public ParticipantName? Participant { get; init; }
 
     /// <summary>Employer.</summary>
     public string? Employer { get; init; }

@@ -26,7 +26,7 @@ public sealed class GapSweep(Transactions transactions, GapRadar radar)
                 return settled;
             }
 
-            settled += await transactions.RunAsync((unit, token) => radar.LookAgainAsync(unit, ids, token), cancellationToken);
+            settled += await transactions.SweepAsync(GapRadar.Consequence, ids, radar.LookAgainAsync, cancellationToken);
             last = ids[^1];
         }
     }

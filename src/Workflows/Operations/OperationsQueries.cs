@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,7 @@ namespace Jobbspar.Workflows.Operations;
 public sealed class OperationsQueries(Transactions transactions, AccessRights access, SendingHours hours, TimeProvider clock)
 {
     private const int MostEmails = 50_000;
+    private const int MostFaults = 50;
 
     // Counted along the index on what is due, never over the table.
     private const int MostCounted = 200_000;
@@ -76,12 +78,18 @@ public sealed class OperationsQueries(Transactions transactions, AccessRights ac
                 select line.PromiseId).Distinct().CountAsync(cancellationToken),
             IsOpen = hours.IsOpen(now),
             NextOpening = hours.NextOpening(now),
-            Pause = hours.PauseOn(today)?.Code,
+            Pause = hours.PauseOn(today)?.Code(),
             Resting = await db.Promises.CountAsync(row => row.Status == PromiseStatus.Resting, cancellationToken),
             Refused = await db.Digests.CountAsync(row => row.SettledAt >= weekAgo && row.Status == DigestStatus.Refused, cancellationToken),
             Uncertain = await db.Digests.CountAsync(row => row.SettledAt >= weekAgo && row.Status == DigestStatus.Uncertain, cancellationToken),
             PutOff = await db.Digests.CountAsync(row => row.Status == DigestStatus.Waiting && row.Attempts > 0, cancellationToken),
             Jobs = await db.JobRuns.ToDictionaryAsync(row => row.Name, StringComparer.Ordinal, cancellationToken),
+            Faults = await db.ConsequenceFaults
+                .Where(row => row.SettledAt == null)
+                .OrderBy(row => row.OccurredAt)
+                .Take(MostFaults)
+                .Join(db.Tracks, row => row.TrackId, track => track.Id, (row, track) => new FaultRow(row.Consequence, track.PublicCode, row.Fault, row.OccurredAt))
+                .ToListAsync(cancellationToken),
             Ledger = await db.LedgerEntries.OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellationToken),
             IsReplanning = await db.ReplanOrders.AnyAsync(row => row.DoneAt == null, cancellationToken),
         };

@@ -38,9 +38,19 @@ public sealed record OperationsView
     /// <summary>Jobs, by name.</summary>
     public required IReadOnlyDictionary<string, JobRun> Jobs { get; init; }
 
+    /// <summary>Tracks whose gaps, or whose being stuck, could not be worked out, the oldest first; at most 50.</summary>
+    public required IReadOnlyList<FaultRow> Faults { get; init; }
+
     /// <summary>The newest closing of the books.</summary>
     public required LedgerEntry? Ledger { get; init; }
 
     /// <summary>True while reminders are being planned anew.</summary>
     public required bool IsReplanning { get; init; }
 }
+
+/// <summary>A track for which something could not be worked out.</summary>
+/// <param name="Consequence">What: <c>glapp</c> or <c>fastnat</c>.</param>
+/// <param name="TrackCode">Track.</param>
+/// <param name="Fault">Kind and place of the fault in the program.</param>
+/// <param name="OccurredAt">UTC.</param>
+public sealed record FaultRow(string Consequence, string TrackCode, string Fault, DateTimeOffset OccurredAt);

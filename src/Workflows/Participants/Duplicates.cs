@@ -21,15 +21,30 @@ internal static class Duplicates
     {
         var found = await With(db, hashes)
             .Where(row => row.TrackId == trackId && row.Id != except)
-            .Select(row => new
-            {
-                row.Number,
-                IsHidden = row.Protection != ProtectionLevel.None && row.IdentityIsKept && !db.ParticipantReaders.Any(reader => reader.ParticipantId == row.Id && reader.UserId == viewer.UserId),
-            })
+            .Select(row => new { row.Id, row.Number, row.Protection, row.IdentityIsKept })
             .FirstOrDefaultAsync(cancellationToken);
+        return found is null
+            ? null
+            : Refuse(found.Number, found is { Protection: not ProtectionLevel.None, IdentityIsKept: true } && !await db.ParticipantReaders.AnyAsync(reader => reader.ParticipantId == found.Id && reader.UserId == viewer.UserId, cancellationToken));
+    }
 
-        // Not even the pseudonym of somebody who is hidden from the asker is told.
-        return found is null ? null : found.IsHidden ? PersonTakesPartOnce.CheckController(takesPartElsewhere: true) : PersonTakesPartOnce.CheckTrack(found.Number);
+    /// <summary>Everybody who stands in the track, by the hashes of the numbers that she has and had: what each is refused with. Three statements, however many there are.</summary>
+    public static async Task<IReadOnlyDictionary<string, Refusal>> OfTrackAsync(JobbsparDbContext db, ParticipantViewer viewer, Guid trackId, CancellationToken cancellationToken)
+    {
+        var standing = await db.Participants
+            .Where(row => row.TrackId == trackId && row.NumberHash != null)
+            .Select(row => new { row.Id, Hash = row.NumberHash!, row.Number, row.Protection, row.IdentityIsKept })
+            .ToListAsync(cancellationToken);
+        var earlier = await db.ReplacedNumbers
+            .Join(db.Participants.Where(row => row.TrackId == trackId), number => number.ParticipantId, row => row.Id, (number, row) => new { row.Id, Hash = number.NumberHash, row.Number, row.Protection, row.IdentityIsKept })
+            .ToListAsync(cancellationToken);
+        var readable = (await db.ParticipantReaders
+            .Where(reader => reader.UserId == viewer.UserId && db.Participants.Any(row => row.Id == reader.ParticipantId && row.TrackId == trackId))
+            .Select(reader => reader.ParticipantId)
+            .ToListAsync(cancellationToken)).ToHashSet();
+        return standing.Concat(earlier)
+            .DistinctBy(row => row.Hash, StringComparer.Ordinal)
+            .ToDictionary(row => row.Hash, row => Refuse(row.Number, row is { Protection: not ProtectionLevel.None, IdentityIsKept: true } && !readable.Contains(row.Id)), StringComparer.Ordinal);
     }
 
     /// <summary>The same person taking part in another track of the same controller.</summary>
@@ -45,6 +60,10 @@ internal static class Duplicates
         return PersonTakesPartOnce.CheckController(await With(db, hashes)
             .AnyAsync(row => row.OwnerOrganisationId == participant.OwnerOrganisationId && row.TrackId != participant.TrackId && TakingPart.Contains(row.Status), cancellationToken));
     }
+
+    /// <summary>Not even the pseudonym of somebody who is hidden from the asker is told.</summary>
+    private static Refusal Refuse(int number, bool isHidden) =>
+        isHidden ? PersonTakesPartOnce.CheckController(takesPartElsewhere: true)! : PersonTakesPartOnce.CheckTrack(number)!;
 
     private static IQueryable<Participant> With(JobbsparDbContext db, IReadOnlyList<string> hashes) =>
         db.Participants.Where(row => hashes.Contains(row.NumberHash!) || db.ReplacedNumbers.Any(number => number.ParticipantId == row.Id && hashes.Contains(number.NumberHash)));

@@ -4,6 +4,7 @@ using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Rules;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Participants.Rules;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks.Rules;
@@ -15,7 +16,7 @@ namespace Jobbspar.Workflows.Participants;
 /// A participant's own chain: a copy of the track's that may be adapted (REKR-08, GENO-10, GENO-15). Each method is one transaction (D2). All throw
 /// <see cref="AccessDeniedException"/> where the participant or the step does not exist, or is not the actor's.
 /// </summary>
-public sealed class IndividualChainCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, TimeProvider clock)
+public sealed class IndividualChainCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, InterventionPlaces places, TimeProvider clock)
 {
     private const int LongestTitle = 120;
 
@@ -23,29 +24,24 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
     /// <returns>Their ids in order. Fields of refusals begin with the step's place where there are several, e.g. <c>steg[1].slut</c>.</returns>
     public Task<Decision<IReadOnlyList<Guid>>> PlanAsync(Actor actor, Guid participantId, IReadOnlyList<StepPlan> plans, CancellationToken cancellationToken) =>
         transactions.RunAsync(
+            async (unit, token) => await PlanAsync(await hands.TakeAsync(unit, actor, participantId, AccessAction.ChangeParticipants, token), plans, token),
+            cancellationToken);
+
+    /// <summary>Copies steps of the track's chain that is in force; those that the participant has got already are left as they are.</summary>
+    /// <param name="actor">Coordinator.</param>
+    /// <param name="participantId">Participant.</param>
+    /// <param name="origins">The steps, by the ids that they keep through all versions of the chain.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>Ids of the copies in order.</returns>
+    public Task<Decision<IReadOnlyList<Guid>>> CopyAsync(Actor actor, Guid participantId, IReadOnlyCollection<Guid> origins, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
             async (unit, token) =>
             {
                 var hand = await hands.TakeAsync(unit, actor, participantId, AccessAction.ChangeParticipants, token);
                 var known = await ChainSteps.OfAsync(unit.Db, participantId, token);
-                var refusals = new List<Refusal>(Refusals.Among(TrackIsUnderway.Check(hand.Track.Track)));
-                var added = new List<ParticipantIntervention>();
-                foreach (var plan in plans.Where(plan => plan.InterventionId is null || !known.Exists(step => step.InterventionId == plan.InterventionId)))
-                {
-                    var step = Step(hand.Participant, plan);
-                    var found = Check(plan, step, [.. known, .. added]);
-                    refusals.AddRange(plans.Count == 1 ? found : found.Select(refusal => refusal with { Field = $"steg[{added.Count}].{refusal.Field}" }));
-                    added.Add(step);
-                }
-
-                if (refusals.Count > 0)
-                {
-                    return Decision<IReadOnlyList<Guid>>.Refuse(refusals);
-                }
-
-                unit.Db.ParticipantInterventions.AddRange(added);
-                Undecide(hand);
-                ParticipantAudit.Changed(hand, plans.Count > 1 ? AuditAction.ChainCopied : AuditAction.StepPlanned, clock.GetUtcNow());
-                return Decision<IReadOnlyList<Guid>>.Accept([.. added.Select(step => step.Id)]);
+                var wanted = origins.Where(origin => !known.Exists(step => step.InterventionId == origin)).ToList();
+                var plans = await ChainOfTrack.PlansAsync(unit.Db, hand.Participant.TrackId, wanted, token);
+                return SomeStepIsChosen.Check(plans.Count) is { } refusal ? Decision<IReadOnlyList<Guid>>.Refuse(refusal) : await PlanAsync(hand, plans, token);
             },
             cancellationToken);
 
@@ -95,9 +91,20 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
                     change.Status is ParticipantInterventionStatus.Cancelled or ParticipantInterventionStatus.Credited ? ChangedStepHasAReason.Check(change.Reason) : null,
                     change.Status is ParticipantInterventionStatus.Ongoing ? StepBeginsForAnAcceptedParticipant.Check(hand.Participant) : null));
                 refusals.AddRange(StepEndsOnADay.Check(change.Status, start, end, hands.Today));
+                if (change.Status is ParticipantInterventionStatus.Ongoing && step.Status is ParticipantInterventionStatus.Confirmed)
+                {
+                    var transitions = await unit.Db.Transitions.Where(row => row.ToInterventionId == step.Id).ToListAsync(token);
+                    refusals.AddRange(Refusals.Among(TransitionIntoTheStepIsSecured.Check(transitions)));
+                }
+
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);
+                }
+
+                if (await PlaceAsync(unit, step, change.Status, token) is { } full)
+                {
+                    return Decision<Guid>.Refuse(full);
                 }
 
                 var from = step.Status;
@@ -157,6 +164,54 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
                 return Decision<Guid>.Accept(participantId);
             },
             cancellationToken);
+
+    private async Task<Decision<IReadOnlyList<Guid>>> PlanAsync(ParticipantInHand hand, IReadOnlyList<StepPlan> plans, CancellationToken cancellationToken)
+    {
+        var known = await ChainSteps.OfAsync(hand.Db, hand.Participant.Id, cancellationToken);
+        var refusals = new List<Refusal>(Refusals.Among(TrackIsUnderway.Check(hand.Track.Track)));
+        var added = new List<ParticipantIntervention>();
+        foreach (var plan in plans.Where(plan => plan.InterventionId is null || !known.Exists(step => step.InterventionId == plan.InterventionId)))
+        {
+            var whole = plan.PartOfIntervention is { } origin ? added.Concat(known).FirstOrDefault(other => other.InterventionId == origin)?.Id : null;
+            var placed = plan with { PartOfId = plan.PartOfId ?? whole };
+            var step = Step(hand.Participant, placed);
+            var found = Check(placed, step, [.. known, .. added]);
+            refusals.AddRange(plans.Count == 1 ? found : found.Select(refusal => refusal with { Field = $"steg[{added.Count}].{refusal.Field}" }));
+            added.Add(step);
+        }
+
+        if (refusals.Count > 0)
+        {
+            return Decision<IReadOnlyList<Guid>>.Refuse(refusals);
+        }
+
+        hand.Db.ParticipantInterventions.AddRange(added);
+        Undecide(hand);
+        ParticipantAudit.Changed(hand, plans.Count > 1 ? AuditAction.ChainCopied : AuditAction.StepPlanned, clock.GetUtcNow());
+        return Decision<IReadOnlyList<Guid>>.Accept([.. added.Select(step => step.Id)]);
+    }
+
+    /// <summary>A step of the track's chain takes its place when it is confirmed, and gives it back when it does not come about or is broken off.</summary>
+    private async Task<Refusal?> PlaceAsync(UnitOfWork unit, ParticipantIntervention step, ParticipantInterventionStatus to, CancellationToken cancellationToken)
+    {
+        if (step.InterventionId is not { } origin)
+        {
+            return null;
+        }
+
+        if (to is ParticipantInterventionStatus.Confirmed)
+        {
+            return await places.TakeAsync(unit, origin, cancellationToken);
+        }
+
+        var hadPlace = step.Status is ParticipantInterventionStatus.Confirmed or ParticipantInterventionStatus.Ongoing or ParticipantInterventionStatus.Paused;
+        if (hadPlace && to is ParticipantInterventionStatus.Cancelled or ParticipantInterventionStatus.Credited or ParticipantInterventionStatus.Interrupted)
+        {
+            await places.ReleaseAsync(unit, origin, cancellationToken);
+        }
+
+        return null;
+    }
 
     private static void Apply(ParticipantIntervention step, StepChange change, DateOnly? start, DateOnly? end)
     {

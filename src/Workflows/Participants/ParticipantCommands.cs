@@ -110,7 +110,7 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
 
     /// <summary>
     /// Makes a participant active, pauses her, lets her go on, takes note that she withdrew, or makes somebody who was not accepted a candidate again.
-    /// She is accepted by a selection only, and closed by <see cref="CloseAsync"/>.
+    /// She is accepted by a selection only, and closed with an outcome only (<see cref="Closure.ClosureCommands"/>).
     /// </summary>
     public Task<Decision<Guid>> MoveAsync(Actor actor, Guid participantId, ParticipantStatus to, DateOnly on, CancellationToken cancellationToken) =>
         transactions.RunAsync(
@@ -127,17 +127,6 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
                 }
 
                 return await milestones.MoveAsync(hand, to, on, token) is { } refusal ? Decision<Guid>.Refuse(refusal) : Decision<Guid>.Accept(participantId);
-            },
-            cancellationToken);
-
-    /// <summary>Ends a participation. What the outcome needs is the closure's matter (DOMAIN 4.14); here the chain must have ended.</summary>
-    public Task<Decision<Guid>> CloseAsync(Actor actor, Guid participantId, DateOnly on, CancellationToken cancellationToken) =>
-        transactions.RunAsync(
-            async (unit, token) =>
-            {
-                var hand = await hands.TakeAsync(unit, actor, participantId, AccessAction.ChangeParticipants, token);
-                var refusals = await CloseAsync(hand, on, token);
-                return refusals.Count > 0 ? Decision<Guid>.Refuse(refusals) : Decision<Guid>.Accept(participantId);
             },
             cancellationToken);
 
@@ -161,17 +150,6 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
                 return Decision<Guid>.Accept(participantId);
             },
             cancellationToken);
-
-    /// <summary>The same as <see cref="CloseAsync(Actor, Guid, DateOnly, CancellationToken)"/> within another command's transaction.</summary>
-    internal async Task<IReadOnlyList<Refusal>> CloseAsync(ParticipantInHand hand, DateOnly on, CancellationToken cancellationToken)
-    {
-        var steps = await ChainSteps.OfAsync(hand.Db, hand.Participant.Id, cancellationToken);
-        var refusals = Refusals.Among(
-            TrackIsUnderway.Check(hand.Track.Track),
-            HappenedOnOrBeforeToday.Check("slut", on, hands.Today),
-            ChainHasEndedBeforeClosure.Check(steps));
-        return refusals.Count > 0 ? refusals : Refusals.Among(await milestones.MoveAsync(hand, ParticipantStatus.Closed, on, cancellationToken));
-    }
 
     /// <summary>Adds a candidate whose fields were checked.</summary>
     internal Participant Add(JobbsparDbContext db, Guid trackId, ParticipantViewer viewer, Actor actor, int number, ParticipantFields fields)

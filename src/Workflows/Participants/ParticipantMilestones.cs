@@ -1,16 +1,16 @@
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Participants.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Participants;
 
 /// <summary>
 /// The one place where a participant's status changes. The workflow <c>deltagare</c> of an accepted participant starts in <see cref="AcceptedAsync"/>
-/// and ends in <see cref="EndedAsync"/>, in the transaction of the command that calls them.
+/// and ends in <see cref="EndedAsync"/> where she withdraws before she has begun, in the transaction of the command that calls them.
 /// </summary>
-public sealed class ParticipantMilestones(ParticipantSteps steps, TimeProvider clock)
+public sealed class ParticipantMilestones(ParticipantSteps steps, InterventionPlaces places, TimeProvider clock)
 {
     /// <summary>Moves a participant along the path.</summary>
     /// <param name="hand">Participant.</param>
@@ -34,7 +34,7 @@ public sealed class ParticipantMilestones(ParticipantSteps steps, TimeProvider c
             participant.AcceptedOn = on;
             await AcceptedAsync(hand, cancellationToken);
         }
-        else if (to is ParticipantStatus.Closed || (from is ParticipantStatus.Accepted && to is ParticipantStatus.Declined))
+        else if (from is ParticipantStatus.Accepted && to is ParticipantStatus.Declined)
         {
             participant.ClosedOn = on;
             await EndedAsync(hand, cancellationToken);
@@ -55,32 +55,21 @@ public sealed class ParticipantMilestones(ParticipantSteps steps, TimeProvider c
         await steps.StartAsync(hand.Track, hand.Participant.Id, cancellationToken);
     }
 
-    /// <summary>An accepted participant withdrew, or a participant was closed: what has not begun of her chain is cancelled here.</summary>
+    /// <summary>An accepted participant withdrew: what has not begun of her chain is cancelled, and the places that she had are given back.</summary>
     private async Task EndedAsync(ParticipantInHand hand, CancellationToken cancellationToken)
     {
-        if (hand.Participant.Status is ParticipantStatus.Closed)
-        {
-            // What she is closed with is shown by AVSL-01 and what it rests on; both open now where they have not.
-            await steps.PrepareClosureAsync(hand.Track, hand.Participant.Id, await OutcomeAsync(hand, cancellationToken), cancellationToken);
-        }
-        else
-        {
-            await steps.CancelAsync(hand.Track, hand.Participant.Id, cancellationToken);
-        }
-
+        await steps.CancelAsync(hand.Track, hand.Participant.Id, cancellationToken);
         foreach (var step in await ChainSteps.OfAsync(hand.Db, hand.Participant.Id, cancellationToken))
         {
+            if (step is { Status: ParticipantInterventionStatus.Confirmed, InterventionId: { } taken })
+            {
+                await places.ReleaseAsync(hand.Track.Unit, taken, cancellationToken);
+            }
+
             if (step.Status is ParticipantInterventionStatus.Planned or ParticipantInterventionStatus.Applied or ParticipantInterventionStatus.Confirmed)
             {
                 step.Status = ParticipantInterventionStatus.Cancelled;
             }
         }
-    }
-
-    private static async Task<string> OutcomeAsync(ParticipantInHand hand, CancellationToken cancellationToken)
-    {
-        var closure = hand.Db.ParticipantClosures.Local.FirstOrDefault(row => row.ParticipantId == hand.Participant.Id)
-            ?? await hand.Db.ParticipantClosures.FirstOrDefaultAsync(row => row.ParticipantId == hand.Participant.Id, cancellationToken);
-        return closure?.Outcome.Code() ?? "ANNAT";
     }
 }

@@ -61,6 +61,9 @@ public sealed record ParticipantPage
     /// <summary>Steps of her chain in order.</summary>
     public required IReadOnlyList<StepRow> Steps { get; init; }
 
+    /// <summary>Steps of the track's chain that she has not got; empty where she may not be changed, or no chain is fixed.</summary>
+    public IReadOnlyList<OfferedStep> Offered { get; init; } = [];
+
     /// <summary>What to look twice at in it.</summary>
     public required IReadOnlyList<ChainWarning> Warnings { get; init; }
 

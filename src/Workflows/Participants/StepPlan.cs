@@ -29,6 +29,9 @@ public sealed record StepPlan
     /// <summary>Step that it is part of.</summary>
     public Guid? PartOfId { get; init; }
 
+    /// <summary>The track's step that it is part of, where its own copy is planned at once or stands in the chain already.</summary>
+    internal Guid? PartOfIntervention { get; init; }
+
     /// <summary>First day.</summary>
     public required DateOnly PlannedStart { get; init; }
 

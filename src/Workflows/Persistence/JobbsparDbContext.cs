@@ -138,6 +138,9 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Messages that no host could handle.</summary>
     public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
 
+    /// <summary>Consequences that could not be drawn.</summary>
+    public DbSet<ConsequenceFault> ConsequenceFaults => Set<ConsequenceFault>();
+
     /// <summary>Messages to hand to the broker, and handed over.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 

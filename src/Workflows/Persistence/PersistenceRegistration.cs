@@ -4,6 +4,8 @@ using Jobbspar.Workflows.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Jobbspar.Workflows.Persistence;
 
@@ -25,7 +27,12 @@ public static class PersistenceRegistration
         services.AddSingleton(provider => new Transactions(
             provider.GetRequiredService<IDbContextFactory<JobbsparDbContext>>(),
             provider.GetRequiredService<DatabaseTechnology>(),
-            [.. provider.GetServices<IConsequence>()]));
+            [.. provider.GetServices<IConsequence>()],
+            provider.GetRequiredService<ConsequenceGuard>()));
+        services.AddSingleton(provider => new ConsequenceGuard(
+            provider.GetRequiredService<DatabaseTechnology>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<ConsequenceGuard>>() ?? NullLogger<ConsequenceGuard>.Instance));
         services.AddSingleton(provider => new DatabaseMigrator(provider.GetRequiredService<DatabaseTechnology>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Outbox(provider.GetRequiredService<Transactions>(), provider.GetRequiredService<DatabaseTechnology>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Inbox>();

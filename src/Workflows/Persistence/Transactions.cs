@@ -13,24 +13,68 @@ public sealed class Transactions
     private readonly IDbContextFactory<JobbsparDbContext> contexts;
     private readonly DatabaseTechnology technology;
     private readonly IReadOnlyList<IConsequence> consequences;
+    private readonly ConsequenceGuard guard;
 
-    internal Transactions(IDbContextFactory<JobbsparDbContext> contexts, DatabaseTechnology technology, IReadOnlyList<IConsequence> consequences)
+    internal Transactions(IDbContextFactory<JobbsparDbContext> contexts, DatabaseTechnology technology, IReadOnlyList<IConsequence> consequences, ConsequenceGuard guard)
     {
         this.contexts = contexts;
         this.technology = technology;
         this.consequences = consequences;
+        this.guard = guard;
     }
 
     /// <summary>
     /// Runs the work in a new transaction, saves and commits. Where others changed the same rows meanwhile, everything is
     /// rolled back and the work runs again from the start, at most four times in all; so it must have no effect outside
-    /// the unit of work. It must not call this method again. What follows from the changes (<see cref="IConsequence"/>) is part of it.
+    /// the unit of work. It must not call this method again. What follows from the changes (<see cref="IConsequence"/>) is kept with them, where it can be drawn.
     /// </summary>
     /// <exception cref="LockWaitException">Somebody else held what was needed for too long; nothing was changed.</exception>
     /// <exception cref="DatabaseUnavailableException">The database cannot be reached; nothing was changed, or the commit's answer was lost.</exception>
     public async Task<T> RunAsync<T>(Func<UnitOfWork, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
+        if (Current.Value is { HasEnded: false, Together: { } together })
+        {
+            var joined = await work(together, cancellationToken);
+            await together.Db.SaveChangesAsync(cancellationToken);
+            return joined;
+        }
+
+        return await RunAsync(work, keeps: null, cancellationToken);
+    }
+
+    /// <summary>
+    /// Runs work that gives several commands as one: each of them joins this transaction instead of beginning its own, and sees what those before it did.
+    /// Either all that they did is kept or none of it.
+    /// </summary>
+    /// <param name="work">Gives the commands, one after the other. It may run again from the start, as with <see cref="RunAsync{T}(Func{UnitOfWork, CancellationToken, Task{T}}, CancellationToken)"/>.</param>
+    /// <param name="keeps">Whether all is kept, by the result; where not, the database is as it was.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="DatabaseUnavailableException">The database cannot be reached.</exception>
+    public Task<T> TogetherAsync<T>(Func<CancellationToken, Task<T>> work, Func<T, bool> keeps, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(keeps);
+        return RunAsync(
+            async (unit, token) =>
+            {
+                var running = Current.Value!;
+                running.Together = unit;
+                try
+                {
+                    return await work(token);
+                }
+                finally
+                {
+                    running.Together = null;
+                }
+            },
+            keeps,
+            cancellationToken);
+    }
+
+    private async Task<T> RunAsync<T>(Func<UnitOfWork, CancellationToken, Task<T>> work, Func<T, bool>? keeps, CancellationToken cancellationToken)
+    {
         if (Current.Value is { HasEnded: false })
         {
             throw new InvalidOperationException("A transaction is open already: pass its unit of work on instead of beginning another, which would wait for the first for ever.");
@@ -42,7 +86,7 @@ public sealed class Transactions
             Current.Value = running;
             try
             {
-                return await RunOnceAsync(work, running, cancellationToken);
+                return await RunOnceAsync(work, keeps, running, cancellationToken);
             }
             catch (Exception fault) when (attempt < Attempts && technology.IsConflict(fault))
             {
@@ -78,11 +122,21 @@ public sealed class Transactions
             },
             cancellationToken);
 
+    /// <summary>Draws a consequence for a batch of tracks; one that cannot be worked out stands in no other's way (ADR 57).</summary>
+    /// <returns>Sum of what the looks gave.</returns>
+    internal Task<int> SweepAsync(string consequence, IReadOnlyList<Guid> trackIds, Func<UnitOfWork, IReadOnlyList<Guid>, CancellationToken, Task<int>> look, CancellationToken cancellationToken) =>
+        guard.SweepAsync(consequence, trackIds, this, look, cancellationToken);
+
     /// <summary>Reads without tracking and without changing anything.</summary>
     /// <exception cref="DatabaseUnavailableException">The database cannot be reached.</exception>
     public async Task<T> ReadAsync<T>(Func<JobbsparDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
+        if (Current.Value is { HasEnded: false, Together: { } together })
+        {
+            return await read(together.Db, cancellationToken);
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -102,7 +156,7 @@ public sealed class Transactions
         }
     }
 
-    private async Task<T> RunOnceAsync<T>(Func<UnitOfWork, CancellationToken, Task<T>> work, Running running, CancellationToken cancellationToken)
+    private async Task<T> RunOnceAsync<T>(Func<UnitOfWork, CancellationToken, Task<T>> work, Func<T, bool>? keeps, Running running, CancellationToken cancellationToken)
     {
         using var turn = await technology.WaitForTurnAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -116,13 +170,18 @@ public sealed class Transactions
         try
         {
             result = await work(unit, cancellationToken);
+            if (keeps?.Invoke(result) is false)
+            {
+                // The transaction ends without a commit.
+                return result;
+            }
+
             await db.SaveChangesAsync(cancellationToken);
             if (changed.Any)
             {
                 foreach (var consequence in consequences)
                 {
-                    await consequence.FollowAsync(unit, changed, cancellationToken);
-                    await db.SaveChangesAsync(cancellationToken);
+                    await guard.FollowAsync(consequence, unit, changed, transaction, cancellationToken);
                 }
             }
         }
@@ -143,6 +202,9 @@ public sealed class Transactions
     {
         /// <summary>From here on a broken connection leaves open whether the work was kept, so it must not be run again.</summary>
         public bool CommitBegun { get; set; }
+
+        /// <summary>What commands work with that join; null where none may.</summary>
+        public UnitOfWork? Together { get; set; }
 
         /// <summary>Tasks that the work started inherit the mark, and may live longer than the transaction.</summary>
         public bool HasEnded { get; set; }

@@ -13,7 +13,7 @@ public sealed class IdentityKeyCheck(Transactions transactions, IdentitySeal sea
     private const int AtATime = 200;
 
     /// <summary>Checks and, where the current key is new, seals anew.</summary>
-    /// <returns>How many participants were sealed anew.</returns>
+    /// <returns>How many participants, earlier numbers and sole traders were sealed anew.</returns>
     /// <exception cref="CryptographicException">Something in the database was sealed with a key that was not given.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -55,7 +55,22 @@ public sealed class IdentityKeyCheck(Transactions transactions, IdentitySeal sea
                 row.SealedNumber = seal.Renew(row.ParticipantId, Sealed.Number, row.SealedNumber);
             }
 
-            return rows.Count + earlier.Count;
+            return rows.Count + earlier.Count + await SealTradersAsync(unit.Db, current, token);
         },
         cancellationToken);
+
+    /// <summary>Also those who stood in the register before their numbers were sealed.</summary>
+    private async Task<int> SealTradersAsync(JobbsparDbContext db, string current, CancellationToken cancellationToken)
+    {
+        var traders = await db.Organisations
+            .Where(row => row.IsSoleTrader && (row.OrganisationNumber != null || (row.SealedNumber != null && !row.SealedNumber.StartsWith(current))))
+            .OrderBy(row => row.Id).Take(AtATime).ToListAsync(cancellationToken);
+        foreach (var row in traders)
+        {
+            var number = row.OrganisationNumber ?? seal.Open(row.Id, Sealed.SoleTrader, row.SealedNumber!);
+            (row.OrganisationNumber, row.SealedNumber, row.NumberHash) = (null, seal.Close(row.Id, Sealed.SoleTrader, number), seal.Hash(number));
+        }
+
+        return traders.Count;
+    }
 }

@@ -5,6 +5,9 @@ internal static class Sealed
 {
     public const string Number = "number";
 
+    /// <summary>The number of an organisation whose owner's it is.</summary>
+    public const string SoleTrader = "sole-trader";
+
     public const string Phone = "phone";
 
     public const string Email = "email";

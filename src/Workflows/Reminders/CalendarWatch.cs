@@ -44,7 +44,7 @@ public sealed class CalendarWatch(Transactions transactions, StaffPauses pauses,
             days,
         });
         var known = await db.Settings.Where(row => row.Key == Key).Select(row => row.Value).SingleOrDefaultAsync(cancellationToken);
-        return (new StaffPauseRules(rules.SummerFirstWeek, rules.SummerLastWeek, rules.ChristmasPause), Convert.ToHexStringLower(SHA256.HashData(said)), known);
+        return (rules.Pauses, Convert.ToHexStringLower(SHA256.HashData(said)), known);
     }
 
     private async Task<bool> NoteAsync(JobbsparDbContext db, string fingerprint, CancellationToken cancellationToken)

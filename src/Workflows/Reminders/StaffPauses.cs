@@ -1,15 +1,10 @@
-using System.Globalization;
 using Jobbspar.Workflows.Calendar;
 
 namespace Jobbspar.Workflows.Reminders;
 
-/// <summary>A time in which the clocks of staff duties stand still.</summary>
-/// <param name="Code"><c>SOMMAR</c> or <c>JUL</c>.</param>
-public sealed record StaffPause(string Code);
-
 /// <summary>
-/// Staff pauses as the service's own calendar has them (DOMAIN 5.3): where nothing else is decided the summer, ISO weeks 27–31, and 23 December–6 January. Participants' gap clocks
-/// and what must go at once never pause. Follows what is decided by <see cref="CalendarWatch"/>.
+/// The staff pauses of the service's own calendar as this host knows them: those that <see cref="CalendarWatch"/> read last. Participants' gap clocks
+/// and what must go at once never pause.
 /// </summary>
 public sealed class StaffPauses
 {
@@ -19,17 +14,7 @@ public sealed class StaffPauses
     public bool IsPause(DateOnly date) => On(date) is not null;
 
     /// <summary>The pause that a date lies in, or null.</summary>
-    public StaffPause? On(DateOnly date)
-    {
-        var decided = rules;
-        if (decided.Christmas && date is { Month: 12, Day: >= 23 } or { Month: 1, Day: <= 6 })
-        {
-            return decided.Christmas ? new StaffPause("JUL") : null;
-        }
-
-        var week = ISOWeek.GetWeekOfYear(date.ToDateTime(TimeOnly.MinValue));
-        return week >= decided.SummerFirstWeek && week <= decided.SummerLastWeek ? new StaffPause("SOMMAR") : null;
-    }
+    public StaffPause? On(DateOnly date) => rules.On(date);
 
     /// <summary>Lets these rules hold from now on, on this host.</summary>
     internal void Follow(StaffPauseRules decided) => rules = decided;

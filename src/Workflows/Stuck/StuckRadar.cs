@@ -9,7 +9,12 @@ namespace Jobbspar.Workflows.Stuck;
 /// <summary>Sees whether tracks are stuck, when something changes in them and every hour; opens and closes the periods.</summary>
 public sealed class StuckRadar(ChecklistCatalogue catalogue, TimeProvider clock) : IConsequence
 {
+    /// <summary>Name of the consequence.</summary>
+    internal const string Consequence = "fastnat";
+
     private readonly StuckFactsReader reader = new(catalogue);
+
+    string IConsequence.Name => Consequence;
 
     /// <summary>Brings a track's causes into line with its facts as they are in the transaction; saves first what is pending.</summary>
     public Task LookAgainAsync(UnitOfWork unit, Guid trackId, CancellationToken cancellationToken) => LookAgainAsync(unit, [trackId], cancellationToken);
@@ -37,11 +42,18 @@ public sealed class StuckRadar(ChecklistCatalogue catalogue, TimeProvider clock)
 
     async Task IConsequence.FollowAsync(UnitOfWork unit, ChangedSubjects changed, CancellationToken cancellationToken)
     {
-        await changed.GapTracksAsync(unit.Db, cancellationToken);
-        if (changed.StuckTracks is { Count: > 0 } tracks)
+        if (await TracksAsync(unit, changed, cancellationToken) is { Count: > 0 } tracks)
         {
             await LookAgainAsync(unit, tracks, cancellationToken);
         }
+    }
+
+    Task<IReadOnlyCollection<Guid>> IConsequence.TracksAsync(UnitOfWork unit, ChangedSubjects changed, CancellationToken cancellationToken) => TracksAsync(unit, changed, cancellationToken);
+
+    private static async Task<IReadOnlyCollection<Guid>> TracksAsync(UnitOfWork unit, ChangedSubjects changed, CancellationToken cancellationToken)
+    {
+        await changed.GapTracksAsync(unit.Db, cancellationToken);
+        return changed.StuckTracks;
     }
 
     private static int Settle(JobbsparDbContext db, Guid trackId, List<StuckCause> open, IReadOnlyList<FoundCause> found, DateTimeOffset now)

@@ -23,7 +23,7 @@ public sealed class StuckSweep(Transactions transactions, StuckRadar radar)
                 return settled;
             }
 
-            settled += await transactions.RunAsync((unit, token) => radar.LookAgainAsync(unit, ids, token), cancellationToken);
+            settled += await transactions.SweepAsync(StuckRadar.Consequence, ids, radar.LookAgainAsync, cancellationToken);
             last = ids[^1];
         }
     }

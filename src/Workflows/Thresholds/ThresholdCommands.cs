@@ -31,21 +31,30 @@ public sealed class ThresholdCommands(Transactions transactions, AccessRights ac
             async (unit, token) =>
             {
                 var rows = await unit.Db.Thresholds.ToDictionaryAsync(row => row.Code, StringComparer.Ordinal, token);
-                var after = rows.ToDictionary(row => row.Key, row => row.Value.Value, StringComparer.Ordinal);
-                foreach (var (code, value) in values)
-                {
-                    after[code] = value;
-                }
-
-                IReadOnlyList<Refusal> refusals =
-                [
-                    .. values.Select(pair => ThresholdIsWithinItsBounds.Check(pair.Key, pair.Value)).OfType<Refusal>(),
-                    .. SeveritiesAreInOrder.Check(new ThresholdValues(after)),
-                ];
+                var refusals = Refusals(values, After(rows.Values, values));
                 return refusals.Count > 0 ? Decision<int>.Refuse(refusals) : Decision<int>.Accept(values.Count(pair => Change(unit.Db, actor, rows, pair.Key, pair.Value)));
             },
             cancellationToken);
     }
+
+    /// <summary>The values that would hold.</summary>
+    internal static ThresholdValues After(IEnumerable<Threshold> rows, IReadOnlyDictionary<string, int?> values)
+    {
+        var after = rows.ToDictionary(row => row.Code, row => row.Value, StringComparer.Ordinal);
+        foreach (var (code, value) in values)
+        {
+            after[code] = value;
+        }
+
+        return new ThresholdValues(after);
+    }
+
+    /// <summary>Why they may not.</summary>
+    internal static IReadOnlyList<Refusal> Refusals(IReadOnlyDictionary<string, int?> values, ThresholdValues after) =>
+    [
+        .. values.Select(pair => ThresholdIsWithinItsBounds.Check(pair.Key, pair.Value)).OfType<Refusal>(),
+        .. SeveritiesAreInOrder.Check(after),
+    ];
 
     private bool Change(JobbsparDbContext db, Actor actor, Dictionary<string, Threshold> rows, string code, int? value)
     {

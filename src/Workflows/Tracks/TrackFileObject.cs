@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 
 namespace Jobbspar.Workflows.Tracks;
@@ -28,6 +29,9 @@ internal sealed class TrackFileObject
             }
         }
     }
+
+    /// <summary>Where the object stands in the file; empty for the whole.</summary>
+    public string Path => path;
 
     public string? Text(string key) => Take(key) is { } value ? ReadText(PathOf(key), value) : null;
 
@@ -61,6 +65,63 @@ internal sealed class TrackFileObject
         }
 
         return date;
+    }
+
+    public bool? YesNo(string key)
+    {
+        if (Take(key) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.GetBoolean();
+        }
+
+        RefuseKind(nameof(YesNo), PathOf(key));
+        return null;
+    }
+
+    public T? Code<T>(string key)
+        where T : struct, Enum
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (CodeTable<T>.TryParse(text, out var code))
+        {
+            return code;
+        }
+
+        Refuse("CodeIsKnown", PathOf(key), text, string.Join(", ", CodeTable<T>.All));
+        return null;
+    }
+
+    public IReadOnlyList<T> Codes<T>(string key)
+        where T : struct, Enum
+    {
+        var codes = new List<T>();
+        foreach (var (at, element) in Items(key))
+        {
+            if (ReadText(at, element) is not { } text)
+            {
+                continue;
+            }
+
+            if (CodeTable<T>.TryParse(text, out var code))
+            {
+                codes.Add(code);
+            }
+            else
+            {
+                Refuse("CodeIsKnown", at, text, string.Join(", ", CodeTable<T>.All));
+            }
+        }
+
+        return codes;
     }
 
     public IReadOnlyList<string> Texts(string key) =>

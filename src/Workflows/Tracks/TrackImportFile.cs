@@ -22,30 +22,35 @@ public static class TrackImportFile
     /// The track, or every fault: <c>TrackFileIsNotTooBig</c>, <c>TrackFileIsUtf8</c>, <c>TrackFileIsJson</c>, <c>TrackFileHoldsOneTrack</c>, <c>KeyIsKnown</c>, <c>KeyStandsOnce</c>,
     /// <c>ValueIsOfItsKind</c>; the field is the path within the file, e.g. <c>arbetsgivare[0].orgnr</c>.
     /// </returns>
-    public static async Task<Decision<NewTrack>> ReadAsync(Stream file, CancellationToken cancellationToken)
+    public static Task<Decision<NewTrack>> ReadAsync(Stream file, CancellationToken cancellationToken) => ReadAsync(file, ReadWhole, cancellationToken);
+
+    /// <summary>Reads a file of which somebody else makes something, with the same faults of its form.</summary>
+    internal static async Task<Decision<T>> ReadAsync<T>(Stream file, Func<TrackFileObject, T> read, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[16_384];
-        int read;
-        while ((read = await file.ReadAsync(buffer, cancellationToken)) > 0)
+        int count;
+        while ((count = await file.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            await bytes.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            await bytes.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
             if (bytes.Length > LargestSize)
             {
-                return Refuse("TrackFileIsNotTooBig", Written.Number(LargestSize));
+                return Decision<T>.Refuse(Refuse("TrackFileIsNotTooBig", Written.Number(LargestSize)));
             }
         }
 
-        return Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
+        return Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), read);
     }
 
     /// <summary>Reads the file's bytes.</summary>
     /// <returns>As <see cref="ReadAsync"/>.</returns>
-    public static Decision<NewTrack> Read(ReadOnlyMemory<byte> utf8)
+    public static Decision<NewTrack> Read(ReadOnlyMemory<byte> utf8) => Read(utf8, ReadWhole);
+
+    private static Decision<T> Read<T>(ReadOnlyMemory<byte> utf8, Func<TrackFileObject, T> read)
     {
         if (utf8.Length > LargestSize)
         {
-            return Refuse("TrackFileIsNotTooBig", Written.Number(LargestSize));
+            return Decision<T>.Refuse(Refuse("TrackFileIsNotTooBig", Written.Number(LargestSize)));
         }
 
         if (utf8.Span.StartsWith(ByteOrderMark))
@@ -55,33 +60,41 @@ public static class TrackImportFile
 
         if (!Utf8.IsValid(utf8.Span))
         {
-            return Refuse("TrackFileIsUtf8");
+            return Decision<T>.Refuse(Refuse("TrackFileIsUtf8"));
         }
 
         try
         {
             using var document = JsonDocument.Parse(utf8);
-            return document.RootElement.ValueKind is JsonValueKind.Object ? Read(document.RootElement) : Refuse("TrackFileHoldsOneTrack");
+            return document.RootElement.ValueKind is JsonValueKind.Object ? Read(document.RootElement, read) : Decision<T>.Refuse(Refuse("TrackFileHoldsOneTrack"));
         }
         catch (InvalidOperationException)
         {
             // An escaped half of a surrogate pair is valid JSON but no text; it shows only when the string is read.
-            return Refuse("TrackFileIsUtf8");
+            return Decision<T>.Refuse(Refuse("TrackFileIsUtf8"));
         }
         catch (JsonException fault)
         {
-            return Refuse("TrackFileIsJson", Written.Number((fault.LineNumber ?? 0) + 1), Written.Number((fault.BytePositionInLine ?? 0) + 1));
+            return Decision<T>.Refuse(Refuse("TrackFileIsJson", Written.Number((fault.LineNumber ?? 0) + 1), Written.Number((fault.BytePositionInLine ?? 0) + 1)));
         }
     }
 
-    private static Decision<NewTrack> Read(JsonElement root)
+    private static Decision<T> Read<T>(JsonElement root, Func<TrackFileObject, T> read)
     {
         var refusals = new List<Refusal>();
-        var track = Read(new TrackFileObject("", root, refusals));
-        return refusals.Count > 0 ? Decision<NewTrack>.Refuse(refusals) : Decision<NewTrack>.Accept(track);
+        var value = read(new TrackFileObject("", root, refusals));
+        return refusals.Count > 0 ? Decision<T>.Refuse(refusals) : Decision<T>.Accept(value);
     }
 
-    private static NewTrack Read(TrackFileObject file)
+    private static NewTrack ReadWhole(TrackFileObject file)
+    {
+        var track = Track(file);
+        file.RefuseUnknownKeys();
+        return track;
+    }
+
+    /// <summary>The track that an object describes; keys that are none of it are left to the caller.</summary>
+    internal static NewTrack Track(TrackFileObject file)
     {
         var track = new NewTrack
         {
@@ -100,7 +113,6 @@ public static class TrackImportFile
             Employers = [.. file.Objects("arbetsgivare").Select(ReadEmployer)],
         };
         file.Texts("källor"); // where the case is published; for the reader of the file
-        file.RefuseUnknownKeys();
         return track;
     }
 
@@ -124,6 +136,5 @@ public static class TrackImportFile
         return organisation;
     }
 
-    private static Decision<NewTrack> Refuse(string rule, params IReadOnlyList<string> arguments) =>
-        Decision<NewTrack>.Refuse(new Refusal { Rule = rule, Arguments = arguments });
+    private static Refusal Refuse(string rule, params IReadOnlyList<string> arguments) => new() { Rule = rule, Arguments = arguments };
 }

@@ -12,7 +12,13 @@ internal static class BuiltProduct
     /// <summary>The track that is shipped as an example of an import file.</summary>
     public static string RenovaSample { get; } = Path.Combine(Root, "samples", "renova-renhallning.json");
 
-    /// <summary>Logs and screenshots of what failed.</summary>
+    /// <summary>A national profile that is shipped as an example.</summary>
+    public static string NationalProfile { get; } = Path.Combine(Root, "samples", "yrkesprofil-renhallning.json");
+
+    /// <summary>The whole example: two rounds with their participants.</summary>
+    public static string RoundsSample { get; } = Path.Combine(Root, "samples", "renova-omgangar.json");
+
+    /// <summary>Logs, screenshots of what failed, and those that tests keep.</summary>
     public static string Results { get; } = Directory.CreateDirectory(Path.Combine(Root, "TestResults", "EndToEnd")).FullName;
 
     private static string FindRoot()

@@ -9,5 +9,7 @@ internal sealed record DemoUser(string UserName, string Name)
 
     public static DemoUser Maria { get; } = new("maria.lindqvist", "Maria Lindqvist");
 
+    public static DemoUser Birgitta { get; } = new("birgitta.strom", "Birgitta Ström");
+
     public static DemoUser Administrator { get; } = new("adam.norberg", "Adam Norberg");
 }

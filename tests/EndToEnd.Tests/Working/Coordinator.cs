@@ -20,6 +20,16 @@ internal sealed class Coordinator(Visitor visitor, TrackPlan plan)
         return new Uri(visitor.Page.Url).AbsolutePath;
     }
 
+    /// <summary>Makes a recruitment plan with one channel and the parties that the form proposes.</summary>
+    public async Task PlanRecruitmentAsync(string track)
+    {
+        await visitor.GoAsync($"{track}/rekrytering");
+        await visitor.FillAsync("plan-antal", "3");
+        await visitor.Element("plan-kanaler-PLATSBANKEN").CheckAsync();
+        await visitor.Element("spara-plan").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("section[aria-labelledby='rekryteringsplan-rubrik'] [aria-live='polite'] p")).ToBeVisibleAsync();
+    }
+
     /// <summary>Today in the product; the demo page shows it.</summary>
     public async Task<DateOnly> TodayAsync()
     {

@@ -36,7 +36,7 @@ internal sealed class Designer(Visitor visitor)
     /// <summary>Opens the list of definitions from the main menu.</summary>
     public async Task OpenListAsync()
     {
-        await visitor.Element("till-arbetsfloden").ClickAsync();
+        await visitor.OpenAdministrationAsync("till-arbetsfloden");
         await visitor.Element("till-designern").ClickAsync();
         await Assertions.Expect(Rows("elsa-workflow-definition-list").Filter(new() { HasText = "Lokalt jobbspår" })).ToBeVisibleAsync(new() { Timeout = Longest });
     }

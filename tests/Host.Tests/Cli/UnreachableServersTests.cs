@@ -1,3 +1,4 @@
+using Jobbspar.Host.Configuration;
 using Jobbspar.Host.Tests.Running;
 using Jobbspar.Testing;
 
@@ -50,7 +51,7 @@ public sealed class UnreachableServersTests
     private static async Task<string> FailAsync(params (string Name, string Value)[] variables)
     {
         var folder = TestSettings.NewFolder();
-        using var host = HostProcess.Start(variables, "serve", "--data", folder, "--urls", "http://127.0.0.1:0");
+        using var host = HostProcess.Start([.. variables, (SettingKeys.IdentityKey.Variable, SettingKeys.IdentityKey.Example)], "serve", "--data", folder, "--urls", "http://127.0.0.1:0");
         (await host.ExitAsync()).ShouldBe(1);
         Directory.Delete(folder, recursive: true);
         var told = host.Lines.Where(line => !line.Contains("info:", StringComparison.Ordinal)).ToList().ShouldHaveSingleItem();

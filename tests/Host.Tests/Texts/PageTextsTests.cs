@@ -62,9 +62,9 @@ public sealed partial class PageTextsTests
         literal.ShouldBeEmpty();
     }
 
-    /// <summary>What speaks to users: the pages, the interface of the designer, and sign-in.</summary>
+    /// <summary>What speaks to users: the pages, the interfaces for programs and the designer, and sign-in.</summary>
     private static IEnumerable<string> Pages() =>
-        new[] { "Components", "ElsaApi", "Accounts" }
+        new[] { "Components", "ElsaApi", "RestApi", "Accounts" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Host, folder), "*", SearchOption.AllDirectories))
             .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal));
 

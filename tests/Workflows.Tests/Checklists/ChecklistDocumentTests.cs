@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Checklists.Registers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Jobbspar.Workflows.Tests.Checklists;
 
@@ -32,16 +34,17 @@ public sealed class ChecklistDocumentTests
             Förfaller: arbetsdagar från T0 (registrerat), RS (rekryteringen inledd), GS (planerad start), GE (planerat slut) eller OPPNAD (när uppgiften uppstod).
             Tester: fall i `Evidence…Tests` som bryter regeln, utöver dem som gäller alla punkter (obligatoriska fält, datum i framtiden, fältens form).
 
-            En del punkter besvaras av ett register (profiler, insatser, deltagare …): det som finns där går före det som skrivs, och samma regel bedömer det.
+            Register: det som finns där (profiler, insatser, deltagare …) går före det som skrivs, och samma regel bedömer det. Punkter utan register, och
+            objekt som registret inte har något om, fylls i för hand.
 
             """);
         foreach (var area in Enum.GetValues<ChecklistArea>())
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {Names[area]}\n\n| Punkt | Titel | En per | Förfaller | Påminnelse | Spärr | Regel | Tester |\n|---|---|---|---|---|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {Names[area]}\n\n| Punkt | Titel | En per | Förfaller | Påminnelse | Spärr | Regel | Register | Tester |\n|---|---|---|---|---|---|---|---|---|\n");
             foreach (var rule in EvidenceRules.All.Where(rule => ChecklistCatalogue.Shipped[rule.ItemCode].Area == area))
             {
                 var item = ChecklistCatalogue.Shipped[rule.ItemCode];
-                Row(text, item.Code, item.TitleIn(swedish), Kind(item), item.Due.ToString(), item.ReminderPolicy, Gate(item), $"`{rule.GetType().Name}`", Cases(tests, item.Code).ToString(CultureInfo.InvariantCulture));
+                Row(text, item.Code, item.TitleIn(swedish), Kind(item), item.Due.ToString(), item.ReminderPolicy, Gate(item), $"`{rule.GetType().Name}`", Registers.GetValueOrDefault(item.Code, "–"), Cases(tests, item.Code).ToString(CultureInfo.InvariantCulture));
             }
         }
 
@@ -55,6 +58,11 @@ public sealed class ChecklistDocumentTests
         [ChecklistArea.Interventions] = "Tillgängliggöra och flexibelt kombinera insatser (I)",
         [ChecklistArea.Participants] = "Identifiera och rekrytera deltagare (D)",
     };
+
+    /// <summary>The register of each item that has one, by the registration that the host uses.</summary>
+    private static Dictionary<string, string> Registers { get; } = new ServiceCollection().AddJobbsparWorkflows().BuildServiceProvider().GetServices<IRegisterEvidence>()
+        .SelectMany(register => register.ItemCodes, (register, code) => (code, register.GetType().Name))
+        .ToDictionary(pair => pair.code, pair => $"`{pair.Name}`", StringComparer.Ordinal);
 
     private static int Cases(string tests, string code) =>
         tests.Split($"InlineData(\"{code}\"", StringSplitOptions.None).Length - 1 + tests.Split($"void {code.Replace("-", "", StringComparison.Ordinal)}_", StringSplitOptions.None).Length - 1;

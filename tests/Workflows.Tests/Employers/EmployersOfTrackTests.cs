@@ -1,10 +1,14 @@
 using Jobbspar.Testing;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.LettersOfIntent;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Profiles;
+using Jobbspar.Workflows.Search;
 using Jobbspar.Workflows.Tests.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -81,6 +85,51 @@ public abstract class EmployersOfTrackTests(DatabaseKind kind)
         (await queries.ListForExportAsync(world.Admin, default)).ShouldNotContain(row => row.Id == id);
         (await queries.GetAsync(world.Anna, id, default)).Row.VerifiedByRegisterOn.ShouldBe(Today);
         await Should.ThrowAsync<AccessDeniedException>(() => queries.ListAsync(world.Steering, default));
+    }
+
+    [Fact]
+    public async Task SoleTradersNumber_IsSealed_ShownWholeForAReason_AndSealedAnewWithTheKeys()
+    {
+        await using var world = await TrackWorld.CreateAsync(kind);
+        var commands = world.Get<OrganisationCommands>();
+        var form = new OrganisationForm { Name = "Bergs bageri", Type = "ARBETSGIVARE", OrganisationNumber = "811218-9876", IsSoleTrader = true };
+        var id = Accepted(await commands.SaveAsync(world.Admin, form, default));
+
+        (await world.ReadAsync(db => db.Organisations.SingleAsync(row => row.Id == id))).ShouldSatisfyAllConditions(
+            row => row.OrganisationNumber.ShouldBeNull(),
+            row => row.SealedNumber!.ShouldNotContain("8112189876"),
+            row => row.NumberHash!.ShouldNotContain("8112189876"));
+        (await commands.RevealNumberAsync(world.Anna, id, RevealReason.Decision, default)).Value.ShouldBe("811218-9876");
+        (await world.ReadAsync(db => db.AuditEvents.CountAsync(row => row.Action == AuditAction.SoleTraderRevealed && row.SubjectId == id && row.ActorId == world.Anna.UserId))).ShouldBe(1);
+        await Should.ThrowAsync<AccessDeniedException>(() => commands.RevealNumberAsync(world.Steering, id, RevealReason.Decision, default));
+
+        Accepted(await commands.SaveAsync(world.Admin, form with { Id = id, Name = "Bergs bageri och kafé", OrganisationNumber = "", KeepsNumber = true }, default));
+        (await commands.RevealNumberAsync(world.Admin, id, RevealReason.Correction, default)).Value.ShouldBe("811218-9876", "what is not typed anew is kept");
+
+        var next = new IdentitySeal(new IdentityKeys([IdentityKey.Read(IdentityKey.New())!, world.Get<IdentityKeys>().Current]));
+        (await new IdentityKeyCheck(world.Get<Transactions>(), next).RunAsync(default)).ShouldBe(1);
+        next.Open(id, "sole-trader", (await world.ReadAsync(db => db.Organisations.SingleAsync(row => row.Id == id))).SealedNumber).ShouldBe("8112189876");
+    }
+
+    [Fact]
+    public async Task SoleTraderFromBefore_IsSealedAtTheNextStart_AndFoundByTheWholeNumberOnly()
+    {
+        await using var world = await TrackWorld.CreateAsync(kind);
+        var id = Guid.CreateVersion7();
+        await world.Get<Transactions>().RunAsync(
+            (unit, _) =>
+            {
+                unit.Db.Organisations.Add(new Organisation { Id = id, Name = "Bergs bageri", Type = OrganisationType.Employer, OrganisationNumber = "8112189876", IsSoleTrader = true });
+                return Task.CompletedTask;
+            },
+            default);
+
+        (await world.Get<IdentityKeyCheck>().RunAsync(default)).ShouldBe(1);
+        (await world.Get<IdentityKeyCheck>().RunAsync(default)).ShouldBe(0);
+
+        (await world.ReadAsync(db => db.Organisations.SingleAsync(row => row.Id == id))).OrganisationNumber.ShouldBeNull();
+        (await world.Get<SearchQueries>().FindAsync(world.Anna, "19811218-9876", default)).Organisations!.Rows.ShouldHaveSingleItem().ShownNumber.ShouldBeNull();
+        (await world.Get<SearchQueries>().FindAsync(world.Anna, "811218", default)).Organisations!.Total.ShouldBe(0);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Codes;
@@ -62,6 +63,8 @@ public abstract class EscalationTests(DatabaseKind kind) : IAsyncLifetime
         (await Queries.QueueAsync(world.Steering, default)).ShouldBeEmpty();
         (await Queries.NotCarriedOutAsync(world.Steering, default)).ShouldHaveSingleItem().Owner.ShouldBe("Enhetschefen");
         await world.CompleteAsync(track, EscalationEffects.DecisionItem);
+        var evidence = (await world.ReadAsync(db => db.ChecklistItems.SingleAsync(row => row.Id == task.Id))).Evidence.ShouldNotBeNull();
+        JsonDocument.Parse(evidence).RootElement.GetProperty("fraga").GetString().ShouldBe(Places.Question, "what was asked and decided is supplied, whatever was typed");
         (await Queries.NotCarriedOutAsync(world.Steering, default)).ShouldBeEmpty();
         (await Queries.GetAsync(world.Anna, id, default)).Timeline[^1].Kind.ShouldBe(EscalationEntryKind.CarriedOut);
         (await InstanceStatusAsync(id)).ShouldBe(Engine.Execution.InstanceStatus.Finished);

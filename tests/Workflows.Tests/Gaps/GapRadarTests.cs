@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Interventions.Catalogue;
@@ -91,6 +92,36 @@ public abstract class GapRadarTests(DatabaseKind kind) : IAsyncLifetime
         gap.SeveritySince.ShouldBe(Date("2026-01-12"));
     }
 
+    [Fact]
+    public async Task A_preview_of_thresholds_tells_what_the_sweep_would_find_and_changes_nothing()
+    {
+        await AddAsync(("2026-05-04", "2026-06-12"), ("2026-06-29", "2026-09-25"));
+        var values = new Dictionary<string, int?> { ["P-TID.ALLVARLIG"] = 9 };
+
+        var preview = (await world.Get<ThresholdPreviews>().OfAsync(world.Admin, values, default)).Value!;
+
+        preview.Tracks.ShouldBe(1);
+        var (warningsNow, warningsThen) = preview.Gaps.Where(row => row.Severity is GapSeverity.Warning).Select(row => (row.Now, row.Then)).Single();
+        var (seriousNow, seriousThen) = preview.Gaps.Where(row => row.Severity is GapSeverity.Serious).Select(row => (row.Now, row.Then)).Single();
+        (warningsNow - warningsThen, seriousThen - seriousNow).ShouldBe((1, 1));
+        (await GapsAsync()).Single(row => row.Kind is GapKind.UncoveredTime).Severity.ShouldBe(GapSeverity.Warning);
+        (await world.ReadAsync(db => db.Thresholds.CountAsync())).ShouldBe(0);
+
+        await world.Get<ThresholdCommands>().ChangeAsync(world.Admin, values, default);
+        await world.Get<GapSweep>().RunAsync(default);
+        (await GapsAsync()).Count(row => row.ClosedAt is null && row.Severity is GapSeverity.Serious).ShouldBe(seriousThen);
+    }
+
+    [Fact]
+    public async Task A_preview_is_refused_and_denied_as_the_change_would_be()
+    {
+        var previews = world.Get<ThresholdPreviews>();
+
+        (await previews.OfAsync(world.Admin, new Dictionary<string, int?> { ["P-TID.VARNING"] = 12 }, default)).Refusals.ShouldContain(refusal => refusal.Rule == "SeveritiesAreInOrder");
+        (await previews.OfAsync(world.Admin, new Dictionary<string, int?> { ["P-TID.VARNING"] = 0 }, default)).Refusals.ShouldContain(refusal => refusal.Rule == "ThresholdIsWithinItsBounds");
+        await Should.ThrowAsync<Jobbspar.Workflows.Access.AccessDeniedException>(() => previews.OfAsync(world.Anna, new Dictionary<string, int?>(), default));
+    }
+
     [Theory]
     [InlineData(11)]
     [InlineData(12)]
@@ -151,13 +182,36 @@ public abstract class GapRadarTests(DatabaseKind kind) : IAsyncLifetime
 
         var page = await world.Get<GapQueries>().OfTrackAsync(world.Anna, track, default);
         page.Chains.Single().Holes.Single().WorkingDays.ShouldBe(9);
-        page.Open.ShouldContain(row => row.Kind == GapKind.UncoveredTime && row.ParticipantNumber == 1);
+        page.Open.ShouldContain(row => row.Kind == GapKind.UncoveredTime && row.Participant!.Name == "Aisha Nur");
         page.CanChange.ShouldBeTrue();
 
         var steering = await world.Get<GapQueries>().OfTrackAsync(world.Steering, track, default);
         (steering.IsAggregate, steering.Chains.Count, steering.Participants, steering.CanChange).ShouldBe((true, 0, 1, false));
-        steering.Open.ShouldAllBe(row => row.ParticipantId == null);
+        steering.Open.ShouldAllBe(row => row.Participant == null);
         await Should.ThrowAsync<Jobbspar.Workflows.Access.AccessDeniedException>(() => world.Get<GapQueries>().OfTrackAsync(world.Bo, track, default));
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_see_names_sees_numbers_and_of_a_protected_identity_nothing()
+    {
+        for (var n = 0; n < 5; n++)
+        {
+            await AddAsync(("2026-05-04", "2026-06-12"), ("2026-06-29", "2026-09-25"));
+        }
+
+        var hidden = await AddAsync(("2026-05-04", "2026-06-12"), ("2026-06-29", "2026-09-25"));
+        await ChangeAsync(hidden, row => (row.Protection, row.IdentityIsKept) = (ProtectionLevel.SecrecyMarking, true));
+
+        var coordinator = await world.Get<GapQueries>().OfTrackAsync(world.Anna, track, default);
+        coordinator.Chains.Select(chain => (chain.Participant.Number, chain.Participant.Name)).ShouldBe(Enumerable.Range(1, 5).Select(number => (number, (string?)"Aisha Nur")));
+        coordinator.Open.ShouldAllBe(row => row.Participant == null || row.Participant.Id != hidden);
+        coordinator.Participants.ShouldBe(6, "figures count everybody");
+
+        var steering = await world.Get<GapQueries>().OfTrackAsync(world.Steering, track, default);
+        steering.Chains.Select(chain => (chain.Participant.Number, chain.Participant.Name)).ShouldBe(Enumerable.Range(1, 5).Select(number => (number, (string?)null)));
+        steering.Open.ShouldAllBe(row => row.Participant == null || row.Participant.Name == null);
+        var looks = await world.ReadAsync(db => db.AuditEvents.Where(row => row.Action == AuditAction.ParticipantsListed).ToListAsync());
+        looks.ShouldHaveSingleItem("whoever saw names is on record, whoever saw numbers is not").ActorId.ShouldBe(world.Anna.UserId);
     }
 
     [Fact]
@@ -189,6 +243,7 @@ public abstract class GapRadarTests(DatabaseKind kind) : IAsyncLifetime
                     TrackId = track,
                     Number = await unit.Db.Participants.CountAsync(row => row.TrackId == track, token) + 1,
                     OwnerOrganisationId = lead,
+                    Name = "Aisha Nur",
                     Status = ParticipantStatus.Active,
                     StatusSince = Date("2026-01-12"),
                     Source = ParticipantSource.EmploymentService,

@@ -34,9 +34,9 @@ public abstract class ParticipantLifeTests(DatabaseKind kind) : IAsyncLifetime
         var active = await world.PageAsync(participant);
         active.Row.Status.ShouldBe(ParticipantStatus.Active, "her first intervention has begun");
         active.Row.PlannedEnd.ShouldBe(Day("2026-05-29"), "the end of her chain");
-        Rules(await world.Participants.CloseAsync(world.World.Anna, participant, Today, default)).ShouldBe(["ChainHasEndedBeforeClosure"]);
+        Rules(await world.Participants.MoveAsync(world.World.Anna, participant, ParticipantStatus.Closed, Today, default)).ShouldBe(["AcceptedBySelectionOnly"], "she is closed with an outcome, not by a status");
         Accepted(await MoveAsync(step, ParticipantInterventionStatus.Completed, end: Today));
-        Accepted(await world.Participants.CloseAsync(world.World.Anna, participant, Today, default));
+        Accepted(await world.CloseAsync(participant));
 
         (await world.PageAsync(participant)).Row.Status.ShouldBe(ParticipantStatus.Closed);
         var history = (await world.World.TrackPages.GetAsync(world.World.Anna, world.Track, default)).History.Select(row => DomainTexts.History(row.Action, row.Arguments)).ToArray();
@@ -125,7 +125,7 @@ public abstract class ParticipantLifeTests(DatabaseKind kind) : IAsyncLifetime
 
         Rules(await world.DecideAsync(again)).ShouldBe(["PersonTakesPartOnce.Controller"]);
 
-        Accepted(await world.Participants.CloseAsync(world.World.Anna, first, Today, default));
+        Accepted(await world.CloseAsync(first));
         Accepted(await world.DecideAsync(again));
     }
 

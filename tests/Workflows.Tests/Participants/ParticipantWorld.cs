@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Interventions.Catalogue;
@@ -106,6 +107,22 @@ internal sealed class ParticipantWorld(TrackWorld world, Guid track) : IAsyncDis
         Accepted(await DecideAsync(participant));
         return participant;
     }
+
+    /// <summary>Closes somebody for a reason that asks for no more.</summary>
+    public Task<Decision<Guid>> CloseAsync(Guid participant) => world.Get<ClosureCommands>().CloseAsync(
+        world.Anna,
+        track,
+        new NewClosure { ParticipantId = participant, Outcome = ClosureOutcome.Other, OtherOutcome = Enum.GetValues<OtherOutcome>()[0], ClosedOn = Today, AsPlanned = true },
+        default);
+
+    /// <summary>Makes somebody substitute in the track.</summary>
+    public Task AssignAsync(Actor actor) => world.Get<Transactions>().RunAsync(
+        (unit, _) =>
+        {
+            unit.Db.CoordinatorAssignments.Add(new() { Id = Guid.CreateVersion7(), TrackId = track, UserId = actor.UserId, IsSubstitute = true, ValidFrom = Today });
+            return Task.CompletedTask;
+        },
+        default);
 
     public Task<ParticipantPage> PageAsync(Guid participant, Actor? actor = null) => Pages.GetAsync(actor ?? world.Anna, participant, default);
 

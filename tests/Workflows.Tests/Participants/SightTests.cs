@@ -26,7 +26,7 @@ public abstract class SightTests(DatabaseKind kind) : IAsyncLifetime
             foreach (var actor in new[] { world.World.Bo, world.World.Steering, world.World.Admin })
             {
                 (await Should.ThrowAsync<AccessDeniedException>(() => world.PageAsync(id, actor))).Action.ShouldBe("ViewParticipants");
-                (await Should.ThrowAsync<AccessDeniedException>(() => world.Participants.CloseAsync(actor, id, Today, default))).Action.ShouldBe("ChangeParticipants");
+                (await Should.ThrowAsync<AccessDeniedException>(() => world.Participants.MoveAsync(actor, id, ParticipantStatus.Paused, Today, default))).Action.ShouldBe("ChangeParticipants");
                 (await Should.ThrowAsync<AccessDeniedException>(() => world.Identities.RevealAsync(actor, id, RevealReason.Decision, default))).Action.ShouldBe("RevealIdentity");
             }
         }
@@ -58,7 +58,7 @@ public abstract class SightTests(DatabaseKind kind) : IAsyncLifetime
 
         (await world.PageAsync(participant, world.World.Admin)).MayChange.ShouldBeFalse();
         (await world.Pages.ListAsync(world.World.Admin, world.Track, default)).Rows!.Single().Name.ShouldBe("Ada Adamsson");
-        await Should.ThrowAsync<AccessDeniedException>(() => world.Participants.CloseAsync(world.World.Admin, participant, Today, default));
+        await Should.ThrowAsync<AccessDeniedException>(() => world.Participants.MoveAsync(world.World.Admin, participant, ParticipantStatus.Paused, Today, default));
         await Should.ThrowAsync<AccessDeniedException>(() => world.Identities.OpenInEmergencyAsync(world.World.Bo, world.Track, "Nyfiken", default));
 
         world.World.Clock.Advance(EmergencyAccess.Lasts);

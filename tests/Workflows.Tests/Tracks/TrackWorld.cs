@@ -101,7 +101,7 @@ internal sealed class TrackWorld : IAsyncDisposable
         where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>Services as another host, or this one after a restart, would have them.</summary>
-    public ServiceProvider NewHost(TimeSpan? lockWait = null) => new ServiceCollection()
+    public ServiceProvider NewHost(TimeSpan? lockWait = null, IConsequence? also = null) => With(also)
         .AddLogging()
         .AddSingleton<TimeProvider>(Clock)
         .AddJobbsparPersistence(lockWait is { } wait ? database.Settings with { LockWait = wait } : database.Settings)
@@ -109,6 +109,17 @@ internal sealed class TrackWorld : IAsyncDisposable
         .AddJobbsparActivities()
         .AddJobbsparWorkflows()
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+
+    private static ServiceCollection With(IConsequence? consequence)
+    {
+        var services = new ServiceCollection();
+        if (consequence is not null)
+        {
+            services.AddSingleton(consequence);
+        }
+
+        return services;
+    }
 
     /// <summary>Throws everything away that is not in the database.</summary>
     public async Task RestartAsync()

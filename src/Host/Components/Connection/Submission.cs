@@ -1,6 +1,7 @@
 using Jobbspar.Host.Accounts;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Texts;
 
 namespace Jobbspar.Host.Components.Connection;
 
@@ -27,6 +28,10 @@ public sealed class Submission(Action changed) : IDisposable
 
     /// <summary>Why the last command was not carried out.</summary>
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+
+    /// <summary>What the last answer said of a field; null where nothing.</summary>
+    public string? ErrorOf(string field) =>
+        Refusals.FirstOrDefault(refusal => string.Equals(refusal.Field, field, StringComparison.Ordinal)) is { } refusal ? DomainTexts.Refusal(refusal) : null;
 
     /// <summary>Sends a command that the server accepts only once, so that sending it twice does no harm.</summary>
     /// <returns>The answer; null when there was none: denied, or another command is under way.</returns>

@@ -15,6 +15,9 @@ public enum TaskAction
     /// <summary>Undantag.</summary>
     Waive,
 
+    /// <summary>Be styrgruppen om undantag.</summary>
+    AskForWaiver,
+
     /// <summary>Ej aktuell.</summary>
     MarkNotApplicable,
 }

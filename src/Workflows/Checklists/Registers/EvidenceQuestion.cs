@@ -6,6 +6,9 @@ namespace Jobbspar.Workflows.Checklists.Registers;
 /// <param name="SubjectId">The employer's part or the participant that the task concerns; the track's own id where it concerns the whole track.</param>
 public sealed record EvidenceQuestion(string ItemCode, Guid TrackId, Guid SubjectId)
 {
+    /// <summary>The task, where the register tells tasks of one object apart; null where the question is not about a task.</summary>
+    public Guid? TaskId { get; init; }
+
     /// <summary>True where the task concerns the whole track.</summary>
     public bool IsOfTrack => SubjectId == TrackId;
 }

@@ -17,4 +17,8 @@ internal static class PersonTakesPartOnce
     /// <param name="takesPartElsewhere">True where she takes part in another track of the same controller.</param>
     public static Refusal? CheckController(bool takesPartElsewhere) =>
         takesPartElsewhere ? new Refusal { Rule = $"{nameof(PersonTakesPartOnce)}.Controller", Field = "personnummer" } : null;
+
+    /// <param name="row">Row of the same file that has the identity number already.</param>
+    public static Refusal InFile(int row) =>
+        new() { Rule = $"{nameof(PersonTakesPartOnce)}.File", Field = "personnummer", Arguments = [Checklists.Evidence.Written.Number(row)] };
 }

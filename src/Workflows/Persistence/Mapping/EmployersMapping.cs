@@ -8,6 +8,8 @@ namespace Jobbspar.Workflows.Persistence.Mapping;
 /// <summary>Organisations with their workplaces and people, and their parts in tracks.</summary>
 internal static class EmployersMapping
 {
+    private const int SealedLength = 300;
+
     public static void MapEmployers(this ModelBuilder model)
     {
         MapRegister(model);
@@ -22,6 +24,9 @@ internal static class EmployersMapping
             organisation.Property(x => x.Name).HasMaxLength(200);
             organisation.Property(x => x.OrganisationNumber).HasMaxLength(10).IsFixedLength(false);
             organisation.HasIndex(x => x.OrganisationNumber).IsUnique();
+            organisation.Property(x => x.SealedNumber).HasMaxLength(SealedLength);
+            organisation.Property(x => x.NumberHash).HasMaxLength(64);
+            organisation.HasIndex(x => x.NumberHash).IsUnique();
             organisation.Property(x => x.IsSoleTrader).ForOlderRows(false);
             organisation.Property(x => x.Version).IsConcurrencyToken().ForOlderRows(0);
         });

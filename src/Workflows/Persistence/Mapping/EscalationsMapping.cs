@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Steering;
@@ -24,6 +25,8 @@ internal static class EscalationsMapping
             escalation.Property(x => x.Version).IsConcurrencyToken();
             escalation.HasIndex(x => x.TrackId);
             escalation.HasIndex(x => x.AnswerBy);
+            escalation.HasIndex(x => x.WaiverOfId);
+            escalation.HasOne<ChecklistItem>().WithMany().HasForeignKey(x => x.WaiverOfId).OnDelete(DeleteBehavior.Restrict);
             escalation.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<EscalationEntry>(entry =>

@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Participants;
@@ -71,6 +72,8 @@ internal static class FollowUpsMapping
             transition.Property(x => x.Version).IsConcurrencyToken();
             transition.HasIndex(x => new { x.TrackId, x.Status });
             transition.HasIndex(x => new { x.ParticipantId, x.FromEndsOn });
+            transition.HasIndex(x => x.TaskId);
+            transition.HasOne<ChecklistItem>().WithMany().HasForeignKey(x => x.TaskId).OnDelete(DeleteBehavior.Restrict);
             transition.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
             transition.HasOne<Participant>().WithMany().HasForeignKey(x => x.ParticipantId).OnDelete(DeleteBehavior.Restrict);
             transition.HasOne<ParticipantIntervention>().WithMany().HasForeignKey(x => x.FromInterventionId).OnDelete(DeleteBehavior.Restrict);

@@ -75,6 +75,7 @@ internal static class GapsMapping
     {
         model.Entity<CalendarRules>(rules =>
         {
+            rules.Ignore(x => x.Pauses);
             rules.ToTable("calendar_rules");
             rules.HasKey(x => x.OrganisationId);
             rules.Property(x => x.Version).IsConcurrencyToken();

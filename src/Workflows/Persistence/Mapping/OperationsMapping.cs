@@ -26,6 +26,13 @@ internal static class OperationsMapping
             run.Property(x => x.Fault).HasMaxLength(500);
             run.Property(x => x.Host).HasMaxLength(200);
         });
+        model.Entity<ConsequenceFault>(fault =>
+        {
+            fault.ToTable("consequence_fault");
+            fault.Property(x => x.Consequence).HasMaxLength(20);
+            fault.Property(x => x.Fault).HasMaxLength(300);
+            fault.HasIndex(x => new { x.TrackId, x.Consequence }).HasFilter("settled_at IS NULL");
+        });
         model.Entity<DeadLetter>(letter =>
         {
             letter.ToTable("dead_letter");

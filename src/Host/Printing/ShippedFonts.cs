@@ -1,6 +1,6 @@
 using PdfSharp.Fonts;
 
-namespace Jobbspar.Host.LettersOfIntent;
+namespace Jobbspar.Host.Printing;
 
 /// <summary>The fonts of printed forms, DejaVu Sans, which travel with the program: a server need not have any.</summary>
 internal sealed class ShippedFonts : IFontResolver

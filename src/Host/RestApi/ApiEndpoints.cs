@@ -1,0 +1,49 @@
+using Jobbspar.Host.ElsaApi;
+using Jobbspar.Host.RestApi.Description;
+using Jobbspar.Host.RestApi.Escalations;
+using Jobbspar.Host.RestApi.Gaps;
+using Jobbspar.Host.RestApi.Participants;
+using Jobbspar.Host.RestApi.Registers;
+using Jobbspar.Host.RestApi.Tasks;
+using Jobbspar.Host.RestApi.Tracks;
+using Jobbspar.Host.Texts;
+
+namespace Jobbspar.Host.RestApi;
+
+/// <summary>The REST API: the same queries and commands as the pages, for programs. Described at <c>/openapi/v1.json</c> and in docs/api.md.</summary>
+internal static class ApiEndpoints
+{
+    public const string Prefix = "/api/v1";
+
+    /// <summary>What lies here answers programs: never with a page, and never with a redirect to one.</summary>
+    public const string Root = "/api";
+
+    public static void AddRestApi(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<ApiRequest>();
+        services.AddSingleton<ApiAnswer>();
+        services.AddSingleton<ApiPaging>();
+        services.AddApiDescription();
+    }
+
+    public static void MapRestApi(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup(Prefix).AddEndpointFilter<ApiFaultFilter>().AddEndpointFilter<SameSiteFilter>();
+        api.MapGet("/api-info", ApiIdentity.Of).AllowAnonymous().Describe("What the API is called, its version and where it is described.", typeof(ApiIdentity));
+        api.MapTracks();
+        api.MapTasks();
+        api.MapParticipants();
+        api.MapGaps();
+        api.MapEscalations();
+        api.MapRegisters();
+        api.Map("{**path}", (HttpRequest request, PageTexts texts) => NoSuch(request, texts)).ExcludeFromDescription();
+        endpoints.MapApiDescription();
+    }
+
+    /// <summary>A body of another kind also ends here: the operations accept JSON only.</summary>
+    private static ApiProblem NoSuch(HttpRequest request, PageTexts texts) =>
+        request.ContentType is null || request.HasJsonContentType()
+            ? ApiProblem.Of(StatusCodes.Status404NotFound, texts["Api.NoSuchAddress"])
+            : ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, texts["RestApi.NotJson"]);
+}

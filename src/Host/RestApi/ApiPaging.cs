@@ -1,0 +1,72 @@
+using System.Globalization;
+using Jobbspar.Host.Texts;
+
+namespace Jobbspar.Host.RestApi;
+
+/// <summary>Which page is asked for.</summary>
+/// <param name="context">The request.</param>
+/// <param name="texts">Sentences.</param>
+internal sealed class ApiPaging(IHttpContextAccessor context, PageTexts texts)
+{
+    public const int Largest = 200;
+
+    private const int Usual = 50;
+
+    private HttpRequest Request => context.HttpContext!.Request;
+
+    /// <summary>From 1.</summary>
+    /// <exception cref="ApiFault">It is no such number.</exception>
+    public int Page => Read("page", 1, int.MaxValue, 1);
+
+    /// <summary>Rows of a page.</summary>
+    /// <exception cref="ApiFault">It is no such number.</exception>
+    public int Size => Read("pageSize", 1, Largest, Usual);
+
+    /// <summary>Cuts the page out of a list that is read whole, and names its neighbours in a <c>Link</c> header.</summary>
+    public IResult Of<TRow, T>(IReadOnlyList<TRow> rows, Func<TRow, T> shown)
+    {
+        var (page, size) = (Page, Size);
+        var skipped = (int)Math.Min((long)(page - 1) * size, int.MaxValue);
+        return Of([.. rows.Skip(skipped).Take(size).Select(shown)], rows.Count);
+    }
+
+    /// <summary>A page that was read alone.</summary>
+    public IResult Of<T>(IReadOnlyList<T> items, int total)
+    {
+        var (page, size) = (Page, Size);
+        var last = Math.Max(1, (total + size - 1) / size);
+        List<string> links = [Link(1, "first"), Link(last, "last")];
+        if (page > 1)
+        {
+            links.Add(Link(Math.Min(page - 1, last), "prev"));
+        }
+
+        if (page < last)
+        {
+            links.Add(Link(page + 1, "next"));
+        }
+
+        context.HttpContext!.Response.Headers.Link = string.Join(", ", links);
+        return ApiAnswer.Ok(new ApiPage<T>(items, page, size, total));
+    }
+
+    private string Link(int page, string rel)
+    {
+        var query = Request.Query.Where(pair => pair.Key is not "page").SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)))
+            .Append(KeyValuePair.Create<string, string?>("page", page.ToString(CultureInfo.InvariantCulture)));
+        return $"<{Request.PathBase}{Request.Path}{QueryString.Create(query)}>; rel=\"{rel}\"";
+    }
+
+    private int Read(string name, int smallest, int largest, int usual)
+    {
+        var given = Request.Query[name].ToString();
+        if (given.Length == 0)
+        {
+            return usual;
+        }
+
+        return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= smallest && value <= largest
+            ? value
+            : throw new ApiFault(ApiProblem.Of(StatusCodes.Status400BadRequest, texts["RestApi.Number", name, smallest, largest]));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.Json;
+using Jobbspar.Host.ElsaApi;
+using Jobbspar.Host.Texts;
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Codes;
+
+namespace Jobbspar.Host.RestApi;
+
+/// <summary>What a request brings: who, a body within limits, and the version that a change builds on.</summary>
+/// <param name="context">The request.</param>
+/// <param name="texts">Sentences.</param>
+internal sealed class ApiRequest(IHttpContextAccessor context, PageTexts texts)
+{
+    /// <summary>Bytes.</summary>
+    public const int LargestBody = 1024 * 1024;
+
+    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = ApiJson.Options.MaxDepth, AllowDuplicateProperties = false };
+
+    private HttpContext Http => context.HttpContext ?? throw new InvalidOperationException("There is no request.");
+
+    /// <summary>Who asks.</summary>
+    /// <exception cref="AccessDeniedException">Nobody is signed in.</exception>
+    public Actor Actor => RequestActor.Of(Http);
+
+    /// <summary>The version of <c>If-Match: "7"</c>.</summary>
+    /// <exception cref="ApiFault">It is missing (428) or unreadable (400).</exception>
+    public int Version
+    {
+        get
+        {
+            var given = Http.Request.Headers.IfMatch.ToString();
+            if (given.Length == 0)
+            {
+                throw Fault(StatusCodes.Status428PreconditionRequired, "RestApi.NoVersion");
+            }
+
+            return given is ['"', .. var digits, '"'] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+                ? version
+                : throw Fault(StatusCodes.Status400BadRequest, "RestApi.VersionUnreadable");
+        }
+    }
+
+    /// <summary>The body as JSON.</summary>
+    /// <exception cref="ApiFault">It is no JSON (415), too large (413), or not what is asked for (400).</exception>
+    public async Task<T> BodyAsync<T>()
+        where T : class
+    {
+        if (!Http.Request.HasJsonContentType())
+        {
+            throw Fault(StatusCodes.Status415UnsupportedMediaType, "RestApi.NotJson");
+        }
+
+        var bytes = await BytesAsync();
+        try
+        {
+            using var document = JsonDocument.Parse(bytes, Limits);
+            return HasEmptyPlaces(document.RootElement)
+                ? throw Fault(StatusCodes.Status400BadRequest, "Api.Malformed")
+                : document.Deserialize<T>(ApiJson.Options) ?? throw Fault(StatusCodes.Status400BadRequest, "Api.Malformed");
+        }
+        catch (JsonException fault)
+        {
+            // Required members that are missing have no place in the text; others have.
+            throw new ApiFault(ApiProblem.Of(StatusCodes.Status400BadRequest, fault.Path is { Length: > 0 } path ? texts["RestApi.MalformedAt", path] : texts["Api.Malformed"]));
+        }
+    }
+
+    /// <summary>A code in the address; null where none is given.</summary>
+    /// <exception cref="ApiFault">It is unknown.</exception>
+    public T? Code<T>(string name, string? given)
+        where T : struct, Enum
+    {
+        if (string.IsNullOrEmpty(given))
+        {
+            return null;
+        }
+
+        return CodeTable<T>.TryParse(given, out var value)
+            ? value
+            : throw new ApiFault(ApiProblem.Of(StatusCodes.Status400BadRequest, texts["RestApi.Code", name, string.Join(", ", CodeTable<T>.All)]));
+    }
+
+    /// <summary>True where a list holds a null: no list of the API may.</summary>
+    private static bool HasEmptyPlaces(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.Null || HasEmptyPlaces(item)),
+        JsonValueKind.Object => element.EnumerateObject().Any(property => HasEmptyPlaces(property.Value)),
+        _ => false,
+    };
+
+    private async Task<byte[]> BytesAsync()
+    {
+        using var content = new MemoryStream();
+        var part = new byte[16_384];
+        int read;
+        while ((read = await Http.Request.Body.ReadAsync(part, Http.RequestAborted)) > 0)
+        {
+            if (content.Length + read > LargestBody)
+            {
+                throw Fault(StatusCodes.Status413PayloadTooLarge, "RestApi.TooLarge");
+            }
+
+            content.Write(part, 0, read);
+        }
+
+        return content.ToArray();
+    }
+
+    private ApiFault Fault(int status, string text) => new(ApiProblem.Of(status, texts[text]));
+}

@@ -1,0 +1,40 @@
+using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.Steering;
+
+namespace Jobbspar.Host.RestApi.Escalations;
+
+/// <summary>One question.</summary>
+internal sealed record EscalationAnswer
+{
+    /// <summary>As in the list.</summary>
+    public required EscalationRow Escalation { get; init; }
+
+    /// <summary>What may be chosen.</summary>
+    public required IReadOnlyList<string> Options { get; init; }
+
+    /// <summary>The coordinator's recommendation.</summary>
+    public required string? Recommendation { get; init; }
+
+    /// <summary>What happens without a decision.</summary>
+    public required string? Consequences { get; init; }
+
+    /// <summary>Oldest first.</summary>
+    public required IReadOnlyList<EscalationLine> Timeline { get; init; }
+
+    /// <summary>Latest first.</summary>
+    public required IReadOnlyList<DecisionRow> Decisions { get; init; }
+
+    /// <summary>The track in figures.</summary>
+    public required FiguresOfTrack Figures { get; init; }
+
+    public static EscalationAnswer Of(EscalationPage page) => new()
+    {
+        Escalation = page.Row,
+        Options = page.Options,
+        Recommendation = page.Recommendation,
+        Consequences = page.Consequences,
+        Timeline = page.Timeline,
+        Decisions = page.Decisions,
+        Figures = page.Figures,
+    };
+}

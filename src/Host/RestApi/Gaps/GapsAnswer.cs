@@ -1,0 +1,35 @@
+using Jobbspar.Workflows.Gaps;
+
+namespace Jobbspar.Host.RestApi.Gaps;
+
+/// <summary>Gaps of a track.</summary>
+internal sealed record GapsAnswer
+{
+    /// <summary>The gravest first.</summary>
+    public required IReadOnlyList<GapRow> Open { get; init; }
+
+    /// <summary>The latest first.</summary>
+    public required IReadOnlyList<GapRow> Closed { get; init; }
+
+    /// <summary>Participants who have been accepted.</summary>
+    public required int Participants { get; init; }
+
+    /// <summary>Of them, those with an uncovered day beyond what is tolerated.</summary>
+    public required int WithGap { get; init; }
+
+    /// <summary>Uncovered working days so far.</summary>
+    public required int LostDays { get; init; }
+
+    /// <summary>Working days; null where there are no gaps.</summary>
+    public required int? MedianWarning { get; init; }
+
+    public static GapsAnswer Of(GapsPage page) => new()
+    {
+        Open = page.Open,
+        Closed = page.Closed,
+        Participants = page.Participants,
+        WithGap = page.WithGap,
+        LostDays = page.LostDays,
+        MedianWarning = page.MedianWarning,
+    };
+}

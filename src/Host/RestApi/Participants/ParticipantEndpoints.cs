@@ -1,0 +1,44 @@
+using Jobbspar.Host.RestApi.Description;
+using Jobbspar.Workflows.Participants;
+
+namespace Jobbspar.Host.RestApi.Participants;
+
+/// <summary>Participants, as far as the user may see them: others get numbers or pseudonyms, and no identity number is ever sent.</summary>
+internal static class ParticipantEndpoints
+{
+    public static void MapParticipants(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/tracks/{trackId:guid}/participants", ListAsync).Describe("Participants of a track, or only how many, for those who may not see them.", typeof(ParticipantsAnswer));
+        api.MapPost("/tracks/{trackId:guid}/participants", RegisterAsync).Accepts<NewParticipant>("application/json").Describe("Registers a candidate.", status: StatusCodes.Status201Created);
+        api.MapGet("/participants/{participantId:guid}", GetAsync).Describe("One participant with her chain; her ETag is the version for a change.", typeof(ParticipantAnswer));
+        api.MapPut("/participants/{participantId:guid}", CorrectAsync).Accepts<NewParticipant>("application/json").Describe("Corrects what is said of her.");
+        api.MapPost("/participants/{participantId:guid}/status", MoveAsync).Accepts<StatusChange>("application/json").Describe("Moves her to another status, where the rules allow it.");
+    }
+
+    private static async Task<IResult> ListAsync(ParticipantQueries participants, ApiRequest request, Guid trackId, CancellationToken cancellationToken)
+    {
+        var page = await participants.ListAsync(request.Actor, trackId, cancellationToken);
+        return ApiAnswer.Ok(new ParticipantsAnswer { Participants = page.Rows, Counts = page.Counts });
+    }
+
+    private static async Task<IResult> RegisterAsync(ParticipantCommands participants, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken) =>
+        answer.Created(await participants.RegisterAsync(request.Actor, trackId, await request.BodyAsync<NewParticipant>(), cancellationToken), "participants");
+
+    private static async Task<IResult> GetAsync(ParticipantQueries participants, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken)
+    {
+        var page = await participants.GetAsync(request.Actor, participantId, cancellationToken);
+        return answer.Ok(ParticipantAnswer.Of(page), page.Version);
+    }
+
+    private static async Task<IResult> CorrectAsync(ParticipantCommands participants, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken)
+    {
+        var version = request.Version;
+        return answer.Of(await participants.CorrectAsync(request.Actor, participantId, await request.BodyAsync<NewParticipant>(), version, cancellationToken));
+    }
+
+    private static async Task<IResult> MoveAsync(ParticipantCommands participants, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken)
+    {
+        var change = await request.BodyAsync<StatusChange>();
+        return answer.Of(await participants.MoveAsync(request.Actor, participantId, change.Status, change.On, cancellationToken));
+    }
+}

@@ -1,0 +1,51 @@
+using Jobbspar.Workflows.Tracks;
+
+namespace Jobbspar.Host.RestApi.Tracks;
+
+/// <summary>One track.</summary>
+internal sealed record TrackAnswer
+{
+    /// <summary>As in the list.</summary>
+    public required TrackRow Track { get; init; }
+
+    /// <summary>Background text.</summary>
+    public required string? Description { get; init; }
+
+    /// <summary>1 for the first.</summary>
+    public required int Round { get; init; }
+
+    /// <summary>Local date.</summary>
+    public required DateOnly RegisteredOn { get; init; }
+
+    /// <summary>Places planned.</summary>
+    public required int PlacesPlanned { get; init; }
+
+    /// <summary>Name of the leading organisation.</summary>
+    public required string LeadOrganisation { get; init; }
+
+    /// <summary>The four phases in order.</summary>
+    public required IReadOnlyList<PhaseProgress> Phases { get; init; }
+
+    /// <summary>Code of the shut gate before it; null when closed.</summary>
+    public required string? Gate { get; init; }
+
+    /// <summary>What the gate still asks for.</summary>
+    public required IReadOnlyList<ApiReason> MissingForGate { get; init; }
+
+    /// <summary>What the user may do here.</summary>
+    public required IReadOnlyList<string> AllowedActions { get; init; }
+
+    public static TrackAnswer Of(TrackPage page) => new()
+    {
+        Track = page.Row,
+        Description = page.Description,
+        Round = page.Round,
+        RegisteredOn = page.RegisteredOn,
+        PlacesPlanned = page.PlacesPlanned,
+        LeadOrganisation = page.LeadOrganisation,
+        Phases = page.Phases,
+        Gate = page.Gate?.Gate,
+        MissingForGate = [.. (page.Gate?.Missing ?? []).Select(ApiReason.Of)],
+        AllowedActions = [.. page.AllowedActions.Order(StringComparer.Ordinal)],
+    };
+}

@@ -1,0 +1,59 @@
+using Jobbspar.Host.RestApi.Description;
+using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.Tracks;
+
+namespace Jobbspar.Host.RestApi.Tracks;
+
+/// <summary>Job tracks.</summary>
+internal static class TrackEndpoints
+{
+    public static void MapTracks(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/tracks", ListAsync).Describe("The tracks that the user may see, those with late tasks first. Query: status, page, pageSize.", typeof(ApiPage<TrackRow>));
+        api.MapPost("/tracks", StartAsync).Accepts<NewTrack>("application/json").Describe("Starts a track; the same fields as the import file. All or nothing.", status: StatusCodes.Status201Created);
+        api.MapGet("/tracks/{trackId:guid}", GetAsync).Describe("One track: its progress by phase and the gate it stands before, with what is missing.", typeof(TrackAnswer));
+        api.MapPut("/tracks/{trackId:guid}/plan", ReplanAsync).Accepts<TrackPlan>("application/json").Describe("Moves the planned first and last day.");
+        api.MapPost("/tracks/{trackId:guid}/gates/{gate}/open", OpenGateAsync).Describe("Opens the gate that the track stands before, where nothing is missing.");
+        api.MapPost("/tracks/{trackId:guid}/items", RaiseAsync).Accepts<RaisedItem>("application/json").Describe("Raises a checklist item that comes up by an event.", status: StatusCodes.Status201Created);
+        api.MapGet("/tracks/{trackId:guid}/escalations", EscalationsAsync).Describe("Questions of the track, open first.", typeof(ApiPage<EscalationRow>));
+        api.MapPost("/tracks/{trackId:guid}/escalations", AskAsync).Accepts<NewQuestion>("application/json").Describe("Lifts a question to the steering group.", status: StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> ListAsync(TrackQueries tracks, ApiRequest request, ApiPaging paging, string? status, CancellationToken cancellationToken)
+    {
+        var wanted = request.Code<TrackStatus>("status", status);
+        var rows = await tracks.ListAsync(request.Actor, cancellationToken);
+        return paging.Of([.. rows.Where(row => wanted is null || row.Status == wanted)], row => row);
+    }
+
+    private static async Task<IResult> StartAsync(TrackCommands tracks, ApiRequest request, ApiAnswer answer, CancellationToken cancellationToken) =>
+        answer.Created(await tracks.StartAsync(request.Actor, await request.BodyAsync<NewTrack>(), cancellationToken), "tracks");
+
+    private static async Task<IResult> GetAsync(TrackQueries tracks, ApiRequest request, Guid trackId, CancellationToken cancellationToken) =>
+        ApiAnswer.Ok(TrackAnswer.Of(await tracks.GetAsync(request.Actor, trackId, cancellationToken)));
+
+    private static async Task<IResult> ReplanAsync(TrackCommands tracks, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken)
+    {
+        var plan = await request.BodyAsync<TrackPlan>();
+        return answer.Of(await tracks.ReplanAsync(request.Actor, trackId, plan.PlannedStart, plan.PlannedEnd, cancellationToken));
+    }
+
+    private static async Task<IResult> OpenGateAsync(TrackCommands tracks, ApiRequest request, ApiAnswer answer, Guid trackId, string gate, CancellationToken cancellationToken) =>
+        answer.Of(await tracks.OpenGateAsync(request.Actor, trackId, gate, cancellationToken));
+
+    private static async Task<IResult> RaiseAsync(TrackCommands tracks, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken)
+    {
+        var raised = await request.BodyAsync<RaisedItem>();
+        return answer.Created(
+            raised.SubjectId is { } subject
+                ? await tracks.RaiseItemAsync(request.Actor, trackId, subject, raised.ItemCode, raised.Reason, cancellationToken)
+                : await tracks.RaiseItemAsync(request.Actor, trackId, raised.ItemCode, raised.Reason, cancellationToken),
+            "tasks");
+    }
+
+    private static async Task<IResult> EscalationsAsync(EscalationQueries escalations, ApiRequest request, ApiPaging paging, Guid trackId, CancellationToken cancellationToken) =>
+        paging.Of(await escalations.OfTrackAsync(request.Actor, trackId, cancellationToken), row => row);
+
+    private static async Task<IResult> AskAsync(EscalationCommands escalations, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken) =>
+        answer.Created(await escalations.AskAsync(request.Actor, trackId, await request.BodyAsync<NewQuestion>(), cancellationToken), "escalations");
+}

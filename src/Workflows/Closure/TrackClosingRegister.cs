@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Jobbspar.Workflows.Checklists.Registers;
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Closure;
+
+/// <summary>What is registered of how a track ends: the evaluation (AVSL-05), the decision on a new round (AVSL-06) and who was hired where (AVSL-07).</summary>
+public sealed class TrackClosingRegister : IRegisterEvidence
+{
+    /// <inheritdoc />
+    public IReadOnlyList<string> ItemCodes { get; } = ["AVSL-05", "AVSL-06", "AVSL-07"];
+
+    /// <inheritdoc />
+    public Task<SuppliedEvidence?> FindAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(question);
+        return question.ItemCode switch
+        {
+            "AVSL-05" => EvaluationAsync(db, question, cancellationToken),
+            "AVSL-06" => NewRoundAsync(db, question, cancellationToken),
+            _ => HiredAsync(db, question, cancellationToken),
+        };
+    }
+
+    private static SuppliedEvidence Supplied(EvidenceQuestion question) => new("Closure", $"/jobbspar/{question.TrackId}/sammanstallning");
+
+    /// <summary>An evaluation that is not finished yet may still be changed, and answers for nothing.</summary>
+    private static async Task<SuppliedEvidence?> EvaluationAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        if (await db.Evaluations.SingleOrDefaultAsync(row => row.TrackId == question.TrackId, cancellationToken) is not { CompletedOn: not null } evaluation)
+        {
+            return null;
+        }
+
+        var answers = await db.EvaluationAnswers.Where(row => row.TrackId == question.TrackId).ToDictionaryAsync(row => row.Question, row => row.Answer, cancellationToken);
+        return Supplied(question)
+            .With("anstallning", answers.GetValueOrDefault(EvaluationQuestion.Employed))
+            .With("utbildning", answers.GetValueOrDefault(EvaluationQuestion.Education))
+            .With("faserna", answers.GetValueOrDefault(EvaluationQuestion.Phases))
+            .With("fortsattBehov", answers.GetValueOrDefault(EvaluationQuestion.ContinuedNeed))
+            .With("andringar", answers.GetValueOrDefault(EvaluationQuestion.Changes))
+            .With("godaExempel", answers.GetValueOrDefault(EvaluationQuestion.GoodExample))
+            .With("datum", evaluation.HeldOn);
+    }
+
+    private static async Task<SuppliedEvidence?> NewRoundAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        if (await RoundDecisions.OfTrackAsync(db, question.TrackId, cancellationToken) is not { } decision)
+        {
+            return null;
+        }
+
+        var next = await db.Tracks.Where(row => row.Id == decision.NewTrackId).Select(row => new { row.PublicCode, row.PlannedStart }).SingleOrDefaultAsync(cancellationToken);
+        return Supplied(question)
+            .With("beslut", decision.Answer.Code())
+            .With("datum", decision.DecidedOn)
+            .With("nyStart", next?.PlannedStart)
+            .With("nyttSpar", next?.PublicCode)
+            .With("tasUppIgen", decision.ReviewOn)
+            .With("andringar", decision.Changes);
+    }
+
+    /// <summary>Counted once somebody of the track has been closed; before that nothing is known of hirings.</summary>
+    private static async Task<SuppliedEvidence?> HiredAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        if (!await db.ParticipantClosures.AnyAsync(row => row.TrackId == question.TrackId, cancellationToken))
+        {
+            return null;
+        }
+
+        var hired = await db.Employments.CountAsync(
+            row => row.TrackEmployerId == question.SubjectId && db.ParticipantClosures.Any(closure => closure.ParticipantId == row.ParticipantId && closure.Outcome == ClosureOutcome.EmployedInTrack),
+            cancellationToken);
+        var intended = await db.TrackEmployers.Where(row => row.Id == question.SubjectId).Select(row => (int?)row.VacanciesEstimated).SingleOrDefaultAsync(cancellationToken);
+        return Supplied(question).With("avsedda", intended).With("anstallda", hired);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using Jobbspar.Workflows.Checklists.Registers;
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Interventions.Catalogue;
+using Jobbspar.Workflows.Interventions.Chains;
+using Jobbspar.Workflows.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Interventions.Coverage;
+
+/// <summary>
+/// What the catalogue and the track's chain show: whose supply was gone through (PLAN-21), what the chain covers (PLAN-07, PLAN-23), that it
+/// is fixed (PLAN-24), its support (PLAN-26) and the meetings before its transitions (PLAN-27).
+/// </summary>
+public sealed class InterventionRegister(InterventionEvidence evidence) : IRegisterEvidence
+{
+    private const string Supply = "PLAN-21";
+
+    /// <summary>Kinds of support that the form names; others are "ANNAT".</summary>
+    private static readonly InterventionType[] NamedSupport =
+    [
+        InterventionType.IntroductionWeek,
+        InterventionType.StudyVisit,
+        InterventionType.PreparatoryTraining,
+        InterventionType.VocationalSwedish,
+        InterventionType.LanguageSupport,
+        InterventionType.JobCoach,
+    ];
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> ItemCodes { get; } = ["PLAN-07", Supply, "PLAN-23", "PLAN-24", "PLAN-26", "PLAN-27"];
+
+    /// <inheritdoc />
+    public Task<SuppliedEvidence?> FindAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(question);
+        return question.ItemCode is Supply ? SupplyAsync(db, question, cancellationToken) : ChainAsync(db, question, cancellationToken);
+    }
+
+    private static SuppliedEvidence Supplied(EvidenceQuestion question) => new("Interventions", $"/jobbspar/{question.TrackId}/insatser");
+
+    /// <summary>Once somebody has begun to go through the supply, what was not gone through counts as none.</summary>
+    private static async Task<SuppliedEvidence?> SupplyAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        var reviews = await db.CatalogueReviews.Where(row => row.TrackId == question.TrackId).ToListAsync(cancellationToken);
+        if (reviews.Count == 0)
+        {
+            return null;
+        }
+
+        int Of(ProviderKind kind) => reviews.Count(row => row.Provider == kind && row.CatalogueItemId is not null);
+        return Supplied(question)
+            .With("franAf", Of(ProviderKind.EmploymentService))
+            .With("franKommun", Of(ProviderKind.Municipality))
+            .With("franAndra", Of(ProviderKind.Other))
+            .With("ingetUtbud", reviews.Where(row => row.CatalogueItemId is null).Select(row => row.Provider.Code()).Distinct(StringComparer.Ordinal))
+            .With("datum", reviews.Max(row => row.ReviewedOn));
+    }
+
+    private async Task<SuppliedEvidence?> ChainAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        var facts = await evidence.OfTrackAsync(db, question.TrackId, cancellationToken);
+        if (facts.Interventions == 0)
+        {
+            return null;
+        }
+
+        var supplied = Supplied(question);
+        return question.ItemCode switch
+        {
+            "PLAN-07" => await CombinedAsync(db, question, facts, cancellationToken),
+            "PLAN-23" => Counted(supplied, "laranderesultat", facts.MustOutcomes, "tackta", facts.UncoveredOutcomes.Count)
+                .With("franKommun", facts.FromMunicipality)
+                .With("franAf", facts.FromEmploymentService)
+                .With("skal", facts.OneSidedReason),
+            "PLAN-24" => supplied
+                .With("status", facts.FixedNumber > 0 ? "FASTSTALLD" : "UTKAST")
+                .With("version", facts.FixedNumber > 0 ? facts.FixedNumber : facts.ChainNumber)
+                .With("presenterad", facts.PresentedOn),
+            "PLAN-26" => await SupportAsync(db, question, facts, cancellationToken),
+            _ => supplied.With("overgangar", facts.Transitions).With("medAvstamning", facts.SyncedTransitions),
+        };
+    }
+
+    /// <summary>A track without requirements or learning outcomes in its registers leaves them to be counted by hand.</summary>
+    private static SuppliedEvidence Counted(SuppliedEvidence supplied, string all, int must, string covered, int uncovered) =>
+        must == 0 ? supplied : supplied.With(all, must).With(covered, must - uncovered);
+
+    private static async Task<SuppliedEvidence> CombinedAsync(JobbsparDbContext db, EvidenceQuestion question, InterventionFacts facts, CancellationToken cancellationToken) =>
+        Counted(Supplied(question), "antalKrav", facts.MustRequirements, "kravIInsats", facts.UncoveredRequirements.Count)
+            .With("kedjaVersion", facts.FixedNumber > 0 ? facts.FixedNumber : facts.ChainNumber)
+            .With("kravprofilVersion", int.TryParse(facts.RequirementProfileVersion, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : (int?)null)
+            .With("insatser", (await InForce(db, question.TrackId).OrderBy(row => row.Position).Select(row => row.Label).ToListAsync(cancellationToken)).Distinct(StringComparer.Ordinal));
+
+    private static async Task<SuppliedEvidence?> SupportAsync(JobbsparDbContext db, EvidenceQuestion question, InterventionFacts facts, CancellationToken cancellationToken)
+    {
+        if (facts.Support == 0)
+        {
+            return facts.NoSupportReason is null ? null : Supplied(question).With("behov", "BEHOVS_EJ").With("skal", facts.NoSupportReason);
+        }
+
+        var planned = await InForce(db, question.TrackId)
+            .Join(db.InterventionCatalogueItems, row => row.CatalogueItemId, item => item.Id, (row, item) => new { item.Type, item.Category, row.IsOccupying })
+            .ToListAsync(cancellationToken);
+        var support = planned.FindAll(row => row.Category is InterventionCategory.Supporting or InterventionCategory.Preparatory || NamedSupport.Contains(row.Type));
+        string Named(InterventionType type) => NamedSupport.Contains(type) ? type.Code() : "ANNAT";
+        return Supplied(question)
+            .With("behov", "PLANERADE")
+            .With("insatser", support.Select(row => Named(row.Type)).Distinct(StringComparer.Ordinal))
+            .With("upptarTid", support.Where(row => row.IsOccupying).Select(row => Named(row.Type)).Distinct(StringComparer.Ordinal));
+    }
+
+    /// <summary>Interventions of the version of the chain that is fixed, else of the proposal.</summary>
+    private static IQueryable<Intervention> InForce(JobbsparDbContext db, Guid trackId)
+    {
+        var chain = db.InterventionChains
+            .Where(row => row.TrackId == trackId)
+            .OrderBy(row => row.Status == ChainStatus.Fixed ? 0 : 1).ThenByDescending(row => row.Number)
+            .Select(row => row.Id)
+            .Take(1);
+        return db.Interventions.Where(row => chain.Contains(row.ChainId) && row.Status != InterventionStatus.StruckOut);
+    }
+}

@@ -1,0 +1,3 @@
+ALTER TABLE "escalation" ADD COLUMN "waiver_of_id" TEXT NULL CONSTRAINT "fk_escalation_waiver_of_id" REFERENCES "checklist_item" ("id") ON DELETE RESTRICT;
+
+CREATE INDEX "ix_escalation_waiver_of_id" ON "escalation" ("waiver_of_id");

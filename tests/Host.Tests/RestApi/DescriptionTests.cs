@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jobbspar.Host.Tests.RestApi;
+
+/// <summary>What the API says of itself, and that it lets nobody in who has not signed in.</summary>
+public sealed class DescriptionTests(RestHost api) : IClassFixture<RestHost>
+{
+    private static readonly string[] Open = ["/api/v1/api-info"];
+
+    [Fact]
+    public async Task Every_operation_is_described_with_its_answers()
+    {
+        using var answer = await api.Stranger.SendAsync(HttpMethod.Get, "/openapi/v1.json");
+        var document = await RestHost.ReadAsync(answer, HttpStatusCode.OK);
+
+        document["openapi"]!.GetValue<string>().ShouldStartWith("3.");
+        foreach (var (method, path) in Operations())
+        {
+            var operation = document["paths"]![Plain(path)]?[method.ToLowerInvariant()].ShouldNotBeNull($"{method} {path}");
+            operation!["summary"]!.GetValue<string>().ShouldNotBeEmpty();
+            operation["responses"]!.AsObject().Select(pair => pair.Key).ShouldContain(key => key.StartsWith('2'), $"{method} {path}");
+        }
+
+        document["paths"]!.AsObject().Sum(path => path.Value!.AsObject().Count).ShouldBe(Operations().Count());
+    }
+
+    [Fact]
+    public async Task Codes_are_named_in_the_description()
+    {
+        using var answer = await api.Stranger.SendAsync(HttpMethod.Get, "/openapi/v1.json");
+        var text = (await RestHost.ReadAsync(answer, HttpStatusCode.OK)).ToJsonString();
+
+        text.ShouldContain("GENOMFORANDE");
+        text.ShouldNotContain("Implementation");
+    }
+
+    [Fact]
+    public async Task A_stranger_gets_401_everywhere_and_no_page()
+    {
+        foreach (var (method, path) in Operations().Where(operation => !Open.Contains(operation.Path)))
+        {
+            using var answer = await api.Stranger.SendAsync(new HttpMethod(method), Address(path, Guid.NewGuid()), method is "GET" ? null : "{}");
+
+            await RestHost.ReadAsync(answer, HttpStatusCode.Unauthorized);
+        }
+    }
+
+    [Fact]
+    public async Task Who_has_no_right_to_a_thing_reads_and_changes_none_of_it()
+    {
+        foreach (var (method, path) in Operations().Where(operation => operation.Path.Contains("{trackId", StringComparison.Ordinal)))
+        {
+            using var answer = await api.Kent.SendAsync(new HttpMethod(method), Address(path, api.TrackId), method is "GET" ? null : "{}", RestHost.IfMatch(0));
+
+            var status = (int)answer.StatusCode;
+            status.ShouldBeInRange(400, 499, $"{method} {path}");
+            await RestHost.ReadAsync(answer, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task The_api_says_what_it_is() =>
+        (await RestHost.GetAsync(api.Stranger, "/api-info"))["apiStatus"]!.GetValue<string>().ShouldBe("active");
+
+    [Fact]
+    public async Task An_address_that_does_not_exist_is_refused_in_the_same_shape() => await RestHost.GetAsync(api.Karin, "/finns-inte", HttpStatusCode.NotFound);
+
+    private static string Address(string path, Guid id) =>
+        string.Join('/', Plain(path).Split('/').Select(part => part is "{gate}" ? "G1" : part.StartsWith('{') ? id.ToString() : part));
+
+    private static string Plain(string path) => path.Replace(":guid", "", StringComparison.Ordinal);
+
+    private IEnumerable<(string Method, string Path)> Operations() =>
+        from endpoint in api.Host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        let path = endpoint.RoutePattern.RawText!
+        where path.StartsWith(RestHost.Prefix, StringComparison.Ordinal) && !path.Contains("**", StringComparison.Ordinal)
+        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
+        select (method, path);
+}

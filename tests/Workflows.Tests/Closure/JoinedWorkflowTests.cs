@@ -1,0 +1,183 @@
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Closure;
+using Jobbspar.Workflows.Closure.Rules;
+using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.FollowUps;
+using Jobbspar.Workflows.Interventions.Catalogue;
+using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Tests.FollowUps;
+using Jobbspar.Workflows.Tests.Tracks;
+using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Tests.Closure;
+
+/// <summary>Registers and workflows did not know of each other: a participant was closed and her tasks went on being asked for; a transition was registered and no task opened.</summary>
+public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
+{
+    private TrackWorld world = null!;
+    private Guid track;
+
+    private DateOnly Today => SwedishTime.Today(world.Clock);
+
+    private ClosureCommands Closures => world.Get<ClosureCommands>();
+
+    private TransitionCommands Transitions => world.Get<TransitionCommands>();
+
+    public async Task InitializeAsync()
+    {
+        world = await TrackWorld.CreateShippedAsync(kind);
+        track = await world.StartTrackAsync("Renova");
+    }
+
+    public async Task DisposeAsync() => await world.DisposeAsync();
+
+    [Fact]
+    public async Task CloseAsync_Dropout_EndsHerWorkflow_WhileAnotherGoesOn()
+    {
+        var (first, second) = (await AcceptAsync(1), await AcceptAsync(2));
+
+        Accepted(await Closures.CloseAsync(world.Anna, track, Dropout(first), default));
+
+        (await StatusesAsync(first)).ShouldBe(["AVSL-01 Done", "AVSL-12 NotStarted", "AVSL-14 Done"], "only what follows a closure is asked for");
+        (await StatusesAsync(second)).ShouldBe(["REKR-08 NotStarted"]);
+        var closed = await world.ReadAsync(db => db.ChecklistItems.SingleAsync(row => row.SubjectId == first && row.ItemCode == "AVSL-14"));
+        EvidenceValues.FromJson(closed.Evidence).Choice("orsak").ShouldBe("FLYTT", "what the register says is the evidence");
+    }
+
+    [Fact]
+    public async Task PlanAsync_TowardsStudies_OpensWhatStudiesRestOn()
+    {
+        var participant = await AcceptAsync(1);
+
+        Accepted(await Closures.PlanAsync(world.Anna, track, new ClosurePlanContent { ParticipantId = participant, ExpectedOutcome = ClosureOutcome.Studies }, default));
+
+        (await StatusesAsync(participant)).ShouldContain("AVSL-03 NotStarted");
+    }
+
+    [Fact]
+    public async Task RegisterAsync_Transition_OpensATask_WhichTheRegisterAnswers()
+    {
+        var participant = await UnderWayAsync(1);
+        var transition = Accepted(await Transitions.RegisterAsync(world.Anna, track, participant, Towards(), default));
+        var task = await TaskOfAsync(transition);
+
+        (await world.CompleteByExampleAsync(task)).Refusals.Select(refusal => refusal.Field).ShouldContain("nastaStatus", "the register says that nothing is confirmed");
+        Accepted(await Transitions.ChangeAsync(world.Anna, track, transition, await VersionAsync(transition), Secured(), default));
+
+        (await world.CompleteByExampleAsync(task)).Refusals.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task BreakAsync_Transition_ItsTaskIsNoLongerAskedFor()
+    {
+        var participant = await UnderWayAsync(1);
+        var transition = Accepted(await Transitions.RegisterAsync(world.Anna, track, participant, Towards(), default));
+        var task = await TaskOfAsync(transition);
+
+        Accepted(await Transitions.BreakAsync(world.Anna, track, transition, "Kursen ställdes in.", default));
+
+        var row = await world.ReadAsync(db => db.ChecklistItems.SingleAsync(known => known.Id == task));
+        (row.Status, row.Reason).ShouldBe((ChecklistStatus.NotApplicable, "Kursen ställdes in."));
+    }
+
+    [Fact]
+    public async Task MoveAsync_StepWhoseTransitionIsNotSecured_DoesNotBegin()
+    {
+        var participant = await UnderWayAsync(1);
+        var step = await world.StepAsync(track, participant, InterventionType.WorkPlacement, Today, Today.AddDays(60), ParticipantInterventionStatus.Confirmed);
+        var content = Secured() with { Target = TransitionTarget.Intervention, ToInterventionId = step, ToStartsOn = Today, FromEndsOn = Today.AddDays(-1), HandoverDoneOn = null };
+        var transition = Accepted(await Transitions.RegisterAsync(world.Anna, track, participant, content, default));
+        var begins = new StepChange { StepId = step, Status = ParticipantInterventionStatus.Ongoing, ActualStart = Today };
+
+        (await world.Get<IndividualChainCommands>().MoveAsync(world.Anna, begins, default)).Refusals.ShouldHaveSingleItem().Rule.ShouldBe("TransitionIntoTheStepIsSecured");
+        Accepted(await Transitions.ChangeAsync(world.Anna, track, transition, await VersionAsync(transition), content with { HandoverDoneOn = Today }, default));
+
+        Accepted(await world.Get<IndividualChainCommands>().MoveAsync(world.Anna, begins, default));
+    }
+
+    [Fact]
+    public void Check_CompletedWithoutPreparation_IsRefusedByWhatIsMissing()
+    {
+        string[] open = ["GENO-17", "GENO-18"];
+
+        ClosureIsPreparedOrWaived.Check(ClosureOutcome.Studies, open, isPlanned: false, certificatesAreKnown: false).Select(refusal => refusal.Rule).ShouldBe(["ClosureIsPreparedOrWaived.Plan", "ClosureIsPreparedOrWaived.Certificates"]);
+        ClosureIsPreparedOrWaived.Check(ClosureOutcome.Studies, open, isPlanned: true, certificatesAreKnown: true).ShouldBeEmpty();
+        ClosureIsPreparedOrWaived.Check(ClosureOutcome.Studies, [], isPlanned: false, certificatesAreKnown: false).ShouldBeEmpty("both tasks are done or waived");
+        ClosureIsPreparedOrWaived.Check(ClosureOutcome.Dropout, open, isPlanned: false, certificatesAreKnown: false).ShouldBeEmpty("nobody could prepare it");
+    }
+
+    private static T Accepted<T>(Decision<T> decision)
+    {
+        decision.Refusals.Select(refusal => $"{refusal.Field}: {refusal.Rule}").ShouldBeEmpty();
+        return decision.Value!;
+    }
+
+    private NewClosure Dropout(Guid participant) => new()
+    {
+        ParticipantId = participant,
+        Outcome = ClosureOutcome.Dropout,
+        ClosedOn = Today,
+        AsPlanned = false,
+        ChangeReason = "Flyttade till annan ort.",
+        DropoutReason = DropoutReason.Moved,
+        DropoutOn = Today,
+        HandoverParty = "Arbetsförmedlingen",
+        HandoverOn = Today,
+    };
+
+    private TransitionContent Towards() => new() { Target = TransitionTarget.Employment, FromEndsOn = Today.AddDays(20), ToStartsOn = Today.AddDays(21) };
+
+    private TransitionContent Secured() => Towards() with { NextConfirmedOn = Today, HandoverDoneOn = Today, ParticipantInformedOn = Today, EmployerInformedOn = Today };
+
+    private async Task<Guid> TaskOfAsync(Guid transition) => (await world.ReadAsync(db => db.Transitions.SingleAsync(row => row.Id == transition))).TaskId.ShouldNotBeNull();
+
+    private Task<int> VersionAsync(Guid transition) => world.ReadAsync(db => db.Transitions.Where(row => row.Id == transition).Select(row => row.Version).SingleAsync());
+
+    private async Task<Guid> AcceptAsync(int number)
+    {
+        var participant = await world.ActiveParticipantAsync(track, number);
+        await world.Get<Transactions>().RunAsync(
+            async (unit, token) =>
+            {
+                var hand = await TrackInHand.TakeAsync(unit, world.Anna, track, AccessAction.ViewTrack, Today, token);
+                await world.Get<ParticipantSteps>().StartAsync(hand, participant, token);
+            },
+            default);
+        return participant;
+    }
+
+    /// <summary>A participant whose workflow has come to implementation.</summary>
+    private async Task<Guid> UnderWayAsync(int number)
+    {
+        var participant = await AcceptAsync(number);
+        await world.Get<Transactions>().RunAsync(
+            async (unit, token) =>
+            {
+                var row = await unit.Db.Tracks.SingleAsync(known => known.Id == track, token);
+                row.Status = TrackStatus.Implementation;
+                (await unit.Db.Participants.SingleAsync(known => known.Id == participant, token)).ChainDecidedOn = Today;
+            },
+            default);
+        await CompleteAsync(participant, "REKR-08");
+        await CompleteAsync(participant, "REKR-09");
+        return participant;
+    }
+
+    private async Task CompleteAsync(Guid participant, string item)
+    {
+        var task = await world.ReadAsync(db => db.ChecklistItems.SingleAsync(row => row.SubjectId == participant && row.ItemCode == item));
+        Accepted(await world.CompleteByExampleAsync(task.Id));
+    }
+
+    private async Task<string[]> StatusesAsync(Guid participant) =>
+        [.. (await world.ReadAsync(db => db.ChecklistItems.Where(row => row.SubjectId == participant && row.Status != ChecklistStatus.NotApplicable).ToListAsync())).Where(row => row.ItemCode is not ("REKR-08") || row.IsOpen).Select(row => $"{row.ItemCode} {row.Status}").Order(StringComparer.Ordinal)];
+
+    public sealed class OnSqlite() : JoinedWorkflowTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgreSql() : JoinedWorkflowTests(DatabaseKind.PostgreSql);
+}

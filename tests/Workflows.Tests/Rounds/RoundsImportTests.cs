@@ -1,0 +1,115 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Closure;
+using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Rounds;
+using Jobbspar.Workflows.Tests.Tracks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jobbspar.Workflows.Tests.Rounds;
+
+/// <summary>A file of rounds comes in whole or not at all, by the rules of the pages; the shipped example is such a file.</summary>
+public abstract class RoundsImportTests(DatabaseKind kind) : IAsyncLifetime
+{
+    private TrackWorld world = null!;
+
+    private static string Sample { get; } = File.ReadAllText(Path.Combine(TrackWorld.WorkflowsFolder, "../samples/renova-omgangar.json"));
+
+    public async Task InitializeAsync() => world = await TrackWorld.CreateShippedAsync(kind);
+
+    public async Task DisposeAsync() => await world.DisposeAsync();
+
+    [Fact]
+    public async Task The_shipped_example_brings_two_rounds_three_employers_and_seventeen_participants_with_their_outcomes()
+    {
+        (await RunAsync(Sample, isDryRun: true)).ShouldSatisfyAllConditions(
+            tried => tried.Faults.ShouldBeEmpty(),
+            tried => (tried.TrackCount, tried.ParticipantCount, tried.IsSaved).ShouldBe((2, 17, false)));
+        (await CountAsync()).ShouldBe((0, 0), "a dry run takes everything back");
+
+        var outcome = await RunAsync(Sample, isDryRun: false);
+
+        outcome.Faults.ShouldBeEmpty();
+        (await CountAsync()).ShouldBe((2, 17));
+        (await world.ReadAsync(db => db.Tracks.SingleAsync(row => row.Id == outcome.Tracks[1]))).PreviousTrackId.ShouldBe(outcome.Tracks[0]);
+        (await world.ReadAsync(db => db.TrackEmployers.CountAsync(row => row.TrackId == outcome.Tracks[0]))).ShouldBe(3);
+        var closures = (await world.ReadAsync(db => db.ParticipantClosures.ToListAsync())).CountBy(row => row.Outcome).ToDictionary();
+        closures.ShouldBe(
+            new Dictionary<ClosureOutcome, int>
+            {
+                [ClosureOutcome.EmployedInTrack] = 6,
+                [ClosureOutcome.EmployedElsewhere] = 1,
+                [ClosureOutcome.Studies] = 1,
+                [ClosureOutcome.CompletedWithoutJob] = 1,
+                [ClosureOutcome.Dropout] = 2,
+                [ClosureOutcome.Other] = 1,
+            },
+            ignoreOrder: true);
+        (await world.ReadAsync(db => db.WageSubsidies.CountAsync(row => row.Decision == SubsidyDecision.Granted))).ShouldBe(4);
+        var second = await world.Get<ParticipantQueries>().ListAsync(world.Anna, outcome.Tracks[1], default);
+        second.Rows!.CountBy(row => row.Status).ToDictionary().ShouldBe(
+            new Dictionary<ParticipantStatus, int> { [ParticipantStatus.Accepted] = 2, [ParticipantStatus.Reserve] = 1, [ParticipantStatus.NotAccepted] = 1, [ParticipantStatus.Candidate] = 1 },
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task One_bad_participant_is_named_by_her_place_in_the_file_and_nothing_is_brought()
+    {
+        var file = JsonNode.Parse(Sample)!;
+        file["omgångar"]![0]!["deltagare"]![3]!["anstallning"]!["beslutsdatum"] = "2026-01-08";
+        file["omgångar"]![1]!["deltagare"]![1]!["personnummer"] = "19930612-9935";
+
+        foreach (var isDryRun in new[] { true, false })
+        {
+            (await RunAsync(file.ToJsonString(), isDryRun)).ShouldSatisfyAllConditions(
+                outcome => outcome.IsSaved.ShouldBeFalse(),
+                outcome => outcome.Faults.Select(fault => (fault.Field, fault.Rule)).ShouldBe(
+                    [("omgångar[0].deltagare[3].anstallning.beslutsdatum", "SubsidyIsDecidedBeforeTheFirstDay"), ("omgångar[1].deltagare[1].personnummer", "IdentityNumberIsWellFormed.CheckDigit")]));
+        }
+
+        (await CountAsync()).ShouldBe((0, 0));
+    }
+
+    [Theory]
+    [InlineData("\"urval\": \"RESERV\"", "\"urval\": \"KANSKE\"", "omgångar[1].deltagare[2].urval", "CodeIsKnown")]
+    [InlineData("\"arbetsgivare\": \"Kretslopp Exempel AB\"", "\"arbetsgivare\": \"Okänd AB\"", "omgångar[0].deltagare[5].arbetsgivare", "EmployerOfTheFileIsKnown")]
+    [InlineData("\"avhoppsorsak\": \"FLYTT\",", "", "omgångar[0].deltagare[9].avslut.avhoppsorsak", "DropoutHasAReason")]
+    [InlineData("\"studieplan\": \"FINNS\"", "\"studieplan\": \"SAKNAS\"", "omgångar[0].deltagare[7].avslut.utfall", "StudyPlanExists")]
+    [InlineData("\"omgång\": {", "\"omgan\": {", "omgångar[0].omgan", "KeyIsKnown")]
+    public async Task A_fault_is_found_by_its_rule(string right, string wrong, string field, string rule)
+    {
+        var at = Sample.IndexOf(right, StringComparison.Ordinal);
+        at.ShouldBePositive();
+
+        var outcome = await RunAsync(Sample[..at] + wrong + Sample[(at + right.Length)..], isDryRun: true);
+
+        outcome.Faults.Select(fault => (fault.Field, fault.Rule)).ShouldContain((field, rule));
+        (await CountAsync()).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public async Task A_file_of_one_track_is_one_round_and_the_steering_group_brings_none()
+    {
+        var one = await File.ReadAllTextAsync(Path.Combine(TrackWorld.WorkflowsFolder, "../samples/renova-renhallning.json"));
+
+        (await RunAsync(one, isDryRun: false)).Tracks.ShouldHaveSingleItem();
+        (await CountAsync()).ShouldBe((1, 0));
+        await Should.ThrowAsync<AccessDeniedException>(() => RunAsync(one, isDryRun: true, world.Steering));
+    }
+
+    private async Task<RoundsOutcome> RunAsync(string json, bool isDryRun, Actor? actor = null)
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(json));
+        var import = world.Get<RoundsImport>();
+        return isDryRun ? await import.DryRunAsync(actor ?? world.Anna, file, default) : await import.ImportAsync(actor ?? world.Anna, file, default);
+    }
+
+    private async Task<(int Tracks, int Participants)> CountAsync() =>
+        (await world.ReadAsync(db => db.Tracks.CountAsync()), await world.ReadAsync(db => db.Participants.CountAsync()));
+
+    public sealed class OnSqlite() : RoundsImportTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgreSql() : RoundsImportTests(DatabaseKind.PostgreSql);
+}
