@@ -101,7 +101,7 @@ public sealed class CalendarCommands(Transactions transactions, AccessRights acc
     public async Task<Decision<Guid>> DecideDayAsync(Actor actor, Guid organisationId, DateOnly day, bool isOff, string name, CancellationToken cancellationToken)
     {
         access.Demand(actor, AccessAction.ChangeCalendars, AccessScope.Nothing);
-        if (CalendarDayIsNamed.Check(name) is { } refusal)
+        if ((CalendarDayIsNotOfAPastYear.Check(day, SwedishTime.Today(clock)) ?? CalendarDayIsNamed.Check(name)) is { } refusal)
         {
             return Decision<Guid>.Refuse(refusal);
         }

@@ -50,6 +50,10 @@ public abstract class CalendarCommandsTests(DatabaseKind kind) : IAsyncLifetime
         preview.Off.ShouldAllBe(day => day.Date.Month == 4);
     }
 
+    [Fact]
+    public async Task DecideDayAsync_DayOfAPastYear_IsRefusedBecauseNoPageWouldShowIt() =>
+        (await Commands.DecideDayAsync(world.Admin, CalendarRules.Everybody, new DateOnly(2025, 12, 31), isOff: true, "Planeringsdag", default)).Refusals.Single().Rule.ShouldBe("CalendarDayIsNotOfAPastYear");
+
     [Theory]
     [InlineData(31, 27)]
     [InlineData(0, 5)]
