@@ -72,12 +72,11 @@ public abstract class TrackLifeTests(Installation installation)
         await anna.MoveClockOneWorkingDayAsync();
         await Eventually.TrueAsync(async () => (await anna.RemindersAsync(code)).Count > 0, "the reminder was shown");
         await Eventually.TrueAsync(async () => (await EmailsAboutAsync(code)).Count > 0, "the e-mail was sent");
-        (await EmailsAboutAsync(code)).ShouldHaveSingleItem("one digest a day");
         await anna.MoveClockOneWorkingDayAsync();
 
         (await anna.RemindersAsync(code)).ShouldHaveSingleItem().ShouldBe((SentBack, "+2"));
         var emails = await EmailsAboutAsync(code);
-        emails.Count.ShouldBeInRange(1, 2, "one digest a day, whatever it tells: the next day's may tell that the gate is late");
+        emails.Select(mail => mail.Header("Message-ID")).ShouldBeUnique("a digest's key, of which there is one a day for each reader: none is sent twice");
         emails[0].Text.ShouldContain(installation.Address);
     }
 
