@@ -1,3 +1,4 @@
+using Jobbspar.Engine.Storage;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
@@ -333,6 +334,9 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
 
     /// <summary>What instances did; read only.</summary>
     public DbSet<WorkflowJournalRow> WorkflowJournal => Set<WorkflowJournalRow>();
+
+    /// <summary>The engine's part of the transaction that is open; null outside one.</summary>
+    internal IEngineSession? EngineSession { get; set; }
 
     /// <summary>Fixed here, because otherwise a host's Identity options would change the schema.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;

@@ -8,9 +8,13 @@ using NpgsqlTypes;
 namespace Jobbspar.Workflows.Persistence;
 
 /// <summary>
-/// The engine's rows on PostgreSQL. A command costs one round trip to lock and read and one to write; the driver keeps
+/// The engine's rows on PostgreSQL. A command costs one round trip to lock and read and one to write and commit; the driver keeps
 /// the statements prepared, which is why lists travel as arrays and every statement has one fixed text.
 /// </summary>
+/// <remarks>
+/// The last change of a held instance waits to travel with the commit. Whatever else is asked of the connection sends it first:
+/// this session's own statements by <see cref="SendKeptAsync"/>, those of the context by <see cref="KeptChangeFirst"/>.
+/// </remarks>
 internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, NpgsqlTransaction transaction) : IEngineSession
 {
     private const string LockInstance = $"SELECT {EngineRows.InstanceColumns} FROM workflow_instance WHERE id = $1 FOR UPDATE";
@@ -59,7 +63,14 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
         + "status = $7, sub_status = $8, state = $9, revision = $10, journal_sequence = $11, incident_count = $12, updated_at = $13, finished_at = $14 "
         + "WHERE id = $1 AND revision = $15";
 
+    // Most changes are of one bookmark: without arrays the server neither plans again nor unpacks.
+    private const string RemoveBookmark = "DELETE FROM workflow_bookmark WHERE id = $1";
+
     private const string RemoveBookmarks = "DELETE FROM workflow_bookmark WHERE id = ANY($1)";
+
+    private const string AddBookmark =
+        "INSERT INTO workflow_bookmark (id, instance_id, activity_id, execution_id, kind, stimulus_key, payload, due_at, created_at) "
+        + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
     private const string AddBookmarks =
         "INSERT INTO workflow_bookmark (id, instance_id, activity_id, execution_id, kind, stimulus_key, payload, due_at, created_at) "
@@ -78,8 +89,54 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
     // Read together with the instance that this transaction holds; nobody else can change them until it ends.
     private readonly Dictionary<Guid, IReadOnlyList<StoredBookmark>> bookmarksHeld = [];
 
+    // By which revision: what is changed from it changes one row for certain, so nothing has to be asked before the commit.
+    private readonly Dictionary<Guid, int> instancesHeld = [];
+
+    private (NpgsqlBatch Batch, Guid InstanceId)? kept;
+
+    /// <summary>No change waits for the commit.</summary>
+    public bool KeepsNothing => kept is null;
+
+    /// <summary>Sends the change that waits for the commit, because something else comes before it.</summary>
+    /// <exception cref="ConcurrentChangeException">Somebody else wrote the instance's next journal line.</exception>
+    public async ValueTask SendKeptAsync(CancellationToken cancellationToken)
+    {
+        if (kept is { } change)
+        {
+            kept = null;
+            await using var batch = change.Batch;
+            await SendAsync(batch, change.InstanceId, cancellationToken);
+        }
+    }
+
+    /// <summary>Forgets the change that waits for the commit, because the transaction goes back to where it had not been made.</summary>
+    public void ForgetKept()
+    {
+        kept = null;
+        instancesHeld.Clear();
+        bookmarksHeld.Clear();
+    }
+
+    /// <summary>Sends the change that waits together with the commit, in one round trip; the server leaves the commit out where the change fails.</summary>
+    /// <returns>False where none waits: nothing was done.</returns>
+    /// <exception cref="ConcurrentChangeException">Somebody else wrote the instance's next journal line; nothing is committed.</exception>
+    public async ValueTask<bool> CommitWithKeptAsync()
+    {
+        if (kept is not { } change)
+        {
+            return false;
+        }
+
+        kept = null;
+        await using var batch = change.Batch;
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
+        await SendAsync(batch, change.InstanceId, CancellationToken.None);
+        return true;
+    }
+
     public async ValueTask<StoredInstance?> LockInstanceAsync(Guid instanceId, CancellationToken cancellationToken)
     {
+        await SendKeptAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(Command(LockInstance, Value(instanceId)));
         batch.BatchCommands.Add(Command(BookmarksOfInstance, Value(instanceId)));
@@ -89,6 +146,7 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
         {
             await reader.NextResultAsync(cancellationToken);
             bookmarksHeld[instanceId] = await ReadBookmarksAsync(reader, cancellationToken);
+            instancesHeld[instanceId] = instance.Revision;
         }
 
         return instance;
@@ -124,6 +182,7 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
 
     public async ValueTask PutOffTimerAsync(Guid bookmarkId, DateTimeOffset until, CancellationToken cancellationToken)
     {
+        await SendKeptAsync(cancellationToken);
         await using var command = new NpgsqlCommand(PutOff, connection, transaction);
         command.Parameters.Add(Value(bookmarkId));
         command.Parameters.Add(Value(until.ToUniversalTime()));
@@ -132,6 +191,7 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
 
     public async ValueTask<IReadOnlyList<(Guid Id, InstanceStatus Status)>> FindChildrenAsync(Guid parentInstanceId, CancellationToken cancellationToken)
     {
+        await SendKeptAsync(cancellationToken);
         await using var command = new NpgsqlCommand(Children, connection, transaction);
         command.Parameters.Add(Value(parentInstanceId));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -140,6 +200,7 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
 
     public async ValueTask DeleteAsync(IReadOnlyList<Guid> instanceIds, CancellationToken cancellationToken)
     {
+        await SendKeptAsync(cancellationToken);
         var ids = instanceIds.ToArray();
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(Command(DeleteJournals, Value(ids)));
@@ -149,6 +210,7 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
 
     public async ValueTask<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string kind, string stimulusKey, CancellationToken cancellationToken)
     {
+        await SendKeptAsync(cancellationToken);
         await using var command = new NpgsqlCommand(Triggers, connection, transaction);
         command.Parameters.Add(Text(kind));
         command.Parameters.Add(Text(stimulusKey));
@@ -158,6 +220,7 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
 
     public async ValueTask HoldTriggerAsync(Guid triggerId, CancellationToken cancellationToken)
     {
+        await SendKeptAsync(cancellationToken);
         await using var command = new NpgsqlCommand(HoldTrigger, connection, transaction);
         command.Parameters.Add(Value(triggerId));
         await command.ExecuteScalarAsync(cancellationToken);
@@ -165,6 +228,7 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
 
     public async ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellationToken)
     {
+        await SendKeptAsync(cancellationToken);
         await using var command = new NpgsqlCommand(Running, connection, transaction);
         command.Parameters.Add(Text(definitionId));
         command.Parameters.Add(Text(correlationId));
@@ -173,6 +237,7 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
 
     public async ValueTask<Guid?> FindStartedAsync(string idempotencyKey, CancellationToken cancellationToken)
     {
+        await SendKeptAsync(cancellationToken);
         await using var command = new NpgsqlCommand(Started, connection, transaction);
         command.Parameters.Add(Text(idempotencyKey));
         return await command.ExecuteScalarAsync(cancellationToken) as Guid?;
@@ -180,13 +245,14 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
 
     public async ValueTask SaveAsync(InstanceChange change, CancellationToken cancellationToken)
     {
+        await SendKeptAsync(cancellationToken);
         var instance = change.Instance;
-        await using var batch = new NpgsqlBatch(connection, transaction);
+        var batch = new NpgsqlBatch(connection, transaction);
         var row = change.IsNew ? InsertCommand(instance, change.IdempotencyKey) : UpdateCommand(instance);
         batch.BatchCommands.Add(row);
         if (change.RemovedBookmarks.Count > 0)
         {
-            batch.BatchCommands.Add(Command(RemoveBookmarks, Value(change.RemovedBookmarks.ToArray())));
+            batch.BatchCommands.Add(change.RemovedBookmarks is [var only] ? Command(RemoveBookmark, Value(only)) : Command(RemoveBookmarks, Value(change.RemovedBookmarks.ToArray())));
         }
 
         if (change.ChangedBookmarks.Count > 0)
@@ -196,7 +262,7 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
 
         if (change.AddedBookmarks.Count > 0)
         {
-            batch.BatchCommands.Add(BookmarkCommand(change.AddedBookmarks));
+            batch.BatchCommands.Add(change.AddedBookmarks is [var only] ? BookmarkCommand(only) : BookmarkCommand(change.AddedBookmarks));
         }
 
         if (change.Journal.Count > 0)
@@ -205,6 +271,25 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
         }
 
         bookmarksHeld.Remove(instance.Id);
+        if (!change.IsNew && instancesHeld.TryGetValue(instance.Id, out var revision) && revision == instance.Revision - 1)
+        {
+            instancesHeld[instance.Id] = instance.Revision;
+            kept = (batch, instance.Id);
+            return;
+        }
+
+        await using (batch)
+        {
+            await SendAsync(batch, instance.Id, cancellationToken);
+            if (row.RecordsAffected != 1)
+            {
+                throw new ConcurrentChangeException(instance.Id);
+            }
+        }
+    }
+
+    private static async ValueTask SendAsync(NpgsqlBatch batch, Guid instanceId, CancellationToken cancellationToken)
+    {
         try
         {
             await batch.ExecuteNonQueryAsync(cancellationToken);
@@ -212,12 +297,7 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
         catch (PostgresException fault) when (fault.SqlState is PostgresErrorCodes.UniqueViolation)
         {
             // Somebody else started the instance, or wrote its next journal line, since it was looked for.
-            throw new ConcurrentChangeException(instance.Id);
-        }
-
-        if (row.RecordsAffected != 1)
-        {
-            throw new ConcurrentChangeException(instance.Id);
+            throw new ConcurrentChangeException(instanceId);
         }
     }
 
@@ -267,6 +347,18 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
         Texts(Column(changed, static x => x.Payload)),
         Value(Column(changed, static x => x.DueAt?.ToUniversalTime())));
 
+    private static NpgsqlBatchCommand BookmarkCommand(StoredBookmark added) => Command(
+        AddBookmark,
+        Value(added.Id),
+        Value(added.InstanceId),
+        Text(added.ActivityId),
+        Value(added.ExecutionId),
+        Text(added.Kind),
+        Text(added.StimulusKey),
+        Text(added.Payload),
+        Optional(added.DueAt?.ToUniversalTime(), NpgsqlDbType.TimestampTz),
+        Value(added.CreatedAt.ToUniversalTime()));
+
     private static NpgsqlBatchCommand BookmarkCommand(IReadOnlyList<StoredBookmark> added) => Command(
         AddBookmarks,
         Value(Column(added, static x => x.Id)),
@@ -292,6 +384,7 @@ internal sealed class PostgreSqlEngineSession(NpgsqlConnection connection, Npgsq
 
     private async ValueTask<IReadOnlyList<StoredBookmark>> QueryAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
     {
+        await SendKeptAsync(cancellationToken);
         await using var command = new NpgsqlCommand(sql, connection, transaction);
         command.Parameters.AddRange(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

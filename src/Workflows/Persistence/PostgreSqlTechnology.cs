@@ -13,6 +13,8 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
     // Any number that other users of the database are unlikely to choose.
     private const long MigrationLock = 0x4A6F6262737061;
 
+    private static readonly KeptChangeFirst KeptChange = new();
+
     private readonly NpgsqlDataSource source;
 
     public PostgreSqlTechnology(DatabaseSettings settings)
@@ -83,7 +85,7 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
-    public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(source);
+    public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(source).AddInterceptors(KeptChange);
 
     public override DbConnection CreateConnection() => source.CreateConnection();
 
@@ -111,6 +113,14 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
 
     public override Task<IDbContextTransaction> BeginAsync(JobbsparDbContext db, CancellationToken cancellationToken) =>
         db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+
+    public override async Task CommitAsync(IDbContextTransaction transaction, IEngineSession session)
+    {
+        if (!await ((PostgreSqlEngineSession)session).CommitWithKeptAsync())
+        {
+            await base.CommitAsync(transaction, session);
+        }
+    }
 
     public override IEngineSession CreateSession(DbConnection connection, DbTransaction transaction) =>
         new PostgreSqlEngineSession((NpgsqlConnection)connection, (NpgsqlTransaction)transaction);

@@ -163,6 +163,7 @@ public sealed class Transactions
         await using var transaction = await technology.BeginAsync(db, cancellationToken);
         var session = technology.CreateSession(db.Database.GetDbConnection(), transaction.GetDbTransaction());
         var unit = new UnitOfWork(db, session);
+        db.EngineSession = session;
         var changed = new ChangedSubjects();
         void Note(object? sender, SavingChangesEventArgs saving) => changed.Note(db);
         db.SavingChanges += Note;
@@ -189,12 +190,11 @@ public sealed class Transactions
         {
             // The context goes back to its pool.
             db.SavingChanges -= Note;
+            db.EngineSession = null;
         }
 
         running.CommitBegun = true;
-
-        // Whoever asked may have left; the work is done, and cutting the commit short would only make its outcome unknown.
-        await transaction.CommitAsync(CancellationToken.None);
+        await technology.CommitAsync(transaction, session);
         return result;
     }
 

@@ -14,6 +14,6 @@ public sealed class UnitOfWork
     /// <summary>Domain rows. Saved once more when the work ends, so that calling <c>SaveChanges</c> is only needed to query what was added.</summary>
     public JobbsparDbContext Db { get; }
 
-    /// <summary>Engine rows, in the same transaction; written at once.</summary>
+    /// <summary>Engine rows, in the same transaction; written in order with the domain's statements, at the latest with the commit.</summary>
     public IEngineSession Engine { get; }
 }

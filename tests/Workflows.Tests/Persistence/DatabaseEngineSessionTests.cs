@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Jobbspar.Workflows.Tests.Persistence;
 
 /// <summary>The compliance suite on the databases, and what only shows with several transactions at once.</summary>
-public abstract class DatabaseEngineSessionTests(DatabaseKind kind) : EngineSessionTests
+public abstract partial class DatabaseEngineSessionTests(DatabaseKind kind) : EngineSessionTests
 {
     private TestDatabase database = null!;
 
