@@ -2,6 +2,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.FollowUps.Rules;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace Jobbspar.Workflows.FollowUps;
 /// Registers follow-ups and assessments. Each method is one transaction (D2). All throw <see cref="AccessDeniedException"/> where the track does
 /// not exist, or the actor may not do this in it.
 /// </summary>
-public sealed class FollowUpCommands(TrackWork work, TimeProvider clock)
+public sealed class FollowUpCommands(TrackWork work, ParticipantSteps steps, TimeProvider clock)
 {
     private const int LongestAction = 200;
     private const int LongestReason = 500;
@@ -64,6 +65,11 @@ public sealed class FollowUpCommands(TrackWork work, TimeProvider clock)
                 };
                 hand.Db.FollowUps.Add(row);
                 Audit(hand, AuditAction.ParticipantFollowedUp, ("participant", given.ParticipantId));
+                if (given.DropoutRisk is DropoutRisk.High)
+                {
+                    await steps.WarnOfDropoutAsync(hand, given.ParticipantId, string.Join(' ', given.Actions), token);
+                }
+
                 return Decision<Guid>.Accept(row.Id);
             },
             cancellationToken);

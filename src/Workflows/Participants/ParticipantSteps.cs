@@ -22,6 +22,11 @@ public sealed class ParticipantSteps(TrackSteps steps)
     internal Task<ChecklistItem?> PlanTransitionAsync(TrackInHand hand, Guid participantId, CancellationToken cancellationToken) =>
         steps.RaiseAsync(hand, participantId, "GENO-04", cancellationToken);
 
+    /// <summary>A follow-up sees a high risk that she drops out: a task GENO-16 opens, due in three working days, unless one is open.</summary>
+    /// <returns>The task; null where one is open, or she has no workflow that waits for it.</returns>
+    internal Task<ChecklistItem?> WarnOfDropoutAsync(TrackInHand hand, Guid participantId, string action, CancellationToken cancellationToken) =>
+        steps.RaiseOnceAsync(hand, participantId, "GENO-16", action, cancellationToken);
+
     /// <summary>Her closure is prepared towards an outcome, e.g. <c>STUDIER</c> or <c>AVHOPP</c>: the tasks that it rests on open, and AVSL-01.</summary>
     /// <returns>The tasks that were opened.</returns>
     internal Task<IReadOnlyList<ChecklistItem>> PrepareClosureAsync(TrackInHand hand, Guid participantId, string outcome, CancellationToken cancellationToken) =>

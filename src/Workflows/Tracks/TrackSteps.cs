@@ -1,5 +1,6 @@
 using Jobbspar.Engine.Execution;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Persistence;
@@ -8,8 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Tracks;
 
 /// <summary>Lets a track's workflow go on, and carries out what it wants done, in the command's transaction.</summary>
-public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, ChecklistCatalogue catalogue)
+public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, ChecklistCatalogue catalogue, TimeProvider clock)
 {
+    private const int LongestReason = 2_000;
+
     /// <summary>Starts the workflow of a new track.</summary>
     internal async Task StartAsync(UnitOfWork unit, Track track, IReadOnlyList<Guid> employerIds, Actor actor, CancellationToken cancellationToken)
     {
@@ -102,6 +105,26 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
         return waiting is null
             ? null
             : (await ResumeAsync(hand, waiting.Id, action: null, cancellationToken)).FirstOrDefault(item => string.Equals(item.ItemCode, itemCode, StringComparison.Ordinal));
+    }
+
+    /// <summary>Raises an event-created item because of what a register now says. Where one of the kind is open for the same object, that one stands for it.</summary>
+    /// <param name="hand">Track.</param>
+    /// <param name="subjectId">The track, or its member.</param>
+    /// <param name="itemCode">E.g. <c>GENO-16</c>.</param>
+    /// <param name="reason">What was written where it was registered.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The task; null where one is open already, or nothing waits for it to be raised.</returns>
+    internal async Task<ChecklistItem?> RaiseOnceAsync(TrackInHand hand, Guid subjectId, string itemCode, string reason, CancellationToken cancellationToken)
+    {
+        if (await hand.Db.ChecklistItems.StillOpen().AnyAsync(row => row.TrackId == hand.Track.Id && row.SubjectId == subjectId && row.ItemCode == itemCode, cancellationToken)
+            || await RaiseAsync(hand, subjectId, itemCode, cancellationToken) is not { } task)
+        {
+            return null;
+        }
+
+        task.Reason = reason.Length > LongestReason ? reason[..LongestReason] : reason;
+        hand.Db.AuditEvents.Add(AuditEntry.OfTask(hand.Actor, AuditAction.TaskRaised, task, clock.GetUtcNow(), ("reason", task.Reason)));
+        return task;
     }
 
     /// <summary>Tells a participant's workflow towards which outcome her closure is prepared.</summary>

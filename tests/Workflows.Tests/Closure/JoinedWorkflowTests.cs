@@ -73,6 +73,36 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RegisterAsync_FollowUpWithAHighRisk_OpensOneTaskWithinThreeWorkingDays()
+    {
+        var participant = await UnderWayAsync(1);
+        var given = new ParticipantFollowUp
+        {
+            ParticipantId = participant,
+            HeldOn = Today,
+            NextOn = Today.AddDays(14),
+            Progression = Progression.Unchanged,
+            PlanFollowed = Fulfilment.Partly,
+            InterventionsGiven = Fulfilment.Yes,
+            NextStepKnown = true,
+            DropoutRisk = DropoutRisk.Medium,
+            Actions = ["Samtal med handledaren i morgon."],
+        };
+        Accepted(await world.Get<FollowUpCommands>().RegisterAsync(world.Anna, track, given, default));
+        (await RisksAsync()).ShouldBeEmpty("a medium risk is watched, not raised");
+
+        Accepted(await world.Get<FollowUpCommands>().RegisterAsync(world.Anna, track, given with { DropoutRisk = DropoutRisk.High }, default));
+        Accepted(await world.Get<FollowUpCommands>().RegisterAsync(world.Anna, track, given with { DropoutRisk = DropoutRisk.High }, default));
+
+        var task = (await RisksAsync()).ShouldHaveSingleItem("the one that is open stands for the next follow-up too");
+        task.Reason.ShouldBe("Samtal med handledaren i morgon.");
+        task.DueOn.ShouldBe(new WorkingDayCalendar().AddWorkingDays(Today, 3));
+        (await world.ReadAsync(db => db.AuditEvents.CountAsync(row => row.Action == "UPPGIFT_VACKT" && row.SubjectId == task.Id))).ShouldBe(1);
+
+        Task<List<ChecklistItem>> RisksAsync() => world.ReadAsync(db => db.ChecklistItems.Where(row => row.SubjectId == participant && row.ItemCode == "GENO-16").ToListAsync());
+    }
+
+    [Fact]
     public async Task BreakAsync_Transition_ItsTaskIsNoLongerAskedFor()
     {
         var participant = await UnderWayAsync(1);

@@ -6,8 +6,11 @@ using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Interventions.Catalogue;
+using Jobbspar.Workflows.Interventions.Chains;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Tests.Interventions;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -132,6 +135,31 @@ public abstract class WholeTrackTests(DatabaseKind kind) : IAsyncLifetime
         (await world.Tasks.SaveDraftAsync(world.Anna, change, default)).Refusals.ShouldBeEmpty();
 
         (await OpenOfAsync(participant)).ShouldContain("AVSL-13");
+    }
+
+    [Fact]
+    public async Task A_chain_that_changes_while_the_track_is_carried_out_is_to_be_told()
+    {
+        var track = await world.StartTrackAsync("Renova");
+        await CompleteAllAsync(track);
+        await world.OpenGateAsync(track, "G1");
+        await CompleteAllAsync(track);
+        await AcceptAsync(track);
+        await CompleteAllAsync(track);
+        await world.OpenGateAsync(track, "G2");
+        var today = SwedishTime.Today(world.Clock);
+        var item = (await world.Get<CatalogueCommands>().AddAsync(world.Anna, CatalogueItemRulesTests.Good, default)).Value;
+        var education = new InterventionChange { CatalogueItemId = item, Label = "Yrkesvux", PlannedStart = today.AddDays(30), PlannedEnd = today.AddDays(120), HoursPerWeek = 30, LeadsToClosure = true };
+        (await world.Get<ChainCommands>().AddAsync(world.Anna, track, education, default)).Refusals.ShouldBeEmpty();
+        var versions = world.Get<ChainVersions>();
+        (await versions.FixAsync(world.Anna, track, default)).Refusals.ShouldBeEmpty();
+        (await OpenAsync(track)).ShouldNotContain("GENO-13", "nothing has changed yet");
+
+        (await versions.NewVersionAsync(world.Anna, track, "Starten flyttad en vecka", default)).Refusals.ShouldBeEmpty();
+        (await versions.FixAsync(world.Anna, track, default)).Refusals.ShouldBeEmpty();
+
+        var told = await world.ReadAsync(db => db.ChecklistItems.SingleAsync(row => row.TrackId == track && row.ItemCode == "GENO-13"));
+        (told.Reason, told.IsOpen, told.DueOn).ShouldBe(("Starten flyttad en vecka", true, new WorkingDayCalendar().AddWorkingDays(today, 10)));
     }
 
     private async Task CloseAsync(Guid participant, string outcome, string restsOn)

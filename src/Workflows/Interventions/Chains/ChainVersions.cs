@@ -7,14 +7,18 @@ using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Interventions.Catalogue.Rules;
 using Jobbspar.Workflows.Interventions.Chains.Rules;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Interventions.Chains;
 
 /// <summary>Fixes a track's chain, and opens it again as a new version with a reason (PLAN-24, GENO-13). Each method is one transaction.</summary>
-public sealed class ChainVersions(Transactions transactions, AccessRights access, TimeProvider clock)
+public sealed class ChainVersions(Transactions transactions, AccessRights access, TrackSteps steps, TimeProvider clock)
 {
     private const int LongestReason = 1_000;
+
+    // While the track is carried out, a chain that changes is to be told to those concerned.
+    private const string ChangeIsTold = "GENO-13";
 
     /// <summary>Says what the proposal rests on.</summary>
     public Task<Decision<Guid>> SaveAssumptionsAsync(Actor actor, Guid trackId, int version, ChainAssumptions assumptions, CancellationToken cancellationToken)
@@ -95,6 +99,11 @@ public sealed class ChainVersions(Transactions transactions, AccessRights access
                 proposal.Chain.FixedAt = clock.GetUtcNow();
                 proposal.Chain.FixedBy = actor.UserId;
                 Audit(hand, AuditAction.ChainFixed, proposal.Chain.Number);
+                if (proposal.Chain.Reason is { } change)
+                {
+                    await steps.RaiseOnceAsync(hand.Hand, trackId, ChangeIsTold, change, token);
+                }
+
                 return Decision<Guid>.Accept(proposal.Chain.Id);
             },
             cancellationToken);
