@@ -79,6 +79,7 @@ public static class WorkflowsRegistration
         .AddSingleton<IRegisterEvidence, RecruitmentRegister>()
         .AddSingleton<IRegisterEvidence, FollowUpRegister>()
         .AddSingleton<IRegisterEvidence, TransitionRegister>()
+        .AddSingleton<IRegisterEvidence, ObstacleRegister>()
         .AddSingleton<ClosureRegister>()
         .AddSingleton<IRegisterEvidence>(provider => provider.GetRequiredService<ClosureRegister>())
         .AddSingleton<IRegisterEvidence, TrackClosingRegister>()

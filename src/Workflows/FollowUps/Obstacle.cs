@@ -54,6 +54,9 @@ public sealed class Obstacle
     /// <summary>How it was solved, in at most 500 characters.</summary>
     public string? Solution { get; set; }
 
+    /// <summary>The task GENO-06 that was opened for it; null where the track's workflow opens none, as before it is carried out.</summary>
+    public Guid? TaskId { get; set; }
+
     /// <summary>User who registered it.</summary>
     public required Guid RegisteredBy { get; init; }
 

@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.FollowUps.Rules;
@@ -9,9 +10,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.FollowUps;
 
-/// <summary>Registers obstacles and takes them along their path (GENO-06). Each method is one transaction (D2).</summary>
-public sealed class ObstacleCommands(TrackWork work, TimeProvider clock)
+/// <summary>
+/// Registers obstacles and takes them along their path. While the track is carried out each has its task GENO-06, which ends when the obstacle is
+/// solved. Each method is one transaction (D2).
+/// </summary>
+public sealed class ObstacleCommands(TrackWork work, TrackSteps steps, TaskFinish finish, TimeProvider clock)
 {
+    private const string ItsTask = "GENO-06";
+
     private const int Longest = 500;
     private const int LongestOwner = 120;
 
@@ -53,6 +59,13 @@ public sealed class ObstacleCommands(TrackWork work, TimeProvider clock)
                 Fill(row, given);
                 hand.Db.Obstacles.Add(row);
                 Audit(hand, AuditAction.ObstacleRegistered, row);
+                await hand.Db.SaveChangesAsync(token);
+                if (await steps.RaiseAsync(hand, trackId, ItsTask, token) is { } task)
+                {
+                    row.TaskId = task.Id;
+                    task.Reason = row.Description;
+                }
+
                 return Decision<Guid>.Accept(row.Id);
             },
             cancellationToken);
@@ -87,6 +100,12 @@ public sealed class ObstacleCommands(TrackWork work, TimeProvider clock)
                 Fill(row, move.Content);
                 Settle(row, move, today);
                 Audit(hand, AuditAction.ObstacleMoved, row);
+                if (row.Status is ObstacleStatus.Solved && await hand.Db.ChecklistItems.StillOpen().SingleOrDefaultAsync(task => task.Id == row.TaskId, token) is { } open)
+                {
+                    open.Evidence = EvidenceJson.Write(ObstacleRegister.Of(row).Values);
+                    await finish.FinishAsync(hand, open, ChecklistStatus.Done, reason: null, AuditAction.TaskCompleted, token);
+                }
+
                 return Decision<Guid>.Accept(row.Id);
             },
             cancellationToken);

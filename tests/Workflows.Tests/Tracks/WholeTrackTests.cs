@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Interventions.Chains;
@@ -140,13 +141,7 @@ public abstract class WholeTrackTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task A_chain_that_changes_while_the_track_is_carried_out_is_to_be_told()
     {
-        var track = await world.StartTrackAsync("Renova");
-        await CompleteAllAsync(track);
-        await world.OpenGateAsync(track, "G1");
-        await CompleteAllAsync(track);
-        await AcceptAsync(track);
-        await CompleteAllAsync(track);
-        await world.OpenGateAsync(track, "G2");
+        var track = await CarriedOutAsync();
         var today = SwedishTime.Today(world.Clock);
         var item = (await world.Get<CatalogueCommands>().AddAsync(world.Anna, CatalogueItemRulesTests.Good, default)).Value;
         var education = new InterventionChange { CatalogueItemId = item, Label = "Yrkesvux", PlannedStart = today.AddDays(30), PlannedEnd = today.AddDays(120), HoursPerWeek = 30, LeadsToClosure = true };
@@ -160,6 +155,49 @@ public abstract class WholeTrackTests(DatabaseKind kind) : IAsyncLifetime
 
         var told = await world.ReadAsync(db => db.ChecklistItems.SingleAsync(row => row.TrackId == track && row.ItemCode == "GENO-13"));
         (told.Reason, told.IsOpen, told.DueOn).ShouldBe(("Starten flyttad en vecka", true, new WorkingDayCalendar().AddWorkingDays(today, 10)));
+    }
+
+    [Fact]
+    public async Task An_obstacle_has_a_task_from_the_day_it_is_registered_until_it_is_solved()
+    {
+        var track = await CarriedOutAsync();
+        var obstacles = world.Get<ObstacleCommands>();
+        var content = new ObstacleContent { Category = ObstacleCategory.Transport, Severity = ObstacleSeverity.High, Description = "Ingen buss före morgonpasset", AffectsCount = 3 };
+        (await obstacles.RegisterAsync(world.Anna, track, content with { Description = "Handledaren är sjuk" }, default)).Refusals.ShouldBeEmpty();
+        var id = (await obstacles.RegisterAsync(world.Anna, track, content, default)).Value;
+        var task = await TaskAsync();
+        (task.ItemCode, task.Reason, task.DueOn).ShouldBe(("GENO-06", "Ingen buss före morgonpasset", new WorkingDayCalendar().AddWorkingDays(SwedishTime.Today(world.Clock), 5)));
+
+        var taken = content with { Owner = "Trafikplaneringen", Action = "Ny tur 05.10", DueOn = SwedishTime.Today(world.Clock).AddDays(10) };
+        await MoveAsync(ObstacleStatus.UnderWay, null);
+        (await world.CompleteByExampleAsync(task.Id)).Refusals.Select(refusal => refusal.Field).ShouldBe(["status"], "the register says that it is still in the way");
+        await MoveAsync(ObstacleStatus.Solved, "Turen körs");
+
+        var done = await TaskAsync();
+        done.Status.ShouldBe(ChecklistStatus.Done);
+        var evidence = EvidenceValues.FromJson(done.Evidence);
+        (evidence.Choice("status"), evidence.Choice("kategori"), evidence.Text("agare")).ShouldBe(("LOST", "TRANSPORT", "Trafikplaneringen"));
+        (await OpenAsync(track)).Count(code => code == "GENO-06").ShouldBe(1, "the other obstacle is still in the way");
+
+        async Task<ChecklistItem> TaskAsync() => await world.ReadAsync(db => db.ChecklistItems.SingleAsync(row => db.Obstacles.Any(known => known.Id == id && known.TaskId == row.Id)));
+        async Task MoveAsync(ObstacleStatus to, string? solution)
+        {
+            var version = await world.ReadAsync(db => db.Obstacles.Where(row => row.Id == id).Select(row => row.Version).SingleAsync());
+            (await obstacles.MoveAsync(world.Anna, track, new ObstacleMove { ObstacleId = id, Version = version, Content = taken, Status = to, Solution = solution }, default)).Refusals.ShouldBeEmpty();
+        }
+    }
+
+    /// <summary>A track with one employer and one participant that is being carried out.</summary>
+    private async Task<Guid> CarriedOutAsync()
+    {
+        var track = await world.StartTrackAsync("Renova");
+        await CompleteAllAsync(track);
+        await world.OpenGateAsync(track, "G1");
+        await CompleteAllAsync(track);
+        await AcceptAsync(track);
+        await CompleteAllAsync(track);
+        await world.OpenGateAsync(track, "G2");
+        return track;
     }
 
     private async Task CloseAsync(Guid participant, string outcome, string restsOn)

@@ -23,6 +23,8 @@ internal static class FollowUpsMapping
             obstacle.Property(x => x.Version).IsConcurrencyToken();
             obstacle.Ignore(x => x.IsUnsolved);
             obstacle.HasIndex(x => new { x.TrackId, x.Status });
+            obstacle.HasIndex(x => x.TaskId);
+            obstacle.HasOne<ChecklistItem>().WithMany().HasForeignKey(x => x.TaskId).OnDelete(DeleteBehavior.Restrict);
             obstacle.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
             obstacle.HasOne<TrackEmployer>().WithMany().HasForeignKey(x => x.TrackEmployerId).OnDelete(DeleteBehavior.Restrict);
             obstacle.HasOne<Participant>().WithMany().HasForeignKey(x => x.ParticipantId).OnDelete(DeleteBehavior.Restrict);

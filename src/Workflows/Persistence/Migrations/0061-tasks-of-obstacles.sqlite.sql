@@ -1,0 +1,3 @@
+ALTER TABLE "obstacle" ADD COLUMN "task_id" TEXT NULL CONSTRAINT "fk_obstacle_task_id" REFERENCES "checklist_item" ("id") ON DELETE RESTRICT;
+
+CREATE INDEX "ix_obstacle_task_id" ON "obstacle" ("task_id");
