@@ -5,32 +5,42 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Profiles;
 
-/// <summary>What the profiles of an employer show: PLAN-06 (kravprofil) and PLAN-17 (kompetensprofil). The latest version counts, a draft before what it is to replace.</summary>
+/// <summary>
+/// What the profiles of an employer show: PLAN-06 and PLAN-14 (kravprofil), PLAN-17 and PLAN-18 (kompetensprofil). The latest version counts, a
+/// draft before what it is to replace.
+/// </summary>
 public sealed class ProfileEvidence : IRegisterEvidence
 {
     private const string Requirements = "PLAN-06";
+    private const string Understanding = "PLAN-14";
     private const string Competences = "PLAN-17";
+    private const string Contribution = "PLAN-18";
+
+    // The form takes no more; modules that run side by side are then counted by hand.
+    private const int LongestWeeks = 104;
 
     /// <inheritdoc />
-    public IReadOnlyList<string> ItemCodes { get; } = [Requirements, Competences];
+    public IReadOnlyList<string> ItemCodes { get; } = [Requirements, Understanding, Competences, Contribution];
 
     /// <inheritdoc />
     public Task<SuppliedEvidence?> FindAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(question);
-        return question.ItemCode is Requirements ? RequirementsAsync(db, question, cancellationToken) : CompetencesAsync(db, question, cancellationToken);
+        return question.ItemCode switch
+        {
+            Requirements => RequirementsAsync(db, question, cancellationToken),
+            Understanding => UnderstandingAsync(db, question, cancellationToken),
+            Competences => CompetencesAsync(db, question, cancellationToken),
+            _ => ContributionAsync(db, question, cancellationToken),
+        };
     }
 
     private static SuppliedEvidence Supplied(EvidenceQuestion question) => new("Profiles", $"/jobbspar/{question.TrackId}/profiler");
 
     private static async Task<SuppliedEvidence?> RequirementsAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
     {
-        var profile = await db.RequirementProfiles
-            .Where(row => row.TrackEmployerId == question.SubjectId && row.Status != ProfileStatus.Replaced)
-            .OrderByDescending(row => row.ProfileVersion)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (profile is null)
+        if (await LatestRequirementsAsync(db, question, cancellationToken) is not { } profile)
         {
             return null;
         }
@@ -45,11 +55,7 @@ public sealed class ProfileEvidence : IRegisterEvidence
 
     private static async Task<SuppliedEvidence?> CompetencesAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
     {
-        var profile = await db.CompetenceProfiles
-            .Where(row => row.TrackEmployerId == question.SubjectId && row.Status != ProfileStatus.Replaced)
-            .OrderByDescending(row => row.ProfileVersion)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (profile is null)
+        if (await LatestCompetencesAsync(db, question, cancellationToken) is not { } profile)
         {
             return null;
         }
@@ -71,4 +77,64 @@ public sealed class ProfileEvidence : IRegisterEvidence
             .With("lokalAnpassning", profile.LocalAdaptation)
             .With("datum", profile.ApprovedOn);
     }
+
+    /// <summary>The requirements sorted as the discussion sorted them, once something is a must. A level of Swedish that the form's scale does not have is left to be chosen.</summary>
+    private static async Task<SuppliedEvidence?> UnderstandingAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        if (await LatestRequirementsAsync(db, question, cancellationToken) is not { } profile)
+        {
+            return null;
+        }
+
+        var requirements = await db.Requirements.Where(row => row.RequirementProfileId == profile.Id).OrderBy(row => row.Position).ToListAsync(cancellationToken);
+        IEnumerable<string> Of(RequirementLevel level) => requirements.Where(row => row.Level == level).Select(row => row.Text);
+        var swedish = requirements.Where(row => row is { Level: RequirementLevel.Must, Kind: RequirementKind.Language }).Select(row => row.LanguageLevel).ToList();
+        return !requirements.Exists(row => row.Level is RequirementLevel.Must)
+            ? null
+            : Supplied(question)
+                .With("skallkrav", Of(RequirementLevel.Must))
+                .With("onskvarda", Of(RequirementLevel.Desirable))
+                .With("kanLarasISparet", Of(RequirementLevel.LearntInTrack))
+                .With("sprakniva", swedish is [] ? "INGET_KRAV" : LevelOfForm(swedish.Max()));
+    }
+
+    private static async Task<SuppliedEvidence?> ContributionAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        if (await LatestCompetencesAsync(db, question, cancellationToken) is not { } profile)
+        {
+            return null;
+        }
+
+        var modules = await db.CompetenceModules.Where(row => row.CompetenceProfileId == profile.Id).OrderBy(row => row.Position).ToListAsync(cancellationToken);
+        var atWork = modules.FindAll(row => row.LearningSite is not LearningSite.School);
+        var weeks = atWork.Sum(row => row.EstimatedWeeks);
+        int Of(LearningSite site) => modules.Count(row => row.LearningSite == site);
+        return modules.Count == 0
+            ? null
+            : Supplied(question)
+                .With("modulerSkola", Of(LearningSite.School))
+                .With("modulerArbetsplats", Of(LearningSite.Workplace))
+                .With("modulerBada", Of(LearningSite.Both))
+                .With("veckor", weeks <= LongestWeeks ? weeks : null)
+                .With("handledarplatser", atWork.Min(row => row.SupervisorCapacity)) // the fewest: a participant comes to every module
+                .With("bidrag", string.Join('\n', atWork.Where(row => row.EmployerContribution is not null).Select(row => $"{row.Title}: {row.EmployerContribution}")));
+    }
+
+    private static Task<RequirementProfile?> LatestRequirementsAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken) => db.RequirementProfiles
+        .Where(row => row.TrackEmployerId == question.SubjectId && row.Status != ProfileStatus.Replaced)
+        .OrderByDescending(row => row.ProfileVersion)
+        .FirstOrDefaultAsync(cancellationToken);
+
+    private static Task<CompetenceProfile?> LatestCompetencesAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken) => db.CompetenceProfiles
+        .Where(row => row.TrackEmployerId == question.SubjectId && row.Status != ProfileStatus.Replaced)
+        .OrderByDescending(row => row.ProfileVersion)
+        .FirstOrDefaultAsync(cancellationToken);
+
+    private static string? LevelOfForm(LanguageLevel? level) => level switch
+    {
+        LanguageLevel.SfiB or LanguageLevel.SfiC or LanguageLevel.SfiD => level.Value.Code(),
+        LanguageLevel.SvaBasic => "GRUND",
+        LanguageLevel.SvaUpperSecondary => "GYMNASIAL",
+        _ => null,
+    };
 }

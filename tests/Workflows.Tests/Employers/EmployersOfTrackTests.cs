@@ -1,6 +1,8 @@
 using Jobbspar.Testing;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.LettersOfIntent;
@@ -239,6 +241,12 @@ public abstract class EmployersOfTrackTests(DatabaseKind kind)
 
         var facts = (await FactsAsync(world, track))[part];
         (facts.CompetenceProfile!.ProfileVersion, facts.RequirementProfile!.ProfileVersion, facts.RequirementsRestOn).ShouldBe((2, 1, second));
+        (await SuppliedAsync(world, track, part, "PLAN-14")).ShouldSatisfyAllConditions(
+            values => values["skallkrav"].ShouldBe("[\"köra\"]"),
+            values => values["kanLarasISparet"].ShouldBe("[]"),
+            values => values["sprakniva"].ShouldBe("INGET_KRAV"));
+        var contribution = await SuppliedAsync(world, track, part, "PLAN-18");
+        (contribution["modulerSkola"], contribution["modulerArbetsplats"], contribution["modulerBada"], contribution["veckor"]).ShouldBe(("0", "0", "1", "4"));
         var page = (await world.Get<ProfileQueries>().GetAsync(world.Steering, track, default)).Employers.Single();
         page.Competence.Select(view => (view.Profile.Status, view.ApprovedBy)).ShouldBe([(ProfileStatus.Fixed, ""), (ProfileStatus.Replaced, "")]);
         (await world.ReadAsync(db => ProfilesOfTrack.RequirementsAsync(db, track, default))).Single().OutcomeLineageId.ShouldBe(outcome.LineageId);
@@ -342,6 +350,9 @@ public abstract class EmployersOfTrackTests(DatabaseKind kind)
             (await world.Get<LetterCommands>().ConfirmAsync(world.Anna, letter, answer, default)).Refusals.Single().Rule.ShouldBe("PartyAnswersOnce");
         }
     }
+
+    private static async Task<IReadOnlyDictionary<string, string>> SuppliedAsync(TrackWorld world, Guid track, Guid part, string code) =>
+        (await world.ReadAsync(db => world.Get<EvidenceRegisters>().FindAsync(db, ChecklistCatalogue.Shipped[code], new EvidenceQuestion(code, track, part), default))).ShouldNotBeNull().Values;
 
     private static async Task<Decision<Guid>> ImportAsync(TrackWorld world, string format)
     {
