@@ -14,7 +14,7 @@ namespace Jobbspar.Workflows.Employers;
 /// Changes to the employers of a track. Each method is one transaction (D2); a refusal names every field at fault. All throw
 /// <see cref="AccessDeniedException"/> where the part does not exist, or the actor may not do this.
 /// </summary>
-public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, EmployerSteps steps, TimeProvider clock)
+public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, EmployerSteps steps, EmployerObstacles obstacles, TimeProvider clock)
 {
     private const int LongestName = 200;
     private const int LongestText = 1_000;
@@ -95,7 +95,7 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
     public Task<Decision<Guid>> ConsultUnionAsync(Actor actor, NewConsultation given, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(given);
-        return work.RunAsync(actor, given.PartId, AccessAction.ChangeEmployers, (hand, _) => Task.FromResult(Consult(hand, given)), cancellationToken);
+        return work.RunAsync(actor, given.PartId, AccessAction.ChangeEmployers, (hand, token) => ConsultAsync(hand, given, token), cancellationToken);
     }
 
     /// <summary>Registers a contact with the employer.</summary>
@@ -255,7 +255,7 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
         return Decision<Guid>.Accept(hand.Part.Id);
     }
 
-    private static Decision<Guid> Consult(EmployerInHand hand, NewConsultation given)
+    private async Task<Decision<Guid>> ConsultAsync(EmployerInHand hand, NewConsultation given, CancellationToken cancellationToken)
     {
         var found = new Findings();
         found.Code<ConsultationOutcome>("utfall", given.Outcome);
@@ -294,7 +294,7 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
         hand.Audit(AuditAction.UnionConsulted, ("consultation", outcome.Code()));
         if (outcome is ConsultationOutcome.AdvisesAgainst)
         {
-            EmployerObstacle.UnionAdvisesAgainst(hand, row.Note);
+            await obstacles.UnionAdvisesAgainstAsync(hand, row.Note, cancellationToken);
         }
 
         return Decision<Guid>.Accept(row.Id);

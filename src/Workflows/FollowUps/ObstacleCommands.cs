@@ -14,10 +14,8 @@ namespace Jobbspar.Workflows.FollowUps;
 /// Registers obstacles and takes them along their path. While the track is carried out each has its task GENO-06, which ends when the obstacle is
 /// solved. Each method is one transaction (D2).
 /// </summary>
-public sealed class ObstacleCommands(TrackWork work, TrackSteps steps, TaskFinish finish, TimeProvider clock)
+public sealed class ObstacleCommands(TrackWork work, ObstacleTasks tasks, TaskFinish finish, TimeProvider clock)
 {
-    private const string ItsTask = "GENO-06";
-
     private const int Longest = 500;
     private const int LongestOwner = 120;
 
@@ -59,13 +57,7 @@ public sealed class ObstacleCommands(TrackWork work, TrackSteps steps, TaskFinis
                 Fill(row, given);
                 hand.Db.Obstacles.Add(row);
                 Audit(hand, AuditAction.ObstacleRegistered, row);
-                await hand.Db.SaveChangesAsync(token);
-                if (await steps.RaiseAsync(hand, trackId, ItsTask, token) is { } task)
-                {
-                    row.TaskId = task.Id;
-                    task.Reason = row.Description;
-                }
-
+                await tasks.OpenAsync(hand, row, token);
                 return Decision<Guid>.Accept(row.Id);
             },
             cancellationToken);

@@ -16,7 +16,7 @@ namespace Jobbspar.Workflows.LettersOfIntent;
 /// Changes to letters of intent (avsiktsförklaringar), which bind nobody in law. Each method is one transaction; a refusal names every
 /// field at fault. All throw <see cref="AccessDeniedException"/> where the letter does not exist, or the actor may not do this.
 /// </summary>
-public sealed class LetterCommands(Transactions transactions, EmployerWork work)
+public sealed class LetterCommands(Transactions transactions, EmployerWork work, EmployerObstacles obstacles)
 {
     /// <summary>Begins a draft: version 1 with the parties that are known, or a copy of the latest version, which counts until the draft is sent.</summary>
     /// <returns>The draft's id.</returns>
@@ -206,7 +206,7 @@ public sealed class LetterCommands(Transactions transactions, EmployerWork work)
                 var now = CodeTable<CommitmentStatus>.Parse(status!);
                 if (now is CommitmentStatus.Late && commitment.Status is not CommitmentStatus.Late)
                 {
-                    EmployerObstacle.CommitmentIsLate(hand, commitment.Text);
+                    await obstacles.CommitmentIsLateAsync(hand, commitment.Text, token);
                 }
 
                 commitment.Status = now;
