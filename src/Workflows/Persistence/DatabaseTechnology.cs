@@ -31,9 +31,6 @@ internal abstract class DatabaseTechnology
 
     public abstract Task<IDbContextTransaction> BeginAsync(JobbsparDbContext db, CancellationToken cancellationToken);
 
-    /// <summary>Commits, whoever asked for it may have left: the work is done, and cutting the commit short would only make its outcome unknown.</summary>
-    public virtual Task CommitAsync(IDbContextTransaction transaction, IEngineSession session) => transaction.CommitAsync(CancellationToken.None);
-
     public abstract IEngineSession CreateSession(DbConnection connection, DbTransaction transaction);
 
     /// <summary>Claims outbox rows for one relay; {0} end of the lease, {1} now, {2} how many.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Jobbspar.Workflows.Persistence;
 
-/// <summary>Before the context's own statements, sends the engine's change that waits for the commit, so that everything happens in the order in which it was asked for.</summary>
+/// <summary>Before the context's own statements, sends the engine's change that waits for the commit, so that everything happens in the order in which it was asked for; with the commit, if nothing comes before that.</summary>
 internal sealed class KeptChangeFirst : DbCommandInterceptor, IDbTransactionInterceptor
 {
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -53,6 +53,11 @@ internal sealed class KeptChangeFirst : DbCommandInterceptor, IDbTransactionInte
         Session(eventData)?.ForgetKept();
         return ValueTask.FromResult(result);
     }
+
+    /// <summary>The commit goes with the change that waits for it, if one does; the framework's own is then left out.</summary>
+    public async ValueTask<InterceptionResult> TransactionCommittingAsync(
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        Session(eventData) is { } session && await session.CommitWithKeptAsync() ? InterceptionResult.Suppress() : result;
 
     private static PostgreSqlEngineSession? Session(DbContextEventData eventData) => (eventData.Context as JobbsparDbContext)?.EngineSession as PostgreSqlEngineSession;
 

@@ -114,14 +114,6 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
     public override Task<IDbContextTransaction> BeginAsync(JobbsparDbContext db, CancellationToken cancellationToken) =>
         db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
 
-    public override async Task CommitAsync(IDbContextTransaction transaction, IEngineSession session)
-    {
-        if (!await ((PostgreSqlEngineSession)session).CommitWithKeptAsync())
-        {
-            await base.CommitAsync(transaction, session);
-        }
-    }
-
     public override IEngineSession CreateSession(DbConnection connection, DbTransaction transaction) =>
         new PostgreSqlEngineSession((NpgsqlConnection)connection, (NpgsqlTransaction)transaction);
 

@@ -167,10 +167,9 @@ public sealed class Transactions
         var changed = new ChangedSubjects();
         void Note(object? sender, SavingChangesEventArgs saving) => changed.Note(db);
         db.SavingChanges += Note;
-        T result;
         try
         {
-            result = await work(unit, cancellationToken);
+            var result = await work(unit, cancellationToken);
             if (keeps?.Invoke(result) is false)
             {
                 // The transaction ends without a commit.
@@ -185,6 +184,12 @@ public sealed class Transactions
                     await guard.FollowAsync(consequence, unit, changed, transaction, cancellationToken);
                 }
             }
+
+            running.CommitBegun = true;
+
+            // Whoever asked may have left; the work is done, and cutting the commit short would only make its outcome unknown.
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
         }
         finally
         {
@@ -192,10 +197,6 @@ public sealed class Transactions
             db.SavingChanges -= Note;
             db.EngineSession = null;
         }
-
-        running.CommitBegun = true;
-        await technology.CommitAsync(transaction, session);
-        return result;
     }
 
     private sealed class Running
