@@ -30,8 +30,11 @@ public sealed record TaskPage
     /// <summary>What a register holds of the evidence of an open task: those fields are shown, not typed. Null where none does.</summary>
     public SuppliedEvidence? Supplied { get; init; }
 
-    /// <summary>Why it is waived, not applicable or sent back.</summary>
+    /// <summary>Why it is waived, not applicable or sent back; what has happened, where it <see cref="WasRaised"/>.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>True where an event raised it and it has not been sent back since.</summary>
+    public bool WasRaised { get; init; }
 
     /// <summary>The open question in which the steering group is asked to waive the task; null where nobody has asked.</summary>
     public Guid? WaiverAskedIn { get; init; }

@@ -76,6 +76,7 @@ public sealed class TaskQueries(
             Values = supplied?.Over(EvidenceJson.Read(item.Evidence)) ?? EvidenceJson.Read(item.Evidence),
             Supplied = supplied,
             Reason = item.Reason,
+            WasRaised = item.Status is not ChecklistStatus.Reopened && entry.IsRaisedByEvent,
             Comments = await CommentsAsync(db, taskId, cancellationToken),
             History = await history.OfTaskAsync(db, taskId, cancellationToken),
             Version = item.Version,

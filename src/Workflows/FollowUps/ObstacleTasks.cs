@@ -11,10 +11,6 @@ public sealed class ObstacleTasks(TrackSteps steps)
     internal async Task OpenAsync(TrackInHand hand, Obstacle obstacle, CancellationToken cancellationToken)
     {
         await hand.Db.SaveChangesAsync(cancellationToken);
-        if (await steps.RaiseAsync(hand, hand.Track.Id, Handled, cancellationToken) is { } task)
-        {
-            obstacle.TaskId = task.Id;
-            task.Reason = obstacle.Description;
-        }
+        obstacle.TaskId = (await steps.RaiseAsync(hand, hand.Track.Id, Handled, obstacle.Description, cancellationToken))?.Id;
     }
 }

@@ -20,7 +20,7 @@ public sealed class ParticipantSteps(TrackSteps steps)
     /// <summary>A transition between two of her interventions is planned: a task GENO-04 opens for it.</summary>
     /// <returns>The task; null where she has no workflow that waits for transitions.</returns>
     internal Task<ChecklistItem?> PlanTransitionAsync(TrackInHand hand, Guid participantId, CancellationToken cancellationToken) =>
-        steps.RaiseAsync(hand, participantId, "GENO-04", cancellationToken);
+        steps.RaiseAsync(hand, participantId, "GENO-04", reason: null, cancellationToken);
 
     /// <summary>A follow-up sees a high risk that she drops out: a task GENO-16 opens, due in three working days, unless one is open.</summary>
     /// <returns>The task; null where one is open, or she has no workflow that waits for it.</returns>

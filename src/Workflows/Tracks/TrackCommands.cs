@@ -90,15 +90,13 @@ public sealed class TrackCommands(
                 }
 
                 access.Demand(actor, AccessAction.RaiseItem, hand.Scope);
-                var task = await steps.RaiseAsync(hand, subjectId, itemCode, token);
+                var task = await steps.RaiseAsync(hand, subjectId, itemCode, reason.Trim(), token);
                 if (ItemIsRaisedInItsPhase.Check(itemCode, task is not null) is { } notNow)
                 {
                     return Decision<Guid>.Refuse([notNow]);
                 }
 
-                task!.Reason = reason.Trim();
-                unit.Db.AuditEvents.Add(AuditEntry.OfTask(actor, AuditAction.TaskRaised, task, clock.GetUtcNow(), ("reason", task.Reason)));
-                return Decision<Guid>.Accept(task.Id);
+                return Decision<Guid>.Accept(task!.Id);
             },
             cancellationToken);
 

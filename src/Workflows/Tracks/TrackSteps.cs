@@ -92,8 +92,13 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
     }
 
     /// <summary>Raises an event-created item of the track, or of one of its members.</summary>
+    /// <param name="hand">Track.</param>
+    /// <param name="subjectId">The track, or its member.</param>
+    /// <param name="itemCode">E.g. <c>GENO-16</c>.</param>
+    /// <param name="reason">What has happened, as it was written; null where a register tells it.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The task; null where nothing waits for it to be raised.</returns>
-    internal async Task<ChecklistItem?> RaiseAsync(TrackInHand hand, Guid subjectId, string itemCode, CancellationToken cancellationToken)
+    internal async Task<ChecklistItem?> RaiseAsync(TrackInHand hand, Guid subjectId, string itemCode, string? reason, CancellationToken cancellationToken)
     {
         if (subjectId != hand.Track.Id && !await hand.Db.WorkflowInstances.AnyAsync(row => row.Id == subjectId && row.ParentInstanceId == hand.Track.Id, cancellationToken))
         {
@@ -102,30 +107,24 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
 
         var bookmarks = await hand.Unit.Engine.ListBookmarksAsync(subjectId, cancellationToken);
         var waiting = bookmarks.FirstOrDefault(row => row.Kind is TaskStimulus.RaiseKind && string.Equals(row.StimulusKey, itemCode, StringComparison.Ordinal));
-        return waiting is null
+        var task = waiting is null
             ? null
             : (await ResumeAsync(hand, waiting.Id, action: null, cancellationToken)).FirstOrDefault(item => string.Equals(item.ItemCode, itemCode, StringComparison.Ordinal));
-    }
-
-    /// <summary>Raises an event-created item because of what a register now says. Where one of the kind is open for the same object, that one stands for it.</summary>
-    /// <param name="hand">Track.</param>
-    /// <param name="subjectId">The track, or its member.</param>
-    /// <param name="itemCode">E.g. <c>GENO-16</c>.</param>
-    /// <param name="reason">What was written where it was registered.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    /// <returns>The task; null where one is open already, or nothing waits for it to be raised.</returns>
-    internal async Task<ChecklistItem?> RaiseOnceAsync(TrackInHand hand, Guid subjectId, string itemCode, string reason, CancellationToken cancellationToken)
-    {
-        if (await hand.Db.ChecklistItems.StillOpen().AnyAsync(row => row.TrackId == hand.Track.Id && row.SubjectId == subjectId && row.ItemCode == itemCode, cancellationToken)
-            || await RaiseAsync(hand, subjectId, itemCode, cancellationToken) is not { } task)
+        if (task is not null && reason is not null)
         {
-            return null;
+            task.Reason = reason.Length > LongestReason ? reason[..LongestReason] : reason;
+            hand.Db.AuditEvents.Add(AuditEntry.OfTask(hand.Actor, AuditAction.TaskRaised, task, clock.GetUtcNow(), ("reason", task.Reason)));
         }
 
-        task.Reason = reason.Length > LongestReason ? reason[..LongestReason] : reason;
-        hand.Db.AuditEvents.Add(AuditEntry.OfTask(hand.Actor, AuditAction.TaskRaised, task, clock.GetUtcNow(), ("reason", task.Reason)));
         return task;
     }
+
+    /// <summary>The same, unless one of the kind is open for the same object: that one stands for what has happened now.</summary>
+    /// <returns>The task; null where one is open already, or nothing waits for it to be raised.</returns>
+    internal async Task<ChecklistItem?> RaiseOnceAsync(TrackInHand hand, Guid subjectId, string itemCode, string reason, CancellationToken cancellationToken) =>
+        await hand.Db.ChecklistItems.StillOpen().AnyAsync(row => row.TrackId == hand.Track.Id && row.SubjectId == subjectId && row.ItemCode == itemCode, cancellationToken)
+            ? null
+            : await RaiseAsync(hand, subjectId, itemCode, reason, cancellationToken);
 
     /// <summary>Tells a participant's workflow towards which outcome her closure is prepared.</summary>
     /// <param name="hand">Track.</param>

@@ -168,6 +168,9 @@ public abstract class WholeTrackTests(DatabaseKind kind) : IAsyncLifetime
         var task = await TaskAsync();
         (task.ItemCode, task.Reason, task.DueOn).ShouldBe(("GENO-06", "Ingen buss före morgonpasset", new WorkingDayCalendar().AddWorkingDays(SwedishTime.Today(world.Clock), 5)));
 
+        var page = await world.TaskPages.GetAsync(world.Anna, task.Id, default);
+        (page.WasRaised, page.History.Single().Action).ShouldBe((true, "UPPGIFT_VACKT"));
+
         var taken = content with { Owner = "Trafikplaneringen", Action = "Ny tur 05.10", DueOn = SwedishTime.Today(world.Clock).AddDays(10) };
         await MoveAsync(ObstacleStatus.UnderWay, null);
         (await world.CompleteByExampleAsync(task.Id)).Refusals.Select(refusal => refusal.Field).ShouldBe(["status"], "the register says that it is still in the way");
