@@ -1,4 +1,3 @@
-using Jobbspar.Host.ElsaApi;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -98,8 +97,8 @@ internal static class AccountsSetup
         // Strict would show the sign-in page to everybody who follows a reminder's link from a webmail. Lax keeps the cookie
         // out of posts, frames and sockets of other sites, and every form carries an antiforgery token besides.
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Events.OnRedirectToLogin = context => ElsaRefusals.AnswerOrRedirectAsync(context, StatusCodes.Status401Unauthorized, "Api.SignIn");
-        options.Events.OnRedirectToAccessDenied = context => ElsaRefusals.AnswerOrRedirectAsync(context, StatusCodes.Status403Forbidden, "Api.Denied");
+        options.Events.OnRedirectToLogin = context => ApiRefusals.AnswerOrRedirectAsync(context, StatusCodes.Status401Unauthorized, "Api.SignIn");
+        options.Events.OnRedirectToAccessDenied = context => ApiRefusals.AnswerOrRedirectAsync(context, StatusCodes.Status403Forbidden, "Api.Denied");
         var checkStamp = options.Events.OnValidatePrincipal;
         options.Events.OnValidatePrincipal = async context =>
         {

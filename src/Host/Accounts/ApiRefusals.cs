@@ -1,12 +1,13 @@
+using Jobbspar.Host.ElsaApi;
 using Jobbspar.Host.RestApi;
 using Jobbspar.Host.Texts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
-namespace Jobbspar.Host.ElsaApi;
+namespace Jobbspar.Host.Accounts;
 
 /// <summary>Programs get an answer where people are sent to another page.</summary>
-internal static class ElsaRefusals
+internal static class ApiRefusals
 {
     /// <summary>True where a request is for an API, or the designer's hub.</summary>
     public static bool Concerns(HttpRequest request) => request.Path.StartsWithSegments(ElsaApiEndpoints.Root, StringComparison.OrdinalIgnoreCase) || IsRest(request);

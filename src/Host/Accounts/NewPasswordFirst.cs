@@ -1,5 +1,3 @@
-using Jobbspar.Host.ElsaApi;
-
 namespace Jobbspar.Host.Accounts;
 
 /// <summary>Sends a user whose password must be replaced to the page where that is done, whatever page was asked for.</summary>
@@ -9,9 +7,9 @@ internal static class NewPasswordFirst
     {
         if (context.User.HasClaim(claim => claim.Type is AccountClaims.NewPasswordNeeded) && AsksForAPage(context.Request))
         {
-            if (ElsaRefusals.Concerns(context.Request))
+            if (ApiRefusals.Concerns(context.Request))
             {
-                return ElsaRefusals.AnswerAsync(context, StatusCodes.Status403Forbidden, "Api.NewPassword");
+                return ApiRefusals.AnswerAsync(context, StatusCodes.Status403Forbidden, "Api.NewPassword");
             }
 
             context.Response.Redirect(AccountsSetup.NewPasswordPath);

@@ -1,3 +1,4 @@
+using Jobbspar.Host.Accounts;
 using Jobbspar.Host.ElsaApi.Definitions;
 using Jobbspar.Host.ElsaApi.Descriptors;
 using Jobbspar.Host.ElsaApi.Instances;
@@ -29,7 +30,7 @@ internal static class ElsaApiEndpoints
     /// </summary>
     public static void UseElsaApi(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (ElsaRefusals.Concerns(context.Request))
+        if (ApiRefusals.Concerns(context.Request))
         {
             context.Response.Headers.CacheControl = "no-store";
             if (context.Features.Get<IHttpsCompressionFeature>() is { } compression)

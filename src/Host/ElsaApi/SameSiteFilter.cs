@@ -1,3 +1,4 @@
+using Jobbspar.Host.Accounts;
 using Jobbspar.Host.Configuration;
 using Jobbspar.Host.Texts;
 
@@ -15,7 +16,7 @@ internal sealed class SameSiteFilter(HostSettings settings, PageTexts texts) : I
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         return IsOfAnotherSite(context.HttpContext.Request)
-            ? ValueTask.FromResult<object?>(ElsaRefusals.Of(context.HttpContext.Request, StatusCodes.Status403Forbidden, texts["Api.OtherSite"]))
+            ? ValueTask.FromResult<object?>(ApiRefusals.Of(context.HttpContext.Request, StatusCodes.Status403Forbidden, texts["Api.OtherSite"]))
             : next(context);
     }
 

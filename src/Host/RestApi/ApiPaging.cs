@@ -12,11 +12,14 @@ internal sealed class ApiPaging(IHttpContextAccessor context, PageTexts texts)
 
     private const int Usual = 50;
 
+    // Times the largest page still a number that every list can skip.
+    private const int LastPage = 1_000_000;
+
     private HttpRequest Request => context.HttpContext!.Request;
 
     /// <summary>From 1.</summary>
     /// <exception cref="ApiFault">It is no such number.</exception>
-    public int Page => Read("page", 1, int.MaxValue, 1);
+    public int Page => Read("page", 1, LastPage, 1);
 
     /// <summary>Rows of a page.</summary>
     /// <exception cref="ApiFault">It is no such number.</exception>
@@ -26,8 +29,7 @@ internal sealed class ApiPaging(IHttpContextAccessor context, PageTexts texts)
     public IResult Of<TRow, T>(IReadOnlyList<TRow> rows, Func<TRow, T> shown)
     {
         var (page, size) = (Page, Size);
-        var skipped = (int)Math.Min((long)(page - 1) * size, int.MaxValue);
-        return Of([.. rows.Skip(skipped).Take(size).Select(shown)], rows.Count);
+        return Of([.. rows.Skip((page - 1) * size).Take(size).Select(shown)], rows.Count);
     }
 
     /// <summary>A page that was read alone.</summary>
@@ -52,7 +54,7 @@ internal sealed class ApiPaging(IHttpContextAccessor context, PageTexts texts)
 
     private string Link(int page, string rel)
     {
-        var query = Request.Query.Where(pair => pair.Key is not "page").SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)))
+        var query = Request.Query.Where(pair => !string.Equals(pair.Key, "page", StringComparison.OrdinalIgnoreCase)).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)))
             .Append(KeyValuePair.Create<string, string?>("page", page.ToString(CultureInfo.InvariantCulture)));
         return $"<{Request.PathBase}{Request.Path}{QueryString.Create(query)}>; rel=\"{rel}\"";
     }

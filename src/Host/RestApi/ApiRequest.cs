@@ -59,6 +59,11 @@ internal sealed class ApiRequest(IHttpContextAccessor context, PageTexts texts)
                 ? throw Fault(StatusCodes.Status400BadRequest, "Api.Malformed")
                 : document.Deserialize<T>(ApiJson.Options) ?? throw Fault(StatusCodes.Status400BadRequest, "Api.Malformed");
         }
+        catch (InvalidOperationException)
+        {
+            // A name with half a character, e.g. "\ud800": the parser takes it in and cannot compare it.
+            throw Fault(StatusCodes.Status400BadRequest, "Api.Malformed");
+        }
         catch (JsonException fault)
         {
             // Required members that are missing have no place in the text; others have.

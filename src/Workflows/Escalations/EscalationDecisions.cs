@@ -34,6 +34,7 @@ public sealed class EscalationDecisions(EscalationLadder ladder, EscalationNotic
         decision.Type is "UPPAT" ? null : DecisionIsCarriedOutAfterItIsMade.Check(decision.DueOn, today),
         TextFits.Check("beslutsfattare", decision.DecidedByFunction, LongestFunction, isRequired: escalation.Level is EscalationLevel.HigherUp),
         WaiverIsStillNeeded.Check(decision.Type, waived),
+        MeetingIsKnown.Check(decision.MeetingId is null || meeting is not null),
         meeting is null ? null : MeetingIsStillOpen.Check(meeting));
 
     /// <summary>Records a decision that has been checked.</summary>

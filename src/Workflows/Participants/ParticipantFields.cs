@@ -11,6 +11,7 @@ namespace Jobbspar.Workflows.Participants;
 internal sealed partial record ParticipantFields
 {
     private const int LongestName = 120;
+    private const int MostAdjustments = 50;
     private const int LongestPhone = 40;
     private const int LongestEmail = 254;
     private const int EarliestBirthYear = 1900;
@@ -70,6 +71,7 @@ internal sealed partial record ParticipantFields
         CheckContact(said, today, faults);
         Add(faults, LastDayIsNotBeforeTheFirst.Check("slut", said.PlannedStart, said.PlannedEnd));
         Bounds(said.PlannedScopePercent, 1, 100, "omfattning", faults);
+        Add(faults, said.Adjustments.Count > MostAdjustments ? new Refusal { Rule = "ListIsNotTooLong", Field = "anpassningar", Arguments = [Written.Number(MostAdjustments)] } : null);
         var source = Code(said.Source, "kalla", (ParticipantSource?)null, faults);
         Required(source is not null || !string.IsNullOrWhiteSpace(said.Source), "kalla", faults);
         var fields = new ParticipantFields
@@ -91,7 +93,7 @@ internal sealed partial record ParticipantFields
             PlannedStart = said.PlannedStart,
             PlannedEnd = said.PlannedEnd,
             PlannedScopePercent = said.PlannedScopePercent ?? 100,
-            Adjustments = [.. said.Adjustments.Distinct(StringComparer.Ordinal).Select(code => Code(code, "anpassningar", (Adjustment?)null, faults)).OfType<Adjustment>()],
+            Adjustments = [.. said.Adjustments.Distinct(StringComparer.Ordinal).Take(MostAdjustments).Select(code => Code(code, "anpassningar", (Adjustment?)null, faults)).OfType<Adjustment>()],
         };
         Add(faults, ConfidenceIsOfACoordinationNumber.Check(fields.IdentityConfidence, fields.IdentityKind));
         return faults.Count > 0 ? Decision<ParticipantFields>.Refuse(faults) : Decision<ParticipantFields>.Accept(fields);

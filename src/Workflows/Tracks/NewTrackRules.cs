@@ -52,7 +52,8 @@ public static class NewTrackRules
         found.List("yrken", track.OccupationCodes, MostOfAList);
         found.AddAll("kommuner", track.MunicipalityCodes, MunicipalityCodeIsWellFormed.Check);
         found.AddAll("yrken", track.OccupationCodes, OccupationCodeIsWellFormed.Check);
-        for (var index = 0; index < track.TargetGroups.Count; index++)
+        found.AtMost("målgrupper", track.TargetGroups.Count, MostOfAList);
+        for (var index = 0; index < Math.Min(track.TargetGroups.Count, MostOfAList); index++)
         {
             found.Code<TargetGroup>($"målgrupper[{index}]", track.TargetGroups[index]);
         }

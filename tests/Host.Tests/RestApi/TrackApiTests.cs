@@ -162,6 +162,9 @@ public sealed class TrackApiTests(RestHost api) : IClassFixture<RestHost>
         await RestHost.SendAsync(api.Stina, HttpMethod.Post, $"{path}/decisions", decision.DeepClone(), HttpStatusCode.PreconditionRequired);
         await RestHost.SendAsync(api.Stina, HttpMethod.Post, $"{path}/decisions", decision.DeepClone(), HttpStatusCode.PreconditionFailed, version + 7);
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/decisions", decision.DeepClone(), HttpStatusCode.Forbidden, version);
+        var elsewhere = decision.DeepClone();
+        elsewhere["meetingId"] = Guid.NewGuid().ToString();
+        (await RestHost.SendAsync(api.Stina, HttpMethod.Post, $"{path}/decisions", elsewhere, HttpStatusCode.UnprocessableEntity, version))["errors"]![0]!["rule"]!.GetValue<string>().ShouldBe("MeetingIsKnown");
         await RestHost.SendAsync(api.Stina, HttpMethod.Post, $"{path}/decisions", decision.DeepClone(), HttpStatusCode.NoContent, version);
         (await RestHost.GetAsync(api.Stina, path))["decisions"]!.AsArray().Count.ShouldBe(1);
     }
@@ -182,5 +185,41 @@ public sealed class TrackApiTests(RestHost api) : IClassFixture<RestHost>
         (await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{Track}/participants", said, HttpStatusCode.UnprocessableEntity))["errors"]!.AsArray().ShouldNotBeEmpty();
         await RestHost.GetAsync(api.Kent, path, HttpStatusCode.NotFound);
         await RestHost.GetAsync(api.Stina, path, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_is_said_of_a_participant_is_read_changed_and_sent_back_whole_and_nothing_else_is_taken()
+    {
+        var said = new JsonObject { ["name"] = "Örjan Prov", ["source"] = "AF", ["phone"] = "070-123 45 67", ["contactLanguage"] = "so", ["interpreterNeeded"] = true };
+        using var registered = await api.Karin.SendAsync(HttpMethod.Post, $"{RestHost.Prefix}{Track}/participants", said.ToJsonString());
+        await RestHost.ReadAsync(registered, HttpStatusCode.Created);
+        var path = registered.Headers.Location!.OriginalString[RestHost.Prefix.Length..];
+        var (details, version) = await DetailsAsync(path);
+
+        details["contactLanguage"] = "ti";
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, path, details.DeepClone(), HttpStatusCode.NoContent, version);
+        (await DetailsAsync(path)).Details.ToJsonString().ShouldBe(details.ToJsonString(), "the telephone number was not lost on the way");
+        details["protection"] = "SEKRETESSMARKERING";
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, path, details.DeepClone(), HttpStatusCode.BadRequest, version + 1);
+    }
+
+    [Theory]
+    [InlineData("/tracks", """{"\ud800":1}""")]
+    [InlineData("/tracks", """{"title":"a","title":"b"}""")]
+    public async Task A_name_of_half_a_character_or_given_twice_is_malformed(string path, string body)
+    {
+        using var answer = await api.Karin.SendAsync(HttpMethod.Post, RestHost.Prefix + path, body);
+
+        await RestHost.ReadAsync(answer, HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public Task A_page_beyond_what_can_be_counted_is_refused() => RestHost.GetAsync(api.Karin, "/interventions?page=2147483647", HttpStatusCode.BadRequest);
+
+    private async Task<(JsonObject Details, int Version)> DetailsAsync(string path)
+    {
+        using var answer = await api.Karin.SendAsync(HttpMethod.Get, RestHost.Prefix + path);
+        var shown = await RestHost.ReadAsync(answer, HttpStatusCode.OK);
+        return ((JsonObject)shown["details"]!.DeepClone(), int.Parse(answer.Headers.ETag!.Tag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture));
     }
 }

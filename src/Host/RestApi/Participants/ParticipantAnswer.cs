@@ -14,6 +14,9 @@ internal sealed record ParticipantAnswer
     /// <summary><c>ÅÅÅÅMMDD-****</c>; null where the user may not see it.</summary>
     public required string? MaskedNumber { get; init; }
 
+    /// <summary>What can be corrected.</summary>
+    public required ParticipantDetails Details { get; init; }
+
     /// <summary>What is needed before she can be accepted.</summary>
     public required IReadOnlyList<ApiReason> MissingForAcceptance { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed record ParticipantAnswer
         Participant = page.Row,
         TrackId = page.Head.Id,
         MaskedNumber = page.MaskedNumber,
+        Details = ParticipantDetails.Of(page.Said),
         MissingForAcceptance = [.. page.Missing.Select(ApiReason.Of)],
         NextStatuses = page.NextStatuses,
         Chain = [.. page.Steps.Select(row => StepAnswer.Of(row.Step))],

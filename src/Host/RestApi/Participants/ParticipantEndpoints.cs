@@ -11,7 +11,7 @@ internal static class ParticipantEndpoints
         api.MapGet("/tracks/{trackId:guid}/participants", ListAsync).Describe("Participants of a track, or only how many, for those who may not see them.", typeof(ParticipantsAnswer));
         api.MapPost("/tracks/{trackId:guid}/participants", RegisterAsync).Accepts<NewParticipant>("application/json").Describe("Registers a candidate.", status: StatusCodes.Status201Created);
         api.MapGet("/participants/{participantId:guid}", GetAsync).Describe("One participant with her chain; her ETag is the version for a change.", typeof(ParticipantAnswer));
-        api.MapPut("/participants/{participantId:guid}", CorrectAsync).Accepts<NewParticipant>("application/json").Describe("Corrects what is said of her.");
+        api.MapPut("/participants/{participantId:guid}", CorrectAsync).Accepts<ParticipantDetails>("application/json").Describe("Corrects what is said of her: her details as they were read, with the changes.");
         api.MapPost("/participants/{participantId:guid}/status", MoveAsync).Accepts<StatusChange>("application/json").Describe("Moves her to another status, where the rules allow it.");
     }
 
@@ -33,7 +33,7 @@ internal static class ParticipantEndpoints
     private static async Task<IResult> CorrectAsync(ParticipantCommands participants, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken)
     {
         var version = request.Version;
-        return answer.Of(await participants.CorrectAsync(request.Actor, participantId, await request.BodyAsync<NewParticipant>(), version, cancellationToken));
+        return answer.Of(await participants.CorrectAsync(request.Actor, participantId, (await request.BodyAsync<ParticipantDetails>()).ToSaid(), version, cancellationToken));
     }
 
     private static async Task<IResult> MoveAsync(ParticipantCommands participants, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken)

@@ -88,7 +88,7 @@ public sealed class CatalogueQueries(Transactions transactions, AccessRights acc
 
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
-            var text = filter.Text.Trim().ToLowerInvariant();
+            var text = StorableText.Of(filter.Text.Trim()).ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // Becomes lower() in SQL, which knows no culture.
             items = items.Where(row => row.Name.ToLower().Contains(text) || row.Code.ToLower().Contains(text));
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
