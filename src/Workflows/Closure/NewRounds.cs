@@ -67,6 +67,7 @@ public sealed class NewRounds(IDefinitionSource definitions, TrackSteps steps, R
                 .. parts.Select(part => new NewTrackEmployer
                 {
                     Name = organisations[part.OrganisationId].Name,
+                    OrganisationId = part.OrganisationId,
                     OrganisationNumber = organisations[part.OrganisationId].OrganisationNumber,
                     VacanciesEstimated = given.CarriesOver.Contains(CarryOver.Employers) ? part.VacanciesEstimated : null,
                     Need = given.CarriesOver.Contains(CarryOver.Employers) ? part.Need : null,

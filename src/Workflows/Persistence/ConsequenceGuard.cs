@@ -22,7 +22,7 @@ internal sealed class ConsequenceGuard(DatabaseTechnology technology, TimeProvid
         }
         catch (Exception fault) when (IsOurs(fault))
         {
-            log.LogError(fault, "The consequence {Consequence} could not be drawn; what it follows from is kept, and its sweep draws it again.", consequence.Name);
+            log.LogError("The consequence {Consequence} could not be drawn; what it follows from is kept, and its sweep draws it again. {Fault}", consequence.Name, Traced(fault));
             await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
             unit.Db.ChangeTracker.Clear();
             await AddAsync(unit.Db, consequence.Name, await consequence.TracksAsync(unit, changed, cancellationToken), fault, cancellationToken);
@@ -61,7 +61,7 @@ internal sealed class ConsequenceGuard(DatabaseTechnology technology, TimeProvid
         {
             if (trackIds.Count == 1)
             {
-                log.LogError(fault, "The consequence {Consequence} could not be drawn for track {Track}; the other tracks are looked at all the same.", consequence, trackIds[0]);
+                log.LogError("The consequence {Consequence} could not be drawn for track {Track}; the other tracks are looked at all the same. {Fault}", consequence, trackIds[0], Traced(fault));
                 await transactions.RunAsync((unit, token) => AddAsync(unit.Db, consequence, trackIds, fault, token), cancellationToken);
                 return 0;
             }
@@ -84,6 +84,9 @@ internal sealed class ConsequenceGuard(DatabaseTechnology technology, TimeProvid
         var told = $"{fault.GetType().Name} {(end < 0 ? place : place[..end])}".Trim();
         return told.Length > LongestFault ? told[..LongestFault] : told;
     }
+
+    /// <summary>The same for the log, with the whole way to the place.</summary>
+    private static string Traced(Exception fault) => $"{fault.GetType().Name}{Environment.NewLine}{fault.StackTrace}";
 
     /// <summary>What the database says belongs to the transaction: it is run again, or nobody's work is kept.</summary>
     private bool IsOurs(Exception fault) =>

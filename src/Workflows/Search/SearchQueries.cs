@@ -110,7 +110,7 @@ public sealed class SearchQueries(Transactions transactions, AccessRights access
                 var now = clock.GetUtcNow();
                 if (result.IsIdentityNumber)
                 {
-                    ParticipantAudit.Seen(unit.Db, actor, AuditAction.NumberSearched, actor.UserId, now, ("count", Written.Number(result.Participants?.Total ?? 0)));
+                    ParticipantAudit.Seen(unit.Db, actor, AuditAction.NumberSearched, actor.UserId, now, ("count", Written.Number((result.Participants?.Total ?? 0) + (result.Organisations?.Total ?? 0))));
                 }
 
                 foreach (var row in result.Participants?.Rows ?? [])

@@ -32,7 +32,7 @@ internal sealed partial record SearchWords
     public static Decision<SearchWords> Read(string typed, DateOnly today)
     {
         var text = typed.Trim();
-        if (text.Length < Shortest)
+        if (text.Count(char.IsLetterOrDigit) < Shortest)
         {
             return Decision<SearchWords>.Refuse(new Refusal { Rule = "SearchHasWords", Field = "sok", Arguments = [Written.Number(Shortest)] });
         }

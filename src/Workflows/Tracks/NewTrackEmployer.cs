@@ -9,6 +9,9 @@ public sealed record NewTrackEmployer
     /// <summary><c>orgnr</c>.</summary>
     public string? OrganisationNumber { get; init; }
 
+    /// <summary>The organisation itself, where a track passes its employers on: a sole trader is known by neither name nor number. Never read from a form or a file.</summary>
+    internal Guid? OrganisationId { get; init; }
+
     /// <summary><c>lediga</c>: number to be recruited; null while unknown.</summary>
     public int? VacanciesEstimated { get; init; }
 

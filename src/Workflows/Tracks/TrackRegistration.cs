@@ -57,7 +57,9 @@ internal static class TrackRegistration
         var ids = new List<Guid>();
         foreach (var employer in employers)
         {
-            var organisation = await FindOrAddAsync(db, employer.Name!, employer.OrganisationNumber, OrganisationType.Employer, now, cancellationToken);
+            var organisation = employer.OrganisationId is { } known
+                ? await db.Organisations.SingleAsync(row => row.Id == known, cancellationToken)
+                : await FindOrAddAsync(db, employer.Name!, employer.OrganisationNumber, OrganisationType.Employer, now, cancellationToken);
             var part = new TrackEmployer
             {
                 Id = Guid.CreateVersion7(now),
@@ -73,7 +75,7 @@ internal static class TrackRegistration
         return ids;
     }
 
-    /// <summary>An organisation is known by its number; one without a number by its name among those without.</summary>
+    /// <summary>An organisation is known by its number; one without a number by its name among those without. A sole trader is never known by her name: her number is sealed, not missing.</summary>
     internal static async Task<Organisation> FindOrAddAsync(
         JobbsparDbContext db,
         string name,
@@ -85,11 +87,11 @@ internal static class TrackRegistration
         var number = string.IsNullOrWhiteSpace(givenNumber) ? null : OrganisationNumber.Read(givenNumber).Value!.Digits;
         var trimmed = name.Trim();
         bool IsSame(Organisation row) => number is null
-            ? row.OrganisationNumber is null && string.Equals(row.Name, trimmed, StringComparison.Ordinal)
+            ? row.OrganisationNumber is null && !row.IsSoleTrader && string.Equals(row.Name, trimmed, StringComparison.Ordinal)
             : string.Equals(row.OrganisationNumber, number, StringComparison.Ordinal);
 
         var known = db.Organisations.Local.FirstOrDefault(IsSame)
-            ?? await db.Organisations.FirstOrDefaultAsync(row => number == null ? row.OrganisationNumber == null && row.Name == trimmed : row.OrganisationNumber == number, cancellationToken);
+            ?? await db.Organisations.FirstOrDefaultAsync(row => number == null ? row.OrganisationNumber == null && !row.IsSoleTrader && row.Name == trimmed : row.OrganisationNumber == number, cancellationToken);
         if (known is not null)
         {
             return known;

@@ -90,6 +90,18 @@ public abstract class EmployersOfTrackTests(DatabaseKind kind)
     }
 
     [Fact]
+    public async Task SoleTrader_IsNotTakenForAnEmployerOfTheSameName()
+    {
+        await using var world = await TrackWorld.CreateAsync(kind);
+        var form = new OrganisationForm { Name = "Bergs bageri", Type = "ARBETSGIVARE", OrganisationNumber = "811218-9876", IsSoleTrader = true };
+        var sealedOne = Accepted(await world.Get<OrganisationCommands>().SaveAsync(world.Admin, form, default));
+
+        var track = await world.StartTrackAsync("Bergs bageri");
+
+        (await world.ReadAsync(db => db.TrackEmployers.SingleAsync(row => row.TrackId == track))).OrganisationId.ShouldNotBe(sealedOne);
+    }
+
+    [Fact]
     public async Task SoleTradersNumber_IsSealed_ShownWholeForAReason_AndSealedAnewWithTheKeys()
     {
         await using var world = await TrackWorld.CreateAsync(kind);

@@ -131,5 +131,24 @@ public abstract partial class DatabaseEngineSessionTests(DatabaseKind kind) : En
 
     public sealed class OnSqlite() : DatabaseEngineSessionTests(DatabaseKind.Sqlite);
 
-    public sealed class OnPostgreSql() : DatabaseEngineSessionTests(DatabaseKind.PostgreSql);
+    public sealed class OnPostgreSql() : DatabaseEngineSessionTests(DatabaseKind.PostgreSql)
+    {
+        [Fact]
+        public async Task Change_of_a_held_instance_waits_for_the_commit_and_that_of_another_does_not()
+        {
+            var (held, other) = (await StartedAsync(), await StartedAsync());
+
+            await InTransactionAsync(async (unit, token) =>
+            {
+                var session = (PostgreSqlEngineSession)unit.Engine;
+                await session.SaveAsync(Change(other with { Revision = 2 }), token);
+                session.KeepsNothing.ShouldBeTrue();
+                await ChangeHeldAsync(unit, held.Id, "nu", token);
+                session.KeepsNothing.ShouldBeFalse();
+                await unit.Db.Settings.AnyAsync(token);
+                session.KeepsNothing.ShouldBeTrue();
+                return true;
+            });
+        }
+    }
 }

@@ -108,6 +108,7 @@ public abstract class SearchTests(DatabaseKind kind) : IAsyncLifetime
     [Theory]
     [InlineData("", "SearchHasWords")]
     [InlineData(" a ", "SearchHasWords")]
+    [InlineData("\u200b\u200b\u200d", "SearchHasWords")] // nothing to see, and in every text
     [InlineData("8507099805", "IdentityNumberIsWellFormed.Century")]
     public async Task Too_little_to_search_for_is_refused(string typed, string rule) => (await FindAsync(typed)).Refusal!.Rule.ShouldBe(rule);
 

@@ -30,6 +30,7 @@ internal static class TableDownload
         }
 
         file.Position = 0;
+        http.Response.Headers.CacheControl = "no-store"; // it may hold names
         return Results.File(file, Csv, name);
     }
 }
