@@ -102,6 +102,9 @@ public sealed class ClosureRegister : IRegisterEvidence
                 { Needed: SubsidyNeed.No } => "INGEN_BEHOVS",
                 { Decision: SubsidyDecision.Granted } => "BIFALL",
                 { Decision: SubsidyDecision.Rejected } => "AVSLAG",
+
+                // An application that was withdrawn is no longer looked into: the employment stands without it, or the form is asked.
+                { Decision: SubsidyDecision.Withdrawn } => employment.ConfirmedWithoutSubsidyOn is null ? null : "INGEN_BEHOVS",
                 _ => "UTREDS",
             })
             .With("ansokanDatum", subsidy?.AppliedOn)

@@ -37,7 +37,7 @@ public sealed class ClosureTasks(ParticipantSteps steps, ClosureRegister registe
             var task = await hand.Db.ChecklistItems.StillOpen().Where(row => row.SubjectId == closure.ParticipantId && row.ItemCode == code).OrderBy(row => row.Occurrence).FirstOrDefaultAsync(cancellationToken);
             if (task is not null && await register.FindAsync(hand.Db, new EvidenceQuestion(code, hand.Track.Id, closure.ParticipantId), cancellationToken) is { } supplied)
             {
-                task.Evidence = EvidenceJson.Write(supplied.Values);
+                task.Evidence = EvidenceJson.Write(supplied.Over(EvidenceJson.Read(task.Evidence)));
                 await finish.FinishAsync(hand, task, ChecklistStatus.Done, reason: null, AuditAction.TaskCompleted, cancellationToken);
             }
         }

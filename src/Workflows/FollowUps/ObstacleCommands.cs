@@ -92,9 +92,14 @@ public sealed class ObstacleCommands(TrackWork work, ObstacleTasks tasks, TaskFi
                 Fill(row, move.Content);
                 Settle(row, move, today);
                 Audit(hand, AuditAction.ObstacleMoved, row);
-                if (row.Status is ObstacleStatus.Solved && await hand.Db.ChecklistItems.StillOpen().SingleOrDefaultAsync(task => task.Id == row.TaskId, token) is { } open)
+                var open = await hand.Db.ChecklistItems.StillOpen().SingleOrDefaultAsync(task => task.Id == row.TaskId, token);
+                if (open is not null && row.Status is not ObstacleStatus.Solved)
                 {
-                    open.Evidence = EvidenceJson.Write(ObstacleRegister.Of(row).Values);
+                    await tasks.WeighAsync(hand, row, open, token);
+                }
+                else if (open is not null)
+                {
+                    open.Evidence = EvidenceJson.Write(ObstacleRegister.Of(row).Over(EvidenceJson.Read(open.Evidence)));
                     await finish.FinishAsync(hand, open, ChecklistStatus.Done, reason: null, AuditAction.TaskCompleted, token);
                 }
 

@@ -7,6 +7,7 @@ using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Participants.Rules;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Tracks;
 using Jobbspar.Workflows.Tracks.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,6 +57,8 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
                     TrackIsUnderway.Check(hand.Track.Track),
                     StepHasNotEnded.Check(step),
                     LastDayIsNotBeforeTheFirst.Check("slut", start, end),
+                    PlannedDatesAreWithinReach.Check("start", start, hands.Today),
+                    PlannedDatesAreWithinReach.Check("slut", end, hands.Today),
                     HoursFitIntoAWeek.Check(step.Occupying, hoursPerWeek),
                     ChangedStepHasAReason.Check(reason)));
                 (step.PlannedStart, step.PlannedEnd, step.HoursPerWeek) = (start, end, hoursPerWeek);
@@ -175,7 +178,7 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
             var whole = plan.PartOfIntervention is { } origin ? added.Concat(known).FirstOrDefault(other => other.InterventionId == origin)?.Id : null;
             var placed = plan with { PartOfId = plan.PartOfId ?? whole };
             var step = Step(hand.Participant, placed);
-            var found = Check(placed, step, [.. known, .. added]);
+            var found = Check(placed, step, [.. known, .. added], hands.Today);
             refusals.AddRange(plans.Count == 1 ? found : found.Select(refusal => refusal with { Field = $"steg[{added.Count}].{refusal.Field}" }));
             added.Add(step);
         }
@@ -258,11 +261,13 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
         WorkplaceId = plan.WorkplaceId,
     };
 
-    private static IReadOnlyList<Refusal> Check(StepPlan plan, ParticipantIntervention step, IReadOnlyList<ParticipantIntervention> others) =>
+    private static IReadOnlyList<Refusal> Check(StepPlan plan, ParticipantIntervention step, IReadOnlyList<ParticipantIntervention> others, DateOnly today) =>
         Refusals.Among(
             TextIsWritten.Check("rubrik", plan.Title),
             plan.Title.Trim().Length > LongestTitle ? new Refusal { Rule = nameof(TextIsNotTooLong), Field = "rubrik", Arguments = [Written.Number(LongestTitle)] } : null,
             LastDayIsNotBeforeTheFirst.Check("slut", plan.PlannedStart, plan.PlannedEnd),
+            PlannedDatesAreWithinReach.Check("start", plan.PlannedStart, today),
+            PlannedDatesAreWithinReach.Check("slut", plan.PlannedEnd, today),
             HoursFitIntoAWeek.Check(plan.Occupying, plan.HoursPerWeek),
             plan.InterventionId is null ? ChangedStepHasAReason.Check(plan.Reason) : null,
             plan.PartOfId is { } part && !others.Any(other => other.Id == part) ? new Refusal { Rule = "StepIsPartOfTheChain", Field = "delAv" } : null,

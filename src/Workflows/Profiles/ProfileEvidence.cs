@@ -16,9 +16,6 @@ public sealed class ProfileEvidence : IRegisterEvidence
     private const string Competences = "PLAN-17";
     private const string Contribution = "PLAN-18";
 
-    // The form takes no more; modules that run side by side are then counted by hand.
-    private const int LongestWeeks = 104;
-
     /// <inheritdoc />
     public IReadOnlyList<string> ItemCodes { get; } = [Requirements, Understanding, Competences, Contribution];
 
@@ -107,7 +104,6 @@ public sealed class ProfileEvidence : IRegisterEvidence
 
         var modules = await db.CompetenceModules.Where(row => row.CompetenceProfileId == profile.Id).OrderBy(row => row.Position).ToListAsync(cancellationToken);
         var atWork = modules.FindAll(row => row.LearningSite is not LearningSite.School);
-        var weeks = atWork.Sum(row => row.EstimatedWeeks);
         int Of(LearningSite site) => modules.Count(row => row.LearningSite == site);
         return modules.Count == 0
             ? null
@@ -115,7 +111,7 @@ public sealed class ProfileEvidence : IRegisterEvidence
                 .With("modulerSkola", Of(LearningSite.School))
                 .With("modulerArbetsplats", Of(LearningSite.Workplace))
                 .With("modulerBada", Of(LearningSite.Both))
-                .With("veckor", weeks <= LongestWeeks ? weeks : null)
+                .With("veckor", atWork.Sum(row => row.EstimatedWeeks)) // more than the form takes, where they run side by side, is counted by hand
                 .With("handledarplatser", atWork.Min(row => row.SupervisorCapacity)) // the fewest: a participant comes to every module
                 .With("bidrag", string.Join('\n', atWork.Where(row => row.EmployerContribution is not null).Select(row => $"{row.Title}: {row.EmployerContribution}")));
     }

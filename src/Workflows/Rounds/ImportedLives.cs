@@ -17,11 +17,12 @@ public sealed class ImportedLives(
 {
     /// <summary>Brings one participant. What has been done when a fault is found is not taken back here.</summary>
     /// <returns>The faults, under their paths in the file.</returns>
-    internal async Task<IReadOnlyList<Refusal>> BringAsync(Actor actor, Guid trackId, IReadOnlyDictionary<string, Guid> employers, ImportedParticipant given, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<Refusal>> BringAsync(Actor actor, Guid trackId, RoundEmployers employers, IReadOnlyList<OrganisationType> decidedBy, ImportedParticipant given, CancellationToken cancellationToken)
     {
-        if (given.Employer is { } name && !employers.ContainsKey(name))
+        var named = given.Employer is { } name ? employers.Find($"{given.Path}.arbetsgivare", name) : null;
+        if (named is { Accepted: false })
         {
-            return [new Refusal { Rule = "EmployerOfTheFileIsKnown", Field = $"{given.Path}.arbetsgivare", Arguments = [name, string.Join(", ", employers.Keys)] }];
+            return named.Refusals;
         }
 
         var registered = await participants.RegisterAsync(actor, trackId, given.Said, cancellationToken);
@@ -31,13 +32,13 @@ public sealed class ImportedLives(
         }
 
         var id = registered.Value;
-        var employer = given.Employer is { } chosen ? employers[chosen] : (Guid?)null;
+        var employer = named?.Value;
         if (given.Preparation is { } facts && await participants.PrepareAsync(actor, id, facts, cancellationToken) is { Accepted: false } unprepared)
         {
             return At($"{given.Path}.forutsattningar", unprepared);
         }
 
-        if (given.Selection is { } outcome && await selection.DecideAsync(actor, Decision(id, outcome, given.SelectedOn, employer), cancellationToken) is { Accepted: false } undecided)
+        if (given.Selection is { } outcome && await selection.DecideAsync(actor, Decision(id, outcome, given.SelectedOn, decidedBy, employer), cancellationToken) is { Accepted: false } undecided)
         {
             return At(given.Path, undecided);
         }
@@ -46,11 +47,11 @@ public sealed class ImportedLives(
         return faults.Count > 0 ? faults : await EndAsync(actor, trackId, id, employer, given, cancellationToken);
     }
 
-    private static SelectionDecision Decision(Guid id, SelectionOutcome outcome, DateOnly? on, Guid? employer) => new()
+    private static SelectionDecision Decision(Guid id, SelectionOutcome outcome, DateOnly? on, IReadOnlyList<OrganisationType> decidedBy, Guid? employer) => new()
     {
         ParticipantId = id,
         Outcome = outcome,
-        DecidedBy = [OrganisationType.Municipality, OrganisationType.EmploymentService, OrganisationType.Employer],
+        DecidedBy = decidedBy,
         CriteriaMet = [],
         DecidedOn = on ?? DateOnly.MaxValue, // a decision without its day is refused as one that has not happened
         TrackEmployerId = employer,
@@ -105,6 +106,7 @@ public sealed class ImportedLives(
             ParticipantInterventionStatus.Planned => [],
             ParticipantInterventionStatus.Confirmed => [confirmed],
             ParticipantInterventionStatus.Ongoing => [confirmed, ongoing],
+            ParticipantInterventionStatus.Paused => [confirmed, ongoing, new StepChange { StepId = id, Status = step.Status }],
             ParticipantInterventionStatus.Completed or ParticipantInterventionStatus.Interrupted => [confirmed, ongoing, new StepChange { StepId = id, Status = step.Status, ActualEnd = step.Plan.PlannedEnd }],
             _ => [new StepChange { StepId = id, Status = step.Status, Reason = step.Plan.Reason }],
         };

@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Tracks;
 
@@ -12,6 +13,9 @@ internal sealed record ImportedRound
     public required NewTrack Track { get; init; }
 
     public NewRecruitmentPlan? Plan { get; init; }
+
+    /// <summary>Who decides the selection: the parties of the plan, or the three that form a track where it names none.</summary>
+    public IReadOnlyList<OrganisationType> DecidedBy => Plan is { DecisionParties: { Count: > 0 } parties } ? parties : [OrganisationType.Municipality, OrganisationType.EmploymentService, OrganisationType.Employer];
 
     public IReadOnlyList<ImportedParticipant> Participants { get; init; } = [];
 }

@@ -15,11 +15,15 @@ namespace Jobbspar.Workflows.Rounds;
 /// </summary>
 internal static class RoundsFile
 {
+    private const int MostRounds = 20;
+    private const int MostParticipants = 200;
+    private const int MostOfHers = 50;
+
     public static Task<Decision<IReadOnlyList<ImportedRound>>> ReadAsync(Stream file, CancellationToken cancellationToken) => TrackImportFile.ReadAsync(file, Read, cancellationToken);
 
     private static IReadOnlyList<ImportedRound> Read(TrackFileObject file)
     {
-        var rounds = file.Objects("omgångar");
+        var rounds = file.Objects("omgångar", MostRounds);
         if (rounds.Count == 0)
         {
             return [Round(file)];
@@ -37,7 +41,7 @@ internal static class RoundsFile
             Path = file.Path,
             Track = TrackImportFile.Track(file),
             Plan = file.Object("rekryteringsplan") is { } plan ? Plan(plan) : null,
-            Participants = [.. file.Objects("deltagare").Select(Participant)],
+            Participants = [.. file.Objects("deltagare", MostParticipants).Select(Participant)],
         };
         file.RefuseUnknownKeys();
         return round;
@@ -83,8 +87,8 @@ internal static class RoundsFile
             Preparation = file.Object("forutsattningar") is { } facts ? Preparation(facts) : null,
             Selection = file.Code<SelectionOutcome>("urval"),
             SelectedOn = file.Date("beslutad"),
-            Steps = [.. file.Objects("insatser").Select(Step)],
-            Certificates = [.. file.Objects("intyg").Select(Certificate)],
+            Steps = [.. file.Objects("insatser", MostOfHers).Select(Step)],
+            Certificates = [.. file.Objects("intyg", MostOfHers).Select(Certificate)],
             Employment = file.Object("anstallning") is { } employment ? Employment(employment) : null,
             Studies = file.Object("studier") is { } studies ? Studies(studies) : null,
             Closure = file.Object("avslut") is { } closure ? Closure(closure) : null,
@@ -96,6 +100,9 @@ internal static class RoundsFile
     private static Preparation Preparation(TrackFileObject file)
     {
         var on = file.Date("datum");
+        var interest = file.Date("egetIntresse");
+        var told = file.Code<OrganisationType>("egetIntresseTill") ?? OrganisationType.Municipality;
+        var notice = file.Text("information");
         var facts = new Preparation
         {
             IsRegistered = file.YesNo("inskriven") ?? false,
@@ -103,10 +110,10 @@ internal static class RoundsFile
             RegistrationVerifiedBy = OrganisationType.EmploymentService,
             ConditionsAssessedOn = on,
             ConditionsAssessedBy = file.Code<OrganisationType>("bedomningAv") ?? OrganisationType.Municipality,
-            OwnInterestConfirmedOn = on,
-            OwnInterestConfirmedBy = OrganisationType.Municipality,
-            PrivacyNoticeGivenOn = on,
-            PrivacyNoticeVersion = file.Text("information"),
+            OwnInterestConfirmedOn = interest,
+            OwnInterestConfirmedBy = interest is null ? null : told,
+            PrivacyNoticeGivenOn = notice is null ? null : on,
+            PrivacyNoticeVersion = notice,
             Support = file.Codes<SupportKind>("stod"),
         };
         file.RefuseUnknownKeys();
@@ -128,6 +135,7 @@ internal static class RoundsFile
                 Reason = file.Code<ChainChangeReason>("skal") ?? ChainChangeReason.Other,
             },
             file.Code<ParticipantInterventionStatus>("status") ?? ParticipantInterventionStatus.Planned);
+        file.Require("typ", "start", "slut");
         file.RefuseUnknownKeys();
         return step;
     }
@@ -158,12 +166,16 @@ internal static class RoundsFile
             StartsOn = file.Date("anstallningBorjar"),
             EndsOn = file.Date("anstallningSlutar"),
             RelevantToProfile = file.YesNo("relevant"),
+            ConfirmedWithoutSubsidyOn = file.Date("utanStod"),
             SubsidyNeeded = file.Code<SubsidyNeed>("stodBehovs"),
             SubsidyType = file.Code<SubsidyType>("stod"),
             Applicant = file.Code<SubsidyApplicant>("sokande"),
             AppliedOn = file.Date("ansokt"),
             Decision = file.Code<SubsidyDecision>("beslut"),
             DecidedOn = file.Date("beslutsdatum"),
+            ValidFrom = file.Date("giltigFran"),
+            ValidTo = file.Date("giltigTill"),
+            UnionOpinionOn = file.Date("fackligtYttrande"),
         };
         file.RefuseUnknownKeys();
         return employment;

@@ -79,29 +79,21 @@ public sealed class RoundsImport(Transactions transactions, AccessRights access,
             return At(round.Path.Length == 0 ? "rekryteringsplan" : $"{round.Path}.rekryteringsplan", unplanned.Refusals);
         }
 
-        var employers = await EmployersAsync(trackId, cancellationToken);
+        var employers = await transactions.ReadAsync((db, token) => RoundEmployers.OfTrackAsync(db, trackId, round.Track.Employers, token), cancellationToken);
         var faults = new List<Refusal>();
         foreach (var participant in round.Participants)
         {
-            faults.AddRange(await lives.BringAsync(actor, trackId, employers, participant, cancellationToken));
+            faults.AddRange(await lives.BringAsync(actor, trackId, employers, round.DecidedBy, participant, cancellationToken));
         }
 
         return faults;
     }
 
-    private Task<Dictionary<string, Guid>> EmployersAsync(Guid trackId, CancellationToken cancellationToken) => transactions.ReadAsync(
-        (db, token) => db.TrackEmployers
-            .Where(part => part.TrackId == trackId)
-            .Join(db.Organisations, part => part.OrganisationId, organisation => organisation.Id, (part, organisation) => new { part.Id, organisation.Name })
-            .ToDictionaryAsync(row => row.Name, row => row.Id, StringComparer.Ordinal, token),
-        cancellationToken);
-
-    private Task<string> FollowAsync(Guid trackId, Guid previousId, CancellationToken cancellationToken) => transactions.RunAsync(
+    private Task FollowAsync(Guid trackId, Guid previousId, CancellationToken cancellationToken) => transactions.RunAsync(
         async (unit, token) =>
         {
             var track = await unit.Db.Tracks.SingleAsync(row => row.Id == trackId, token);
             track.PreviousTrackId = previousId;
-            return track.PublicCode;
         },
         cancellationToken);
 

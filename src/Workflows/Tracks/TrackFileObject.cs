@@ -130,7 +130,35 @@ internal sealed class TrackFileObject
     public TrackFileObject? Object(string key) => Take(key) is { } value ? ReadObject(PathOf(key), value) : null;
 
     public IReadOnlyList<TrackFileObject> Objects(string key) =>
-        [.. Items(key).Select(item => ReadObject(item.Path, item.Element)).OfType<TrackFileObject>()];
+        Objects(key, int.MaxValue);
+
+    /// <summary>Objects of a list that is refused, and read as empty, where it is longer than <paramref name="most"/>.</summary>
+    public IReadOnlyList<TrackFileObject> Objects(string key, int most)
+    {
+        var items = Items(key);
+        if (items.Count <= most)
+        {
+            return [.. items.Select(item => ReadObject(item.Path, item.Element)).OfType<TrackFileObject>()];
+        }
+
+        Refuse("ListIsNotTooLong", PathOf(key), Written.Number(most));
+        return [];
+    }
+
+    /// <summary>Refuses the object where one of the keys is absent or null.</summary>
+    public void Require(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (!values.TryGetValue(key, out var element) || IsNull(element))
+            {
+                Refuse(nameof(FieldIsFilledIn), PathOf(key));
+            }
+        }
+    }
+
+    private static bool IsNull(JsonElement element) =>
+        element.ValueKind is JsonValueKind.Null || (element.ValueKind is JsonValueKind.Object && element.TryGetProperty(Value, out var inner) && inner.ValueKind is JsonValueKind.Null);
 
     /// <summary>Refuses keys that nobody asked for: a key that is misspelt would else be lost in silence.</summary>
     public void RefuseUnknownKeys()

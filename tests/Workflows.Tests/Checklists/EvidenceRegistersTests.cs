@@ -40,6 +40,16 @@ public sealed class EvidenceRegistersTests
     }
 
     [Fact]
+    public async Task Values_that_the_form_would_refuse_are_left_to_be_typed()
+    {
+        var registers = new EvidenceRegisters([new Register("PLAN-06") { SaysMore = answer => answer.With("version", -1).With("skallkrav", [new string('k', 4_001)]).With("datum", "12 januari") }], Catalogue);
+
+        var supplied = await registers.FindAsync(null!, Catalogue["PLAN-06"], new EvidenceQuestion("PLAN-06", Guid.NewGuid(), Guid.NewGuid()), default);
+
+        supplied!.Values.Keys.ShouldBe(["status"]);
+    }
+
+    [Fact]
     public void Two_registers_for_one_item_or_one_for_none_are_refused_at_the_start()
     {
         Should.Throw<ArgumentException>(() => new EvidenceRegisters([new Register("PLAN-06"), new Register("PLAN-06")], Catalogue)).Message.ShouldContain("PLAN-06");
@@ -50,7 +60,9 @@ public sealed class EvidenceRegistersTests
     {
         public IReadOnlyList<string> ItemCodes => [item];
 
+        public Func<SuppliedEvidence, SuppliedEvidence> SaysMore { get; init; } = answer => answer;
+
         public Task<SuppliedEvidence?> FindAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken) =>
-            Task.FromResult<SuppliedEvidence?>(new SuppliedEvidence("Profiles", $"/jobbspar/{question.TrackId}/profiler").With("status", "UTKAST").With("okand", "x"));
+            Task.FromResult<SuppliedEvidence?>(SaysMore(new SuppliedEvidence("Profiles", $"/jobbspar/{question.TrackId}/profiler").With("status", "UTKAST").With("okand", "x")));
     }
 }

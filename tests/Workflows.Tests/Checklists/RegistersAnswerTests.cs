@@ -140,6 +140,34 @@ public abstract class RegistersAnswerTests(DatabaseKind kind) : IAsyncLifetime
         (values.Number("kandidater"), values.Number("franAf"), values.Number("franKommun"), values.Number("franAnnan")).ShouldBe((2, 2, 0, 0));
     }
 
+    [Theory]
+    [InlineData(SubsidyDecision.Withdrawn, false, null)]
+    [InlineData(SubsidyDecision.Withdrawn, true, "INGEN_BEHOVS")]
+    [InlineData(null, true, "UTREDS")]
+    public async Task FindAsync_EmploymentWhoseApplicationWasWithdrawn_IsNoLongerLookedInto(SubsidyDecision? decision, bool standsWithout, string? answer)
+    {
+        var participant = await world.ActiveParticipantAsync(track, 1);
+        var content = new EmploymentContent
+        {
+            ParticipantId = participant,
+            TrackEmployerId = part,
+            Form = EmploymentKind.Permanent,
+            ExtentPercent = 100,
+            StartsOn = Today.AddDays(30),
+            RelevantToProfile = true,
+            SubsidyNeeded = SubsidyNeed.Yes,
+            SubsidyType = SubsidyType.NewStart,
+            Applicant = SubsidyApplicant.Employer,
+            AppliedOn = Today.AddDays(-10),
+            Decision = decision,
+            DecidedOn = decision is null ? null : Today,
+            ConfirmedWithoutSubsidyOn = standsWithout ? Today : null,
+        };
+        (await world.Get<EmploymentCommands>().RegisterAsync(world.Anna, track, content, default)).Refusals.ShouldBeEmpty();
+
+        (await FindAsync("AVSL-02", participant)).ShouldNotBeNull().Choice("subvention").ShouldBe(answer);
+    }
+
     [Fact]
     public async Task Gates_AskTheRegisters()
     {

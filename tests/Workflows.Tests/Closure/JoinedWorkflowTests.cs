@@ -50,6 +50,21 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task CloseAsync_KeepsWhatWasTypedInATaskThatItCompletes()
+    {
+        var participant = await AcceptAsync(1);
+        Accepted(await Closures.PlanAsync(world.Anna, track, new ClosurePlanContent { ParticipantId = participant, ExpectedOutcome = ClosureOutcome.Dropout }, default));
+        var task = await world.ReadAsync(db => db.ChecklistItems.SingleAsync(row => row.SubjectId == participant && row.ItemCode == "AVSL-14"));
+        var typed = new Dictionary<string, string>(StringComparer.Ordinal) { ["aterTill"] = "AF", ["orsak"] = "ANNAT_ARBETE" };
+        Accepted(await world.Tasks.SaveDraftAsync(world.Anna, new TaskChange { TaskId = task.Id, Version = task.Version, Values = typed }, default));
+
+        Accepted(await Closures.CloseAsync(world.Anna, track, Dropout(participant), default));
+
+        var evidence = EvidenceValues.FromJson(await world.ReadAsync(db => db.ChecklistItems.Where(row => row.Id == task.Id).Select(row => row.Evidence).SingleAsync()));
+        (evidence.Choice("aterTill"), evidence.Choice("orsak")).ShouldBe(("AF", "FLYTT"));
+    }
+
+    [Fact]
     public async Task PlanAsync_TowardsStudies_OpensWhatStudiesRestOn()
     {
         var participant = await AcceptAsync(1);

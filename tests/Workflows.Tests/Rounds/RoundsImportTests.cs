@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Closure;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Rounds;
@@ -78,6 +79,9 @@ public abstract class RoundsImportTests(DatabaseKind kind) : IAsyncLifetime
     [InlineData("\"avhoppsorsak\": \"FLYTT\",", "", "omgångar[0].deltagare[9].avslut.avhoppsorsak", "DropoutHasAReason")]
     [InlineData("\"studieplan\": \"FINNS\"", "\"studieplan\": \"SAKNAS\"", "omgångar[0].deltagare[7].avslut.utfall", "StudyPlanExists")]
     [InlineData("\"omgång\": {", "\"omgan\": {", "omgångar[0].omgan", "KeyIsKnown")]
+    [InlineData("\"typ\": \"INTRODUKTIONSVECKA\",", "", "omgångar[0].deltagare[0].insatser[0].typ", "FieldIsFilledIn")]
+    [InlineData("\"information\": \"2024-2\",", "", "omgångar[0].deltagare[0].information", "PrivacyNoticeIsGiven")]
+    [InlineData("\"egetIntresse\": \"2024-12-05\",", "", "omgångar[0].deltagare[0].egetIntresse", "OwnInterestIsConfirmed")]
     public async Task A_fault_is_found_by_its_rule(string right, string wrong, string field, string rule)
     {
         var at = Sample.IndexOf(right, StringComparison.Ordinal);
@@ -87,6 +91,73 @@ public abstract class RoundsImportTests(DatabaseKind kind) : IAsyncLifetime
 
         outcome.Faults.Select(fault => (fault.Field, fault.Rule)).ShouldContain((field, rule));
         (await CountAsync()).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public async Task Steps_without_dates_or_far_from_today_are_refused()
+    {
+        var file = JsonNode.Parse(Sample)!;
+        var steps = file["omgångar"]![0]!["deltagare"]![0]!["insatser"]!;
+        steps[0]!["slut"] = "2226-01-01";
+
+        (await RunAsync(file.ToJsonString(), isDryRun: true)).Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            fault => fault.Rule.ShouldBe("PlannedDatesAreWithinReach"),
+            fault => fault.Field.ShouldBe("omgångar[0].deltagare[0].insatser[0].slut"));
+
+        (steps[0]!["start"], steps[0]!["slut"]) = (null, JsonNode.Parse("""{"värde": null, "källa": "antagande"}"""));
+        (await RunAsync(file.ToJsonString(), isDryRun: true)).Faults.Select(fault => (fault.Field, fault.Rule)).ShouldBe(
+            [("omgångar[0].deltagare[0].insatser[0].start", "FieldIsFilledIn"), ("omgångar[0].deltagare[0].insatser[0].slut", "FieldIsFilledIn")]);
+    }
+
+    [Fact]
+    public async Task An_employer_is_found_by_the_name_that_the_file_gives_it_whatever_the_register_calls_it()
+    {
+        await world.Get<Transactions>().RunAsync(
+            async (unit, token) =>
+            {
+                await Task.CompletedTask;
+                unit.Db.Organisations.Add(new Organisation { Id = Guid.CreateVersion7(), Name = "Kretslopp och vatten i Göteborg", Type = OrganisationType.Employer, OrganisationNumber = Digits("Kretslopp Exempel AB") });
+            },
+            default);
+
+        (await RunAsync(Sample.Replace("\"Exempelåkeriet i Göteborg AB\"", "\"Exempelåkeriet i Göteborg AB \"", StringComparison.Ordinal), isDryRun: false)).Faults.ShouldBeEmpty();
+
+        (await world.ReadAsync(db => db.Organisations.CountAsync(row => row.Name == "Kretslopp Exempel AB"))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Two_employers_of_one_name_are_told_apart_or_asked_about()
+    {
+        var twins = JsonNode.Parse(Sample)!;
+        twins["omgångar"]![1]!["arbetsgivare"]!.AsArray().Add(JsonNode.Parse("""{"namn": "Renova AB", "orgnr": "212000-1355"}"""));
+        foreach (var participant in twins["omgångar"]![1]!["deltagare"]!.AsArray())
+        {
+            participant!.AsObject().Remove("arbetsgivare");
+        }
+
+        (await RunAsync(twins.ToJsonString(), isDryRun: true)).Faults.ShouldBeEmpty("nobody asks which of them");
+
+        twins["omgångar"]![1]!["deltagare"]![0]!["arbetsgivare"] = "Renova AB";
+        (await RunAsync(twins.ToJsonString(), isDryRun: false)).Faults.Select(fault => (fault.Field, fault.Rule)).ShouldBe([("omgångar[1].deltagare[0].arbetsgivare", "EmployerOfTheFileIsTheOnlyOne")]);
+        (await CountAsync()).ShouldBe((0, 0));
+    }
+
+    [Theory]
+    [InlineData("omgångar", 21, "omgångar")]
+    [InlineData("deltagare", 201, "omgångar[0].deltagare")]
+    public async Task Lists_without_end_are_refused_before_anything_is_begun(string list, int count, string field)
+    {
+        var file = JsonNode.Parse(Sample)!;
+        var round = file["omgångar"]![0]!;
+        var items = list is "omgångar" ? file[list]!.AsArray() : round[list]!.AsArray();
+        var one = items[0]!.ToJsonString();
+        items.Clear();
+        for (var index = 0; index < count; index++)
+        {
+            items.Add(JsonNode.Parse(list is "omgångar" ? "{}" : one));
+        }
+
+        (await RunAsync(file.ToJsonString(), isDryRun: true)).Faults.Select(fault => (fault.Field, fault.Rule)).ShouldContain((field, "ListIsNotTooLong"));
     }
 
     [Fact]
@@ -105,6 +176,9 @@ public abstract class RoundsImportTests(DatabaseKind kind) : IAsyncLifetime
         var import = world.Get<RoundsImport>();
         return isDryRun ? await import.DryRunAsync(actor ?? world.Anna, file, default) : await import.ImportAsync(actor ?? world.Anna, file, default);
     }
+
+    private static string Digits(string employer) => JsonNode.Parse(Sample)!["omgångar"]![0]!["arbetsgivare"]!.AsArray()
+        .Single(row => string.Equals((string?)row!["namn"], employer, StringComparison.Ordinal))!["orgnr"]!["värde"]!.GetValue<string>().Replace("-", "", StringComparison.Ordinal);
 
     private async Task<(int Tracks, int Participants)> CountAsync() =>
         (await world.ReadAsync(db => db.Tracks.CountAsync()), await world.ReadAsync(db => db.Participants.CountAsync()));

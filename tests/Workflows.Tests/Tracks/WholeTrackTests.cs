@@ -166,13 +166,21 @@ public abstract class WholeTrackTests(DatabaseKind kind) : IAsyncLifetime
         (await obstacles.RegisterAsync(world.Anna, track, content with { Description = "Handledaren är sjuk" }, default)).Refusals.ShouldBeEmpty();
         var id = (await obstacles.RegisterAsync(world.Anna, track, content, default)).Value;
         var task = await TaskAsync();
-        (task.ItemCode, task.Reason, task.DueOn).ShouldBe(("GENO-06", "Ingen buss före morgonpasset", new WorkingDayCalendar().AddWorkingDays(SwedishTime.Today(world.Clock), 5)));
+        (task.ItemCode, task.Reason, task.DueOn).ShouldBe(("GENO-06", "Ingen buss före morgonpasset", WorkingDays(2)), "a high obstacle has two days");
+        var reminded = await RemindedAsync();
 
         var page = await world.TaskPages.GetAsync(world.Anna, task.Id, default);
         (page.WasRaised, page.History.Single().Action).ShouldBe((true, "UPPGIFT_VACKT"));
 
         var taken = content with { Owner = "Trafikplaneringen", Action = "Ny tur 05.10", DueOn = SwedishTime.Today(world.Clock).AddDays(10) };
         await MoveAsync(ObstacleStatus.UnderWay, null);
+        taken = taken with { Severity = ObstacleSeverity.Low };
+        await MoveAsync(ObstacleStatus.UnderWay, null);
+        (await TaskAsync()).DueOn.ShouldBe(WorkingDays(5), "it weighs less now");
+        (await RemindedAsync()).ShouldBeGreaterThan(reminded, "its reminders follow");
+        taken = taken with { Severity = ObstacleSeverity.High };
+        var draft = new TaskChange { TaskId = task.Id, Version = (await TaskAsync()).Version, Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["lyftTill"] = "Styrgruppen" } };
+        (await world.Tasks.SaveDraftAsync(world.Anna, draft, default)).Refusals.ShouldBeEmpty();
         (await world.CompleteByExampleAsync(task.Id)).Refusals.Select(refusal => refusal.Field).ShouldBe(["status"], "the register says that it is still in the way");
         await MoveAsync(ObstacleStatus.Solved, "Turen körs");
 
@@ -180,8 +188,11 @@ public abstract class WholeTrackTests(DatabaseKind kind) : IAsyncLifetime
         done.Status.ShouldBe(ChecklistStatus.Done);
         var evidence = EvidenceValues.FromJson(done.Evidence);
         (evidence.Choice("status"), evidence.Choice("kategori"), evidence.Text("agare")).ShouldBe(("LOST", "TRANSPORT", "Trafikplaneringen"));
+        evidence.Text("lyftTill").ShouldBe("Styrgruppen", "what was typed and no register knows is kept");
         (await OpenAsync(track)).Count(code => code == "GENO-06").ShouldBe(1, "the other obstacle is still in the way");
 
+        async Task<DateTimeOffset> RemindedAsync() => (await world.ReadAsync(db => db.Promises.Where(row => row.ChecklistItemId == task.Id && row.SettledAt == null).ToListAsync())).Min(row => row.DueAt);
+        DateOnly WorkingDays(int days) => new WorkingDayCalendar().AddWorkingDays(SwedishTime.Today(world.Clock), days);
         async Task<ChecklistItem> TaskAsync() => await world.ReadAsync(db => db.ChecklistItems.SingleAsync(row => db.Obstacles.Any(known => known.Id == id && known.TaskId == row.Id)));
         async Task MoveAsync(ObstacleStatus to, string? solution)
         {

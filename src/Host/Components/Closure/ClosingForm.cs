@@ -35,7 +35,8 @@ internal static class ClosingForm
         return key switch
         {
             "andringsskal" => values.YesNo("enligtPlan") is false,
-            "stodPart" or "stodKontakt" or "stodDatum" or "villNyOmgang" or "intygSaknas" => outcome is ClosureOutcome.CompletedWithoutJob,
+            "stodPart" or "stodKontakt" or "stodDatum" or "villNyOmgang" => outcome is ClosureOutcome.CompletedWithoutJob,
+            "intygSaknas" => outcome is not (null or ClosureOutcome.Dropout or ClosureOutcome.Other),
             "avhoppsdatum" or "avhoppsorsak" or "aterTill" or "aterDatum" => outcome is ClosureOutcome.Dropout,
             "karens" => outcome is ClosureOutcome.Dropout && studiesUnderWay,
             "annatUtfall" => outcome is ClosureOutcome.Other,

@@ -20,6 +20,14 @@ internal static class FormRules
             return field.IsRequired ? [new Refusal { Rule = nameof(FieldIsFilledIn), Field = field.Key }] : [];
         }
 
+        return CheckValue(field, values, text);
+    }
+
+    /// <summary>Whether the form would take a field's value as it stands; one without a value is no fault here.</summary>
+    public static bool Takes(CatalogueField field, EvidenceValues values) => values.Text(field.Key) is not { } text || !CheckValue(field, values, text).Any();
+
+    private static IEnumerable<Refusal> CheckValue(CatalogueField field, EvidenceValues values, string text)
+    {
         if (ValueIsOfItsKind.Check(field, text) is { } wrongKind)
         {
             return [wrongKind];

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Persistence;
 
 namespace Jobbspar.Workflows.Checklists.Registers;
@@ -33,7 +34,10 @@ public sealed class EvidenceRegisters
     public IEnumerable<string> ItemCodes => byItem.Keys;
 
     /// <summary>What a register holds of an item's evidence; null where none answers for it, or it is empty there.</summary>
-    /// <remarks>Values of fields that the form does not have are left out, so that a register that grows does not break a form.</remarks>
+    /// <remarks>
+    /// Values of fields that the form does not have are left out, so that a register that grows does not break a form; so are those that the form
+    /// would refuse, such as a text longer than it takes: nobody could mend them there, so the field is typed.
+    /// </remarks>
     public async Task<SuppliedEvidence?> FindAsync(JobbsparDbContext db, CatalogueItem item, EvidenceQuestion question, CancellationToken cancellationToken)
     {
         if (!byItem.TryGetValue(item.Code, out var register) || await register.FindAsync(db, question, cancellationToken) is not { Values.Count: > 0 } supplied)
@@ -41,11 +45,11 @@ public sealed class EvidenceRegisters
             return null;
         }
 
-        var known = item.Fields.Select(field => field.Key).ToHashSet(StringComparer.Ordinal);
+        var values = new EvidenceValues(supplied.Values);
         var kept = new SuppliedEvidence(supplied.Source, supplied.Address);
-        foreach (var (key, value) in supplied.Values.Where(pair => known.Contains(pair.Key)))
+        foreach (var field in item.Fields.Where(field => FormRules.Takes(field, values)))
         {
-            kept.With(key, value);
+            kept.With(field.Key, supplied.Values.GetValueOrDefault(field.Key));
         }
 
         return kept.Values.Count > 0 ? kept : null;
