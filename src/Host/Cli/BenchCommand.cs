@@ -14,6 +14,7 @@ internal static class BenchCommand
         CreateStore(output),
         CreateTimers(output),
         CreateApi(output),
+        CreatePages(output),
         CreateGaps(output),
         CreateReminders(output),
         CreateSweeps(output),
@@ -57,6 +58,16 @@ internal static class BenchCommand
             new("api", "On PostgreSQL: what the designer asks of a host with many definitions and instances.") { instances },
             output,
             (parsed, cancellationToken) => new ApiBench(Settings(), TimeProvider.System).RunAsync(parsed.GetValue(instances), cancellationToken));
+    }
+
+    private static Command CreatePages(TextWriter output)
+    {
+        var tracks = new Option<int>("--tracks") { Description = "Active tracks, each with 15 participants and 500 finished tasks.", DefaultValueFactory = _ => 1_000, HelpName = "N" };
+        AtLeast(tracks, 1);
+        return Measure(
+            new("pages", "On PostgreSQL: inbox, track page and checklist matrix beside many tracks, and the import of a large catalogue.") { tracks },
+            output,
+            (parsed, cancellationToken) => new PagesBench(Settings(), TimeProvider.System).RunAsync(parsed.GetValue(tracks), cancellationToken));
     }
 
     private static Command CreateGaps(TextWriter output)

@@ -54,7 +54,9 @@ public sealed class JournalTidying
             {
                 var done = await db.Settings.Where(setting => setting.Key == key).Select(setting => setting.Value).SingleOrDefaultAsync(token);
                 var from = done is null ? DateTimeOffset.MinValue : DateTimeOffset.Parse(done, CultureInfo.InvariantCulture);
-                return await db.WorkflowInstances.Where(row => row.FinishedAt >= from && row.FinishedAt < until).Select(row => row.Id).ToListAsync(token);
+
+                // What ended by then began before it, and by that it is found: endings have no index (ADR 7).
+                return await db.WorkflowInstances.Where(row => row.CreatedAt < until && row.FinishedAt >= from && row.FinishedAt < until).Select(row => row.Id).ToListAsync(token);
             },
             cancellationToken);
         var deleted = 0;

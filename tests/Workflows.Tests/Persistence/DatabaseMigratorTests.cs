@@ -29,6 +29,20 @@ public abstract class DatabaseMigratorTests(DatabaseKind kind)
     }
 
     [Fact]
+    public async Task No_index_of_instances_rests_on_what_a_step_changes()
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var context = database.CreateContext();
+        var indexes = (await SchemaDescription.ReadAsync(context)).Where(line => line.Contains("ix_workflow_instance_", StringComparison.Ordinal)).ToList();
+
+        indexes.Count.ShouldBeGreaterThan(4);
+        foreach (var column in new[] { "status", "state", "revision", "journal_sequence", "updated_at", "finished_at" })
+        {
+            indexes.ShouldNotContain(line => line.Contains(column, StringComparison.Ordinal), "a step would write all indexes of the table anew");
+        }
+    }
+
+    [Fact]
     public async Task MigrateAsync_SchemaIsUpToDate_DoesNothing()
     {
         await using var database = await TestDatabase.CreateEmptyAsync(kind);

@@ -34,7 +34,6 @@ internal static class EngineMapping
             instance.HasIndex(x => x.IdempotencyKey).IsUnique().HasFilter("idempotency_key IS NOT NULL");
             instance.HasIndex(x => x.DefinitionVersionId);
             instance.HasIndex(x => x.CorrelationId).HasFilter("correlation_id IS NOT NULL");
-            instance.HasIndex(x => x.FinishedAt).HasFilter("finished_at IS NOT NULL");
             instance.HasIndex(x => new { x.CreatedAt, x.Id });
             instance.HasIndex(x => new { x.CreatedAt, x.Id }, "ix_workflow_instance_incidents").HasFilter("incident_count > 0");
             instance.HasIndex(x => x.ParentInstanceId).HasFilter("parent_instance_id IS NOT NULL");

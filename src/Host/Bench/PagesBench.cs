@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text;
+using Jobbspar.Host.Configuration;
+using Jobbspar.Host.Startup;
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Checklists.Matrix;
+using Jobbspar.Workflows.Interventions.Files;
+using Jobbspar.Workflows.Tracks;
+using Npgsql;
+
+namespace Jobbspar.Host.Bench;
+
+/// <summary>What the pages that a coordinator has open all day cost beside everybody else's tracks, and what it costs to bring in a large catalogue.</summary>
+internal sealed class PagesBench(HostSettings settings, TimeProvider clock)
+{
+    private const int MeasuredRounds = 5;
+    private const int RequestsPerRound = 60;
+    private const int WarmUp = 20;
+    private const int ImportedRows = 10_000;
+    private const double LongestMilliseconds = 50;
+    private const double LongestImportSeconds = 10;
+
+    /// <summary>Measures.</summary>
+    /// <param name="tracks">Active tracks.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<BenchReport> RunAsync(int tracks, CancellationToken cancellationToken)
+    {
+        await using var database = await BenchDatabase.CreateAsync(settings.Database, cancellationToken);
+        var folder = Directory.CreateTempSubdirectory("jobbspar-bench-").FullName;
+        try
+        {
+            var own = settings with { Urls = ["http://127.0.0.1:0"], DataFolder = folder, Database = database.Settings, Broker = null, Demo = false };
+            await using var host = HostApplication.Build(own, BenchLog.LogOnStandardError);
+            await host.Services.GetRequiredService<StartUp>().PrepareAsync(TextWriter.Null, cancellationToken);
+            var population = await new PagesPopulation(database, host.Services, clock).CreateAsync(tracks, cancellationToken);
+            var rows = await database.ScalarAsync<long>("SELECT count(*) FROM checklist_item WHERE evidence IS NOT NULL", cancellationToken);
+            var figures = await MeasureAsync(database, host.Services, population, cancellationToken);
+            return new()
+            {
+                Name = "pages",
+                At = clock.GetUtcNow(),
+                Database = database.Version,
+                How =
+                [
+                    string.Create(CultureInfo.InvariantCulture, $"{tracks:#,0} active tracks of {PagesPopulation.TracksOfCoordinator} a coordinator, {tracks * PagesPopulation.ParticipantsOfTrack:#,0} participants, {rows:#,0} tasks with evidence, {PagesPopulation.FinishedOfTrack} finished ones in each track. One coordinator after another; {RequestsPerRound} of each per round after {WarmUp} to warm up, each of another track."),
+                    "A figure is the 95th percentile of a round, from the question to the whole answer that the page draws: rights, statements, texts. Drawing and sending it are not in it.",
+                    string.Create(CultureInfo.InvariantCulture, $"The import is a file of {ImportedRows:#,0} interventions, read, checked, and saved in one transaction; the first into an empty catalogue, the others change every row."),
+                ],
+                Figures = figures,
+            };
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task<IReadOnlyList<Figure>> MeasureAsync(BenchDatabase database, IServiceProvider services, IReadOnlyList<(Guid Track, Actor Coordinator)> population, CancellationToken cancellationToken)
+    {
+        var (tasks, pages, matrix) = (services.GetRequiredService<TaskQueries>(), services.GetRequiredService<TrackQueries>(), services.GetRequiredService<MatrixQueries>());
+        await using var connection = new NpgsqlConnection(database.Connection.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        return
+        [
+            await PageAsync("rawMilliseconds", "yardstick: the track's tasks read by bare SQL", isYardstick: true, (_, track) => ReadRawAsync(connection, track, cancellationToken)),
+            await PageAsync("inbox", "task inbox of a coordinator", isYardstick: false, (actor, _) => tasks.InboxAsync(actor, cancellationToken)),
+            await PageAsync("track", "track page", isYardstick: false, (actor, track) => pages.GetAsync(actor, track, cancellationToken)),
+            await PageAsync("matrix", "checklist matrix with the tasks of an item", isYardstick: false, (actor, track) => matrix.GetAsync(actor, track, "GENO-02", cancellationToken)),
+            .. await ImportAsync(services, database, cancellationToken),
+        ];
+
+        async Task<Figure> PageAsync(string name, string meaning, bool isYardstick, Func<Actor, Guid, Task> ask)
+        {
+            var rounds = new List<double>();
+            var next = 0;
+            for (var round = -1; round < MeasuredRounds; round++)
+            {
+                var times = new List<double>();
+                for (var request = 0; request < (round < 0 ? WarmUp : RequestsPerRound); request++)
+                {
+                    // A step that shares no factor with the number of tracks takes another coordinator each time.
+                    next = (next + 97) % population.Count;
+                    var started = clock.GetTimestamp();
+                    await ask(population[next].Coordinator, population[next].Track);
+                    times.Add(clock.GetElapsedTime(started).TotalMilliseconds);
+                }
+
+                times.Sort();
+                if (round >= 0)
+                {
+                    rounds.Add(times[(int)Math.Ceiling(0.95 * times.Count) - 1]);
+                }
+            }
+
+            return new() { Name = name, Meaning = meaning, Rounds = new("ms", rounds), Target = isYardstick ? null : Target.AtMost(LongestMilliseconds) };
+        }
+    }
+
+    private async Task<IReadOnlyList<Figure>> ImportAsync(IServiceProvider services, BenchDatabase database, CancellationToken cancellationToken)
+    {
+        var administrator = new Actor { UserId = Guid.CreateVersion7(), DisplayName = "bench", Roles = [Role.Administrator] };
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(Catalogue()));
+        var import = services.GetRequiredService<CatalogueImport>();
+        var (tried, saved) = (new List<double>(), new List<double>());
+        for (var round = 0; round < MeasuredRounds; round++)
+        {
+            file.Position = 0;
+            tried.Add(await SecondsAsync(() => import.DryRunAsync(administrator, file, cancellationToken)));
+            file.Position = 0;
+            saved.Add(await SecondsAsync(async () =>
+            {
+                var outcome = await import.ImportAsync(administrator, file, cancellationToken);
+                if (!outcome.IsSaved)
+                {
+                    throw new StartException($"the catalogue was not imported: {outcome.Faults[0].Refusal.Rule}");
+                }
+            }));
+        }
+
+        var copied = await SecondsAsync(() => database.ExecuteAsync("CREATE TABLE catalogue_copy AS SELECT * FROM intervention_catalogue_item", cancellationToken));
+        return
+        [
+            new() { Name = "rawImportSeconds", Meaning = "yardstick: the same rows by one statement", Rounds = new("s", [copied]) },
+            new() { Name = "dryRunSeconds", Meaning = "dry run of the import", Rounds = new("s", tried) },
+            new() { Name = "importSeconds", Meaning = "import", Rounds = new("s", saved), Target = Target.AtMost(LongestImportSeconds) },
+        ];
+    }
+
+    private async Task<double> SecondsAsync(Func<Task> work)
+    {
+        var started = clock.GetTimestamp();
+        await work();
+        return clock.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static async Task ReadRawAsync(NpgsqlConnection connection, Guid track, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("SELECT * FROM checklist_item WHERE track_id = $1", connection) { Parameters = { new() { Value = track } } };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var values = new object[reader.FieldCount];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            reader.GetValues(values);
+        }
+    }
+
+    private static string Catalogue()
+    {
+        var text = new StringBuilder("kod;namn;typ;veckor;timmar;ledtid;gruppMinst;gruppHögst;starter\n");
+        for (var n = 1; n <= ImportedRows; n++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"B{n:00000};Yrkesutbildning nummer {n};YRKESVUX;20;30;15;8;20;2027-08-16/2027-05-15/20\n");
+        }
+
+        return text.ToString();
+    }
+}
