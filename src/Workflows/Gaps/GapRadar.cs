@@ -31,15 +31,16 @@ public sealed class GapRadar(TimeProvider clock) : IConsequence
         var rows = (await db.Gaps
             .Where(gap => trackIds.Contains(gap.TrackId) && (gap.ClosedAt == null || (gap.CloseReason == GapCloseReason.CoverResumed && GapKinds.DatedRuns.Contains(gap.Kind))))
             .ToListAsync(cancellationToken)).ToLookup(gap => gap.TrackId);
-        var settled = 0;
+        var (settled, added) = (0, new List<Gap>());
         foreach (var track in tracks)
         {
             var ledger = new GapLedger(track, today, now);
             ledger.Settle(rows[track.Id], Find(track, new GapSight(today, track.Calendar, track.Pauses, thresholds)));
-            db.Gaps.AddRange(ledger.Added);
+            added.AddRange(ledger.Added);
             settled += ledger.Added.Count + ledger.Changed;
         }
 
+        await ManyRows.AddAsync(db, added, cancellationToken);
         return settled;
     }
 

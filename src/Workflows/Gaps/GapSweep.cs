@@ -10,7 +10,7 @@ namespace Jobbspar.Workflows.Gaps;
 /// </summary>
 public sealed class GapSweep(Transactions transactions, GapRadar radar)
 {
-    private const int Batch = 50;
+    private const int Batch = 25;
 
     /// <summary>Sweeps.</summary>
     /// <returns>Number of gaps that were found, changed or closed.</returns>
