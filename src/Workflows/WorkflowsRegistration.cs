@@ -187,6 +187,7 @@ public static class WorkflowsRegistration
         .AddSingleton<AbsenceCommands>()
         .AddSingleton<RecruitmentCommands>()
         .AddSingleton<SelectionCommands>()
+        .AddSingleton<ParticipantLooks>()
         .AddSingleton<ParticipantQueries>()
         .AddSingleton<ParticipantImport>()
         .AddSingleton<ImportedLives>()

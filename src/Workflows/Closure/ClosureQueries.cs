@@ -14,21 +14,29 @@ namespace Jobbspar.Workflows.Closure;
 /// Reads what the pages of closing show, in a constant number of statements. All throw <see cref="AccessDeniedException"/> where there is no such
 /// thing for the actor.
 /// </summary>
-public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, ParticipantAccess viewers, TrackFiguresOfTrack figures, SubsidyRules rules, TimeProvider clock)
+public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, ParticipantAccess viewers, TrackFiguresOfTrack figures, SubsidyRules rules, ParticipantLooks looks, TimeProvider clock)
 {
     private static readonly Dictionary<EvaluationQuestion, string> NoAnswers = [];
 
     /// <summary>The closing of a track.</summary>
-    public Task<TrackClosingPage> TrackAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
-        transactions.ReadAsync((db, token) => TrackAsync(db, actor, trackId, token), cancellationToken);
+    public async Task<TrackClosingPage> TrackAsync(Actor actor, Guid trackId, CancellationToken cancellationToken)
+    {
+        var page = await transactions.ReadAsync((db, token) => TrackAsync(db, actor, trackId, token), cancellationToken);
+        await looks.ListAsync(actor, trackId, page.Participants.Select(row => row.Participant), cancellationToken);
+        return page;
+    }
 
     /// <summary>The summary of a track.</summary>
     public Task<TrackSummaryPage> SummaryAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
         transactions.ReadAsync((db, token) => SummaryAsync(db, actor, trackId, token), cancellationToken);
 
     /// <summary>The closing of a participant.</summary>
-    public Task<ParticipantClosingPage> ParticipantAsync(Actor actor, Guid trackId, Guid participantId, CancellationToken cancellationToken) =>
-        transactions.ReadAsync((db, token) => ParticipantAsync(db, actor, trackId, participantId, token), cancellationToken);
+    public async Task<ParticipantClosingPage> ParticipantAsync(Actor actor, Guid trackId, Guid participantId, CancellationToken cancellationToken)
+    {
+        var page = await transactions.ReadAsync((db, token) => ParticipantAsync(db, actor, trackId, participantId, token), cancellationToken);
+        await looks.OneAsync(actor, participantId, cancellationToken);
+        return page;
+    }
 
     private async Task<TrackClosingPage> TrackAsync(JobbsparDbContext db, Actor actor, Guid trackId, CancellationToken cancellationToken)
     {

@@ -12,17 +12,25 @@ namespace Jobbspar.Workflows.FollowUps;
 /// Reads what the pages of follow-ups show, in a constant number of statements. All throw <see cref="AccessDeniedException"/> where there is no
 /// such thing for the actor.
 /// </summary>
-public sealed class FollowUpQueries(Transactions transactions, TrackHeads heads, ParticipantAccess viewers, WorkingDayCalendar calendar, TimeProvider clock)
+public sealed class FollowUpQueries(Transactions transactions, TrackHeads heads, ParticipantAccess viewers, ParticipantLooks looks, WorkingDayCalendar calendar, TimeProvider clock)
 {
     private const int MeetingInterval = 30;
 
     /// <summary>The track's page.</summary>
-    public Task<FollowUpPage> GetAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
-        transactions.ReadAsync((db, token) => GetAsync(db, actor, trackId, token), cancellationToken);
+    public async Task<FollowUpPage> GetAsync(Actor actor, Guid trackId, CancellationToken cancellationToken)
+    {
+        var page = await transactions.ReadAsync((db, token) => GetAsync(db, actor, trackId, token), cancellationToken);
+        await looks.ListAsync(actor, trackId, page.Participants.Select(row => row.Participant).Concat(page.Transitions.Select(row => row.Participant)), cancellationToken);
+        return page;
+    }
 
     /// <summary>One participant's page.</summary>
-    public Task<ParticipantFollowUpPage> ParticipantAsync(Actor actor, Guid trackId, Guid participantId, CancellationToken cancellationToken) =>
-        transactions.ReadAsync((db, token) => ParticipantAsync(db, actor, trackId, participantId, token), cancellationToken);
+    public async Task<ParticipantFollowUpPage> ParticipantAsync(Actor actor, Guid trackId, Guid participantId, CancellationToken cancellationToken)
+    {
+        var page = await transactions.ReadAsync((db, token) => ParticipantAsync(db, actor, trackId, participantId, token), cancellationToken);
+        await looks.OneAsync(actor, participantId, cancellationToken);
+        return page;
+    }
 
     /// <summary>One employer's page.</summary>
     public Task<EmployerFollowUpPage> EmployerAsync(Actor actor, Guid trackId, Guid trackEmployerId, CancellationToken cancellationToken) =>

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Gaps;
 
 /// <summary>What pages show of gaps. The number of statements does not depend on the number of rows. Whoever may not see a participant's name sees her number; of whom she may not even know, nothing.</summary>
-public sealed class GapQueries(Transactions transactions, TrackHeads heads, ParticipantAccess participants, TimeProvider clock)
+public sealed class GapQueries(Transactions transactions, TrackHeads heads, ParticipantAccess participants, ParticipantLooks looks, TimeProvider clock)
 {
     /// <summary>Below so many, "one of three" is as good as a name (DOMAIN 2.2).</summary>
     private const int SmallestGroup = 5;
@@ -26,18 +26,7 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Part
     public async Task<GapsPage> OfTrackAsync(Actor actor, Guid trackId, CancellationToken cancellationToken)
     {
         var page = await transactions.ReadAsync((db, token) => OfTrackAsync(db, actor, trackId, token), cancellationToken);
-        var named = page.Chains.Select(chain => chain.Participant).Concat(page.Open.Concat(page.Closed).Select(row => row.Participant)).OfType<ParticipantName>().Where(person => person.Name is not null).Select(person => person.Id).Distinct().Count();
-        if (named > 0)
-        {
-            await transactions.RunAsync(
-                (unit, _) =>
-                {
-                    ParticipantAudit.Seen(unit.Db, actor, AuditAction.ParticipantsListed, trackId, clock.GetUtcNow(), ("count", Written.Number(named)));
-                    return Task.CompletedTask;
-                },
-                cancellationToken);
-        }
-
+        await looks.ListAsync(actor, trackId, page.Chains.Select(chain => chain.Participant).Concat(page.Open.Concat(page.Closed).Select(row => row.Participant)), cancellationToken);
         return page;
     }
 

@@ -7,11 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Participants;
 
 /// <summary>What the page of planned breaks shows.</summary>
-public sealed class BreakQueries(Transactions transactions, ParticipantAccess access, WorkingDayCalendar calendar)
+public sealed class BreakQueries(Transactions transactions, ParticipantAccess access, ParticipantLooks looks, WorkingDayCalendar calendar)
 {
     /// <summary>The breaks of a track.</summary>
     /// <exception cref="AccessDeniedException">The track does not exist, or its participants are not for the actor.</exception>
-    public Task<BreaksPage> GetAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
+    public async Task<BreaksPage> GetAsync(Actor actor, Guid trackId, CancellationToken cancellationToken)
+    {
+        var page = await ReadAsync(actor, trackId, cancellationToken);
+        await looks.ListAsync(actor, trackId, page.Subjects.Count(subject => subject.Scope is BreakScope.Participant), cancellationToken);
+        return page;
+    }
+
+    private Task<BreaksPage> ReadAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
         transactions.ReadAsync(
             async (db, token) =>
             {

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Participants;
 
 /// <summary>What the pages of participants show. Every look at participants is written down before it is answered (GDPR-06).</summary>
-public sealed class ParticipantQueries(Transactions transactions, ParticipantAccess access, TrackHeads heads, IdentitySeal seal, TimeProvider clock)
+public sealed class ParticipantQueries(Transactions transactions, ParticipantAccess access, TrackHeads heads, IdentitySeal seal, ParticipantLooks looks)
 {
     /// <summary>The participants of a track; for the steering group, and administrators without a reason, how many there are.</summary>
     /// <exception cref="AccessDeniedException">The track does not exist, or the actor may not even see that.</exception>
@@ -32,7 +32,7 @@ public sealed class ParticipantQueries(Transactions transactions, ParticipantAcc
             cancellationToken);
         if (page.Rows is { } rows)
         {
-            await LookAsync(actor, AuditAction.ParticipantsListed, trackId, [("count", Written.Number(rows.Count))], cancellationToken);
+            await looks.ListAsync(actor, trackId, rows.Count, cancellationToken);
         }
 
         return page;
@@ -43,7 +43,7 @@ public sealed class ParticipantQueries(Transactions transactions, ParticipantAcc
     public async Task<ParticipantPage> GetAsync(Actor actor, Guid participantId, CancellationToken cancellationToken)
     {
         var page = await transactions.ReadAsync((db, token) => GetAsync(db, actor, participantId, token), cancellationToken);
-        await LookAsync(actor, AuditAction.ParticipantSeen, participantId, [("participant", participantId.ToString())], cancellationToken);
+        await looks.OneAsync(actor, participantId, cancellationToken);
         return page;
     }
 
@@ -237,13 +237,4 @@ public sealed class ParticipantQueries(Transactions transactions, ParticipantAcc
             Adjustments = [.. participant.Adjustments.Select(adjustment => adjustment.Code())],
         };
     }
-
-    private Task LookAsync(Actor actor, string action, Guid subjectId, IReadOnlyList<(string Name, string Value)> arguments, CancellationToken cancellationToken) =>
-        transactions.RunAsync(
-            (unit, _) =>
-            {
-                ParticipantAudit.Seen(unit.Db, actor, action, subjectId, clock.GetUtcNow(), arguments);
-                return Task.CompletedTask;
-            },
-            cancellationToken);
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Recruitment;
 
 /// <summary>What the pages of recruitment show.</summary>
-public sealed class RecruitmentQueries(Transactions transactions, ParticipantAccess access, TimeProvider clock)
+public sealed class RecruitmentQueries(Transactions transactions, ParticipantAccess access, ParticipantLooks looks)
 {
     /// <summary>Plan and activities of a track.</summary>
     /// <exception cref="AccessDeniedException">The track does not exist, or its participants are not for the actor.</exception>
@@ -52,13 +52,7 @@ public sealed class RecruitmentQueries(Transactions transactions, ParticipantAcc
     public async Task<ActivityPage> GetActivityAsync(Actor actor, Guid activityId, CancellationToken cancellationToken)
     {
         var page = await transactions.ReadAsync((db, token) => GetActivityAsync(db, actor, activityId, token), cancellationToken);
-        await transactions.RunAsync(
-            (unit, _) =>
-            {
-                ParticipantAudit.Seen(unit.Db, actor, AuditAction.ParticipantsListed, page.Head.Id, clock.GetUtcNow(), ("count", Written.Number(page.Invited.Count + page.Others.Count)));
-                return Task.CompletedTask;
-            },
-            cancellationToken);
+        await looks.ListAsync(actor, page.Head.Id, page.Invited.Count + page.Others.Count, cancellationToken);
         return page;
     }
 
