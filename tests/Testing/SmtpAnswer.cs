@@ -15,6 +15,9 @@ public enum SmtpAnswer
     /// <summary>Takes the connection and never says a word.</summary>
     Hang,
 
+    /// <summary>Keeps the mail and never says so: the sender cannot know.</summary>
+    KeepAndHang,
+
     /// <summary>Keeps the mail, then breaks the connection without saying so: the sender cannot know.</summary>
     KeepAndBreak,
 }

@@ -139,6 +139,11 @@ public sealed class SmtpSink : IAsyncDisposable
                         return;
                     }
 
+                    if (Answer is SmtpAnswer.KeepAndHang)
+                    {
+                        await Task.Delay(Timeout.InfiniteTimeSpan, stop.Token);
+                    }
+
                     await writer.WriteLineAsync("250 kept");
                     break;
                 case "QUIT":

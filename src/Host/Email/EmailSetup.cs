@@ -7,7 +7,7 @@ internal static class EmailSetup
 {
     public static IServiceCollection AddEmail(this IServiceCollection services, HostSettings settings)
     {
-        services.AddSingleton<IEmailCarrier>(settings.Smtp is { } server ? new SmtpCarrier(settings, server) : new EmailFolder(settings));
+        services.AddSingleton<IEmailCarrier>(settings.Smtp is { } server ? new SmtpCarrier(settings, server, SmtpCarrier.Limit) : new EmailFolder(settings));
         services.AddSingleton<EmailDispatcher>();
         services.AddHostedService<EmailLoop>();
         return services;

@@ -65,7 +65,7 @@ public sealed class AccessRights
 
     private static bool Suits(TaskCondition condition, AccessScope scope)
     {
-        var isOpen = scope.Task is ChecklistStatus.NotStarted or ChecklistStatus.InProgress or ChecklistStatus.Reopened;
+        var isOpen = scope.Task?.IsOpen() is true;
         return condition switch
         {
             TaskCondition.Any => true,

@@ -72,5 +72,5 @@ public sealed class ChecklistItem
     public int Version { get; set; }
 
     /// <summary>True while something remains to be done.</summary>
-    public bool IsOpen => Status is ChecklistStatus.NotStarted or ChecklistStatus.InProgress or ChecklistStatus.Reopened;
+    public bool IsOpen => Status.IsOpen();
 }

@@ -30,7 +30,17 @@ public sealed class TaskRows(ChecklistCatalogue catalogue, WorkingDayCalendar ca
             from user in users.DefaultIfEmpty()
             select new
             {
-                Item = item,
+                // Everything but the evidence, which is the longest of a task and on no list.
+                item.Id,
+                item.ItemCode,
+                item.Occurrence,
+                item.TrackId,
+                item.Phase,
+                item.Status,
+                item.DueOn,
+                item.Gate,
+                item.GateStrength,
+                item.CompletedAt,
                 track.PublicCode,
                 track.Title,
                 Subject = organisation.Name,
@@ -40,21 +50,21 @@ public sealed class TaskRows(ChecklistCatalogue catalogue, WorkingDayCalendar ca
         var today = SwedishTime.Today(clock);
         return found.ConvertAll(row => new TaskRow
         {
-            Id = row.Item.Id,
-            ItemCode = row.Item.ItemCode,
-            Title = TitleOf(row.Item.ItemCode),
+            Id = row.Id,
+            ItemCode = row.ItemCode,
+            Title = TitleOf(row.ItemCode),
             SubjectName = row.Subject ?? (row.Participant is { } number ? ParticipantTexts.Pseudonym(number) : null),
-            Occurrence = row.Item.Occurrence,
-            TrackId = row.Item.TrackId,
+            Occurrence = row.Occurrence,
+            TrackId = row.TrackId,
             TrackCode = row.PublicCode,
             TrackTitle = row.Title,
-            Phase = row.Item.Phase,
-            Status = row.Item.Status,
-            DueOn = row.Item.DueOn,
-            WorkingDaysLate = row.Item is { IsOpen: true, DueOn: { } due } ? calendar.WorkingDaysLate(due, today) : 0,
-            Gate = row.Item.Gate,
-            GateStrength = row.Item.GateStrength,
-            CompletedAt = row.Item.CompletedAt,
+            Phase = row.Phase,
+            Status = row.Status,
+            DueOn = row.DueOn,
+            WorkingDaysLate = row.Status.IsOpen() && row.DueOn is { } due ? calendar.WorkingDaysLate(due, today) : 0,
+            Gate = row.Gate,
+            GateStrength = row.GateStrength,
+            CompletedAt = row.CompletedAt,
             CompletedByName = row.CompletedBy,
         });
     }

@@ -74,7 +74,7 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
                     Tasks =
                     [
                         .. ofTrack
-                            .Where(item => item.Status is ChecklistStatus.NotStarted or ChecklistStatus.InProgress or ChecklistStatus.Reopened)
+                            .Where(item => item.Status.IsOpen())
                             .Select(item => new StuckFacts.OpenTask(
                                 item.ItemCode,
                                 item.SubjectId,

@@ -107,7 +107,7 @@ public sealed class TrackQueries(
         };
     }
 
-    private static bool IsOpen(TaskRow row) => row.Status is ChecklistStatus.NotStarted or ChecklistStatus.InProgress or ChecklistStatus.Reopened;
+    private static bool IsOpen(TaskRow row) => row.Status.IsOpen();
 
     private async Task<List<TrackRow>> ReadAsync(JobbsparDbContext db, IQueryable<Track> tracks, CancellationToken cancellationToken)
     {

@@ -9,6 +9,7 @@ using Jobbspar.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Jobbspar.Host.Tests.Email;
 
@@ -88,6 +89,35 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
         (await StatusAsync()).ShouldBe(DigestStatus.Uncertain);
     }
 
+    [Theory]
+    [InlineData(SmtpAnswer.Hang, DigestStatus.Sent)]
+    [InlineData(SmtpAnswer.KeepAndHang, DigestStatus.Uncertain)]
+    public async Task A_server_that_falls_silent_is_tried_again_unless_it_may_have_the_mail(SmtpAnswer answer, DigestStatus status)
+    {
+        sink.Answer = answer;
+        (await SendImpatientlyAsync()).ShouldBe(0);
+        sink.Answer = SmtpAnswer.Accept;
+        clock.Advance(TimeSpan.FromDays(1));
+        (await SendAsync()).ShouldBe(status is DigestStatus.Sent ? 1 : 0);
+
+        sink.Mails.Count.ShouldBe(1, "it came, and it came once");
+        (await StatusAsync()).ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task A_host_that_ends_before_the_mail_has_left_leaves_it_to_the_next()
+    {
+        sink.Answer = SmtpAnswer.Hang;
+        using var end = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        await Should.ThrowAsync<OperationCanceledException>(() => host.Get<EmailDispatcher>().RunOnceAsync(end.Token));
+        (await StatusAsync()).ShouldBe(DigestStatus.Waiting);
+
+        sink.Answer = SmtpAnswer.Accept;
+        clock.Advance(TimeSpan.FromDays(1));
+
+        (await SendAsync()).ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_server_that_is_away_is_tried_again()
     {
@@ -102,7 +132,7 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
     [Fact]
     public void A_file_is_a_mail_that_others_can_read()
     {
-        var email = new OutgoingEmail(emailId, "karin@example.se", ExampleTrack.Registration, new ReminderEmail("Påminnelse från jobbspår – åäö " + new string('å', 60), "Hej!\nDu har uppgifter.\n"));
+        var email = new OutgoingEmail(emailId, "karin@example.se", ExampleTrack.Registration, new ReminderEmail("Påminnelse från jobbspår – " + string.Concat(Enumerable.Repeat("åtta ärenden före på måndag, ", 5)).Trim(), "Hej!\nDu har uppgifter.\n"));
 
         var mail = new ReceivedMail("", [], EmailMessage.ToEml(email, "jobbspar@example.se"));
 
@@ -125,6 +155,13 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
     }
 
     private Task<int> SendAsync() => host.Get<EmailDispatcher>().RunOnceAsync(CancellationToken.None);
+
+    private Task<int> SendImpatientlyAsync()
+    {
+        var settings = host.Get<HostSettings>();
+        var carrier = new SmtpCarrier(settings, settings.Smtp!, TimeSpan.FromMilliseconds(500));
+        return new EmailDispatcher(host.Get<EmailQueue>(), carrier, settings, clock, NullLogger<EmailDispatcher>.Instance).RunOnceAsync(CancellationToken.None);
+    }
 
     private Task<DigestStatus> StatusAsync() => ExampleTrack.ReadAsync(host, db => db.Digests.Where(row => row.Id == emailId).Select(row => row.Status).SingleAsync());
 

@@ -67,7 +67,7 @@ public sealed class MatrixQueries(Transactions transactions, ChecklistCatalogue 
         };
     }
 
-    private static bool IsOpen(Count count) => count.Status is ChecklistStatus.NotStarted or ChecklistStatus.InProgress or ChecklistStatus.Reopened;
+    private static bool IsOpen(Count count) => count.Status.IsOpen();
 
     private sealed record Count(string ItemCode, ChecklistStatus Status, bool IsLate, int Number);
 }
