@@ -12,6 +12,12 @@ public enum SmtpAnswer
     /// <summary>Refuses every recipient for good (550).</summary>
     RefuseForGood,
 
+    /// <summary>Takes nobody's mail before she has signed in (530), and nobody can.</summary>
+    DemandSignIn,
+
+    /// <summary>Reads the mail, refuses it for now (451) and breaks the connection.</summary>
+    RefuseAndBreak,
+
     /// <summary>Takes the connection and never says a word.</summary>
     Hang,
 

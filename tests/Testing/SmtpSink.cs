@@ -116,6 +116,9 @@ public sealed class SmtpSink : IAsyncDisposable
                 case "AUTH":
                     await TakeCredentialsAsync(line, reader, writer);
                     break;
+                case "MAIL" when Answer is SmtpAnswer.DemandSignIn:
+                    await writer.WriteLineAsync("530 5.7.0 sign in first");
+                    break;
                 case "MAIL":
                     from = Address(line);
                     to.Clear();
@@ -133,6 +136,13 @@ public sealed class SmtpSink : IAsyncDisposable
                     break;
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
+                    if (Answer is SmtpAnswer.RefuseAndBreak)
+                    {
+                        await ReadMailAsync(reader);
+                        await writer.WriteLineAsync("451 4.3.0 not now");
+                        return;
+                    }
+
                     mails.Enqueue(new(from, [.. to], await ReadMailAsync(reader)));
                     if (Answer is SmtpAnswer.KeepAndBreak)
                     {

@@ -52,5 +52,10 @@ internal sealed class EmailDispatcher(EmailQueue queue, IEmailCarrier carrier, H
             // Cut off by the host's end: nobody knows how far it came.
             return (email.Id, new Handover(Outcome: null, "The host ended in the middle of handing it over."));
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // One mail that nobody foresaw must not take those beside it along. Its message may repeat the address.
+            return (email.Id, new Handover(Outcome: null, $"It could not be handed over: {fault.GetType().Name}."));
+        }
     }
 }

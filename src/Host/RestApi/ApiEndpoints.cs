@@ -1,6 +1,8 @@
 using Jobbspar.Host.ElsaApi;
+using Jobbspar.Host.RestApi.Closure;
 using Jobbspar.Host.RestApi.Description;
 using Jobbspar.Host.RestApi.Escalations;
+using Jobbspar.Host.RestApi.FollowUps;
 using Jobbspar.Host.RestApi.Gaps;
 using Jobbspar.Host.RestApi.Participants;
 using Jobbspar.Host.RestApi.Registers;
@@ -34,6 +36,8 @@ internal static class ApiEndpoints
         api.MapTracks();
         api.MapTasks();
         api.MapParticipants();
+        api.MapFollowUps();
+        api.MapClosing();
         api.MapGaps();
         api.MapEscalations();
         api.MapRegisters();

@@ -19,10 +19,14 @@ public sealed class FollowUpQueries(Transactions transactions, TrackHeads heads,
     /// <summary>The track's page.</summary>
     public async Task<FollowUpPage> GetAsync(Actor actor, Guid trackId, CancellationToken cancellationToken)
     {
-        var page = await transactions.ReadAsync((db, token) => GetAsync(db, actor, trackId, token), cancellationToken);
-        await looks.ListAsync(actor, trackId, page.Participants.Select(row => row.Participant).Concat(page.Transitions.Select(row => row.Participant)), cancellationToken);
+        var page = await transactions.ReadAsync((db, token) => GetAsync(db, actor, trackId, isNamed: true, token), cancellationToken);
+        await looks.ListAsync(actor, trackId, page.Participants.Select(row => row.Participant).Concat(page.Transitions.Select(row => row.Participant)).Concat(page.Obstacles.Select(row => row.Participant)), cancellationToken);
         return page;
     }
+
+    /// <summary>The same without anybody's name, for pages that show none: nobody has been looked at.</summary>
+    public Task<FollowUpPage> WithoutNamesAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
+        transactions.ReadAsync((db, token) => GetAsync(db, actor, trackId, isNamed: false, token), cancellationToken);
 
     /// <summary>One participant's page.</summary>
     public async Task<ParticipantFollowUpPage> ParticipantAsync(Actor actor, Guid trackId, Guid participantId, CancellationToken cancellationToken)
@@ -50,12 +54,13 @@ public sealed class FollowUpQueries(Transactions transactions, TrackHeads heads,
             },
             cancellationToken);
 
-    private async Task<FollowUpPage> GetAsync(JobbsparDbContext db, Actor actor, Guid trackId, CancellationToken cancellationToken)
+    private async Task<FollowUpPage> GetAsync(JobbsparDbContext db, Actor actor, Guid trackId, bool isNamed, CancellationToken cancellationToken)
     {
         var head = await heads.ReadAsync(db, actor, trackId, AccessAction.ViewFollowUps, cancellationToken);
         var today = SwedishTime.Today(clock);
         var start = await db.Tracks.Where(row => row.Id == trackId).Select(row => row.PlannedStart).SingleAsync(cancellationToken);
-        var people = await ParticipantNames.OfTrackAsync(db, await viewers.ViewerAsync(db, actor, trackId, cancellationToken), trackId, cancellationToken);
+        var seen = await ParticipantNames.OfTrackAsync(db, await viewers.ViewerAsync(db, actor, trackId, cancellationToken), trackId, cancellationToken);
+        var people = isNamed ? seen : seen.ToDictionary(row => row.Key, row => row.Value with { Name = null });
         var employers = await SubjectNames.OfTrackAsync(db, trackId, cancellationToken);
         var active = await db.Participants
             .Where(row => row.TrackId == trackId && (row.Status == ParticipantStatus.Accepted || row.Status == ParticipantStatus.Active || row.Status == ParticipantStatus.Paused))

@@ -57,8 +57,8 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
                     TrackIsUnderway.Check(hand.Track.Track),
                     StepHasNotEnded.Check(step),
                     LastDayIsNotBeforeTheFirst.Check("slut", start, end),
-                    PlannedDatesAreWithinReach.Check("start", start, hands.Today),
-                    PlannedDatesAreWithinReach.Check("slut", end, hands.Today),
+                    start == before.PlannedStart ? null : PlannedDatesAreWithinReach.Check("start", start, hands.Today),
+                    end == before.PlannedEnd ? null : PlannedDatesAreWithinReach.Check("slut", end, hands.Today),
                     HoursFitIntoAWeek.Check(step.Occupying, hoursPerWeek),
                     ChangedStepHasAReason.Check(reason)));
                 (step.PlannedStart, step.PlannedEnd, step.HoursPerWeek) = (start, end, hoursPerWeek);

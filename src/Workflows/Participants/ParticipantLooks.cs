@@ -6,14 +6,14 @@ using Jobbspar.Workflows.Persistence;
 
 namespace Jobbspar.Workflows.Participants;
 
-/// <summary>Writes down that somebody looked at participants by their names (GDPR-06), before the page is answered.</summary>
+/// <summary>Writes down that somebody looked at participants (GDPR-06), before the page is answered. A pseudonym on a page that is for those who see names counts as a look.</summary>
 public sealed class ParticipantLooks(Transactions transactions, TimeProvider clock)
 {
-    /// <summary>A page that shows several participants of a track. Nothing is written where it names none.</summary>
-    internal Task ListAsync(Actor actor, Guid trackId, int named, CancellationToken cancellationToken) =>
-        named == 0 ? Task.CompletedTask : WriteAsync(actor, AuditAction.ParticipantsListed, trackId, ("count", Written.Number(named)), cancellationToken);
+    /// <summary>A page that shows several participants of a track. Nothing is written where it shows none.</summary>
+    internal Task ListAsync(Actor actor, Guid trackId, int shown, CancellationToken cancellationToken) =>
+        shown == 0 ? Task.CompletedTask : WriteAsync(actor, AuditAction.ParticipantsListed, trackId, ("count", Written.Number(shown)), cancellationToken);
 
-    /// <summary>The same, of the participants that the page shows, each counted once.</summary>
+    /// <summary>The same for a page that others see with numbers in the place of names: those it names are counted, each once.</summary>
     internal Task ListAsync(Actor actor, Guid trackId, IEnumerable<ParticipantName?> shown, CancellationToken cancellationToken) =>
         ListAsync(actor, trackId, shown.Where(person => person?.Name is not null).DistinctBy(person => person!.Id).Count(), cancellationToken);
 

@@ -5,6 +5,7 @@ using Npgsql;
 namespace Jobbspar.Workflows.Persistence;
 
 /// <summary>Adds rows; where they are many, past the change tracker and as PostgreSQL's own copy, which costs a fraction of as many statements.</summary>
+/// <remarks>A copy is no change that consequences follow from, and its texts are not looked through for what PostgreSQL cannot store: for rows that the program works out.</remarks>
 internal static class ManyRows
 {
     /// <summary>From here on a copy is worth its round trips.</summary>

@@ -116,6 +116,11 @@ internal static class RoundsFile
             PrivacyNoticeVersion = notice,
             Support = file.Codes<SupportKind>("stod"),
         };
+        if (notice is not null)
+        {
+            file.Require("datum");
+        }
+
         file.RefuseUnknownKeys();
         return facts;
     }

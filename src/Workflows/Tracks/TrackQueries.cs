@@ -59,8 +59,8 @@ public sealed class TrackQueries(
             PlacesPlanned = track.PlacesPlanned,
             LeadOrganisation = await db.Organisations.Where(row => row.Id == track.LeadOrganisationId).Select(row => row.Name).SingleAsync(cancellationToken),
             Phases = [.. Enum.GetValues<Phase>().Select(phase => Progress(phase, tasks, gates))],
-            OpenTasks = TaskRows.InOrderOfWork(tasks.Where(IsOpen)),
-            FinishedTasks = [.. tasks.Where(row => !IsOpen(row)).OrderByDescending(row => row.CompletedAt).ThenBy(row => row.ItemCode, StringComparer.Ordinal)],
+            OpenTasks = TaskRows.InOrderOfWork(tasks.Where(row => row.Status.IsOpen())),
+            FinishedTasks = [.. tasks.Where(row => !row.Status.IsOpen()).OrderByDescending(row => row.CompletedAt).ThenBy(row => row.ItemCode, StringComparer.Ordinal)],
             Gate = await GateAsync(db, track, gates, today, cancellationToken),
             History = await history.OfTrackAsync(db, trackId, withReasons: access.Allowed(actor, AccessAction.ViewTask, scope), cancellationToken),
             AllowedActions = access.AllowedNames(actor, scope),
@@ -101,13 +101,11 @@ public sealed class TrackQueries(
         {
             Phase = phase,
             State = gate is null ? "KOMMANDE" : gate.OpenedAt is null ? "PAGAR" : "KLAR",
-            Done = ofPhase.Count(row => !IsOpen(row)),
+            Done = ofPhase.Count(row => !row.Status.IsOpen()),
             Total = ofPhase.Count,
             Late = ofPhase.Count(row => row.WorkingDaysLate > 0),
         };
     }
-
-    private static bool IsOpen(TaskRow row) => row.Status.IsOpen();
 
     private async Task<List<TrackRow>> ReadAsync(JobbsparDbContext db, IQueryable<Track> tracks, CancellationToken cancellationToken)
     {

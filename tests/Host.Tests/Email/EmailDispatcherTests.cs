@@ -48,10 +48,13 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
         (await StatusAsync()).ShouldBe(DigestStatus.Sent);
     }
 
-    [Fact]
-    public async Task A_passing_refusal_is_tried_again_after_a_pause()
+    [Theory]
+    [InlineData(SmtpAnswer.RefuseForNow)]
+    [InlineData(SmtpAnswer.DemandSignIn)]
+    [InlineData(SmtpAnswer.RefuseAndBreak)]
+    public async Task A_passing_refusal_is_tried_again_after_a_pause(SmtpAnswer refusal)
     {
-        sink.Answer = SmtpAnswer.RefuseForNow;
+        sink.Answer = refusal;
         (await SendAsync()).ShouldBe(0);
         (await StatusAsync()).ShouldBe(DigestStatus.Waiting);
         sink.Answer = SmtpAnswer.Accept;
@@ -102,6 +105,18 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
 
         sink.Mails.Count.ShouldBe(1, "it came, and it came once");
         (await StatusAsync()).ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task A_fault_that_nobody_foresaw_concerns_one_mail()
+    {
+        var dispatcher = new EmailDispatcher(host.Get<EmailQueue>(), new Unforeseen(), host.Get<HostSettings>(), clock, NullLogger<EmailDispatcher>.Instance);
+
+        (await dispatcher.RunOnceAsync(CancellationToken.None)).ShouldBe(0);
+        clock.Advance(TimeSpan.FromDays(1));
+        (await SendAsync()).ShouldBe(0);
+
+        (await StatusAsync()).ShouldBe(DigestStatus.Uncertain);
     }
 
     [Fact]
@@ -197,5 +212,10 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
             },
             CancellationToken.None);
         return email.Id;
+    }
+
+    private sealed class Unforeseen : IEmailCarrier
+    {
+        public Task<Handover> SendAsync(OutgoingEmail email, CancellationToken cancellationToken) => throw new InvalidDataException("karin@example.se");
     }
 }

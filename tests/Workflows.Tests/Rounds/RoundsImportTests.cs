@@ -81,6 +81,7 @@ public abstract class RoundsImportTests(DatabaseKind kind) : IAsyncLifetime
     [InlineData("\"omgång\": {", "\"omgan\": {", "omgångar[0].omgan", "KeyIsKnown")]
     [InlineData("\"typ\": \"INTRODUKTIONSVECKA\",", "", "omgångar[0].deltagare[0].insatser[0].typ", "FieldIsFilledIn")]
     [InlineData("\"information\": \"2024-2\",", "", "omgångar[0].deltagare[0].information", "PrivacyNoticeIsGiven")]
+    [InlineData("\"datum\": \"2024-12-05\",", "", "omgångar[0].deltagare[0].forutsattningar.datum", "FieldIsFilledIn")]
     [InlineData("\"egetIntresse\": \"2024-12-05\",", "", "omgångar[0].deltagare[0].egetIntresse", "OwnInterestIsConfirmed")]
     public async Task A_fault_is_found_by_its_rule(string right, string wrong, string field, string rule)
     {

@@ -83,19 +83,7 @@ internal sealed class TrackWorld : IAsyncDisposable
     public static string FirstDrawing => Path.Combine(WorkflowsFolder, "../tests/Workflows.Tests/Tracks/first-drawing.json");
 
     /// <summary>The repository's <c>workflows</c> folder.</summary>
-    public static string WorkflowsFolder
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder!.FullName, "Jobbspar.sln")))
-            {
-                folder = folder.Parent ?? throw new DirectoryNotFoundException("The repository's root was not found.");
-            }
-
-            return Path.Combine(folder.FullName, "workflows");
-        }
-    }
+    public static string WorkflowsFolder => Path.Combine(RepositoryFolder.Path, "workflows");
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();

@@ -47,8 +47,8 @@ public sealed class MatrixQueries(Transactions transactions, ChecklistCatalogue 
 
     private static MatrixItem Of(CatalogueItem item, IReadOnlyList<Count> counts)
     {
-        var open = counts.Where(IsOpen).Sum(count => count.Number);
-        var late = counts.Where(count => IsOpen(count) && count.IsLate).Sum(count => count.Number);
+        var open = counts.Where(count => count.Status.IsOpen()).Sum(count => count.Number);
+        var late = counts.Where(count => count.Status.IsOpen() && count.IsLate).Sum(count => count.Number);
         var total = counts.Sum(count => count.Number);
         return new MatrixItem
         {
@@ -66,8 +66,6 @@ public sealed class MatrixQueries(Transactions transactions, ChecklistCatalogue 
                 : total > 0 ? MatrixState.NotApplicable : MatrixState.NotOpened,
         };
     }
-
-    private static bool IsOpen(Count count) => count.Status.IsOpen();
 
     private sealed record Count(string ItemCode, ChecklistStatus Status, bool IsLate, int Number);
 }

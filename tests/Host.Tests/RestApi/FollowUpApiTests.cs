@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Jobbspar.Testing;
+using Jobbspar.Workflows.Rounds;
+
+namespace Jobbspar.Host.Tests.RestApi;
+
+/// <summary>Follow-ups, obstacles and outcomes, read and registered by programs.</summary>
+public sealed class FollowUpApiTests(RestHost api) : IClassFixture<RestHost>
+{
+    [Fact]
+    public async Task An_obstacle_is_reported_taken_on_and_seen_and_the_second_who_changes_it_is_told()
+    {
+        var path = $"/tracks/{api.TrackId}/obstacles";
+        var content = new JsonObject { ["category"] = "TRANSPORT", ["severity"] = "HOG", ["description"] = "Ingen buss före morgonpasset.", ["affectsCount"] = 3 };
+        (await RestHost.SendAsync(api.Karin, HttpMethod.Post, path, new JsonObject { ["category"] = "TRANSPORT" }, HttpStatusCode.UnprocessableEntity))["errors"]!.AsArray().Count.ShouldBeGreaterThan(1);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Post, path, content.DeepClone(), HttpStatusCode.NoContent);
+
+        var seen = (await RestHost.GetAsync(api.Karin, $"/tracks/{api.TrackId}/follow-ups"))["obstacles"]!.AsArray().ShouldHaveSingleItem()!["obstacle"]!;
+        (content["owner"], content["action"], content["dueOn"]) = ("Trafikplaneringen", "Ny tur 05.10", "2026-03-20");
+        var change = new JsonObject { ["content"] = content, ["status"] = "PAGAR" };
+        var version = seen["version"]!.GetValue<int>();
+        path = $"{path}/{seen["id"]!.GetValue<string>()}";
+
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, path, change, HttpStatusCode.PreconditionRequired);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, path, change, HttpStatusCode.NoContent, version);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, path, change, HttpStatusCode.PreconditionFailed, version);
+    }
+
+    [Fact]
+    public async Task Outcomes_are_read_and_the_rules_of_the_pages_hold()
+    {
+        await using var file = File.OpenRead(Path.Combine(RepositoryFolder.Path, "samples/renova-omgangar.json"));
+        var rounds = await api.Host.Get<RoundsImport>().ImportAsync(api.Coordinator, file, default);
+        rounds.Faults.ShouldBeEmpty();
+        var (first, second) = (rounds.Tracks[0], rounds.Tracks[1]);
+
+        var ended = (await RestHost.GetAsync(api.Karin, $"/tracks/{first}/closing"))["participants"]!.AsArray();
+        ended.Count(row => row!["outcome"]!.GetValue<string>() is "AVHOPP").ShouldBe(2);
+        var employed = ended.First(row => row!["outcome"]!.GetValue<string>() is "ANSTALLD_I_SPARET")!["participant"]!["id"]!.GetValue<string>();
+        (await RestHost.GetAsync(api.Karin, $"/tracks/{first}/participants/{employed}/closing"))["employment"]!["extentPercent"]!.GetValue<int>().ShouldBe(100);
+
+        var accepted = (await RestHost.GetAsync(api.Karin, $"/tracks/{second}/closing"))["participants"]![0]!["participant"]!["id"]!.GetValue<string>();
+        var closure = new JsonObject { ["participantId"] = accepted, ["outcome"] = "STUDIER", ["closedOn"] = "2026-03-01", ["asPlanned"] = true };
+        (await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"/tracks/{second}/closing/closures", closure.DeepClone(), HttpStatusCode.UnprocessableEntity))["errors"]!.AsArray()
+            .Select(error => error!["rule"]!.GetValue<string>()).ShouldContain("StudyPlanExists");
+        var followUp = new JsonObject
+        {
+            ["participantId"] = accepted,
+            ["heldOn"] = "2026-03-01",
+            ["progression"] = "FRAMAT",
+            ["planFollowed"] = "JA",
+            ["interventionsGiven"] = "JA",
+            ["nextStepKnown"] = true,
+            ["dropoutRisk"] = "LAG",
+            ["nextOn"] = "2026-03-23",
+        };
+        await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"/tracks/{second}/follow-ups/participants", followUp, HttpStatusCode.NoContent);
+
+        (await RestHost.GetAsync(api.Karin, $"/tracks/{second}/participants/{accepted}/follow-ups"))["followUps"]!.AsArray().ShouldHaveSingleItem()!["heldOn"]!.GetValue<string>().ShouldBe("2026-03-01");
+        await RestHost.GetAsync(api.Kent, $"/tracks/{second}/participants/{accepted}/follow-ups", HttpStatusCode.NotFound);
+        await RestHost.GetAsync(api.Stina, $"/tracks/{second}/participants/{accepted}/closing", HttpStatusCode.NotFound);
+    }
+}
