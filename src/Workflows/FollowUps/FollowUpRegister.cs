@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.FollowUps;
 
 /// <summary>
-/// What follow-ups of participants (GENO-02) and employers (GENO-03), and meetings of all parties (GENO-12), show. One that answered for an
+/// What follow-ups of participants (GENO-02, GENO-11) and employers (GENO-03, GENO-05), and meetings of all parties (GENO-12), show. One that answered for an
 /// occurrence of the duty does not answer for the next.
 /// </summary>
 public sealed class FollowUpRegister : IRegisterEvidence
@@ -15,7 +16,7 @@ public sealed class FollowUpRegister : IRegisterEvidence
     private const string Date = "datum";
 
     /// <inheritdoc />
-    public IReadOnlyList<string> ItemCodes { get; } = ["GENO-02", "GENO-03", "GENO-12"];
+    public IReadOnlyList<string> ItemCodes { get; } = ["GENO-02", "GENO-03", "GENO-05", "GENO-11", "GENO-12"];
 
     /// <inheritdoc />
     public async Task<SuppliedEvidence?> FindAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
@@ -35,6 +36,8 @@ public sealed class FollowUpRegister : IRegisterEvidence
         return latest switch
         {
             null => null,
+            { Subject: FollowUpSubject.Participant } when question.ItemCode is "GENO-11" => await SupportAsync(db, question, latest, cancellationToken),
+            { Subject: FollowUpSubject.Employer } when question.ItemCode is "GENO-05" => await PipelineAsync(db, question, latest, cancellationToken),
             { Subject: FollowUpSubject.Participant } => OfParticipant(new("FollowUps", $"/jobbspar/{question.TrackId}/uppfoljning/deltagare/{question.SubjectId}"), latest),
             _ => OfEmployer(new("FollowUps", $"/jobbspar/{question.TrackId}/uppfoljning/arbetsgivare/{question.SubjectId}"), latest),
         };
@@ -54,6 +57,31 @@ public sealed class FollowUpRegister : IRegisterEvidence
         .With("avserAnstalla", latest.IntendsToEmploy)
         .With("handledningen", latest.SupervisionWorks switch { true => "JA", false => "NEJ", null => null })
         .With("hinder", string.Join(", ", latest.Obstacles.Select(DomainTexts.Of)));
+
+    /// <summary>The latest contact, and the support that was chosen for her; kinds that the form does not have are other support.</summary>
+    private static async Task<SuppliedEvidence> SupportAsync(JobbsparDbContext db, EvidenceQuestion question, FollowUp latest, CancellationToken cancellationToken)
+    {
+        var support = await db.Participants.Where(row => row.Id == question.SubjectId).Select(row => row.Support).SingleAsync(cancellationToken);
+        var supplied = new SuppliedEvidence("FollowUps", $"/jobbspar/{question.TrackId}/uppfoljning/deltagare/{question.SubjectId}").With(Date, latest.HeldOn);
+        return support.Count == 0
+            ? supplied
+            : supplied.With("stod", support.Select(kind => kind is SupportKind.JobCoach or SupportKind.LanguageSupport or SupportKind.VocationalSwedish ? kind.Code() : "ANNAT").Distinct(StringComparer.Ordinal));
+    }
+
+    /// <summary>Who is on the way to the employer, beside what it said it means to employ.</summary>
+    private static async Task<SuppliedEvidence> PipelineAsync(JobbsparDbContext db, EvidenceQuestion question, FollowUp latest, CancellationToken cancellationToken)
+    {
+        var onTheWay = await db.Participants.CountAsync(
+            row => row.TrackId == question.TrackId
+                && (row.TrackEmployerId == question.SubjectId || (row.TrackEmployerId == null && db.TrackEmployers.Count(part => part.TrackId == question.TrackId) == 1))
+                && (row.Status == ParticipantStatus.Accepted || row.Status == ParticipantStatus.Active || row.Status == ParticipantStatus.Paused),
+            cancellationToken);
+        return new SuppliedEvidence("FollowUps", $"/jobbspar/{question.TrackId}/uppfoljning/arbetsgivare/{question.SubjectId}")
+            .With(Date, latest.HeldOn)
+            .With("bekraftat", latest.NextArrivalKnown)
+            .With("paVagIn", onTheWay)
+            .With("avserAnstalla", latest.IntendsToEmploy);
+    }
 
     /// <summary>A party with several functions at the meeting was there when each of them was.</summary>
     private static async Task<SuppliedEvidence?> MeetingAsync(JobbsparDbContext db, EvidenceQuestion question, DateOnly after, CancellationToken cancellationToken)

@@ -1,17 +1,19 @@
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Participants;
 
-/// <summary>What a participant's own chain shows: that its first step is confirmed (REKR-09), and how the steps went (GENO-10).</summary>
+/// <summary>What a participant's own chain shows: that its first step is confirmed (REKR-09), how the steps went (GENO-10), and how they were adapted (GENO-15).</summary>
 public sealed class ChainRegister : IRegisterEvidence
 {
     private const string First = "REKR-09";
+    private const string Adapted = "GENO-15";
 
     /// <inheritdoc />
-    public IReadOnlyList<string> ItemCodes { get; } = [First, "GENO-10"];
+    public IReadOnlyList<string> ItemCodes { get; } = [First, "GENO-10", Adapted];
 
     /// <inheritdoc />
     public async Task<SuppliedEvidence?> FindAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
@@ -26,7 +28,27 @@ public sealed class ChainRegister : IRegisterEvidence
         }
 
         var supplied = new SuppliedEvidence("Participants", $"/deltagare/{question.SubjectId}");
+        if (question.ItemCode is Adapted)
+        {
+            var decidedOn = await db.Participants.Where(row => row.Id == question.SubjectId).Select(row => row.AdaptationDecidedOn).SingleOrDefaultAsync(cancellationToken);
+            return decidedOn is { } on ? Adaptation(supplied, steps, on) : null;
+        }
+
         return question.ItemCode is First ? Confirmed(supplied, counted.Find(step => step.Occupying) ?? counted[0]) : Given(supplied, counted);
+    }
+
+    /// <summary>Whether a step of the track's that was moved became shorter or longer is not kept, so the changes are then chosen by hand; what was credited had been validated.</summary>
+    private static SuppliedEvidence Adaptation(SuppliedEvidence supplied, List<ParticipantIntervention> steps, DateOnly decidedOn)
+    {
+        var removed = steps.Exists(step => step.Status is ParticipantInterventionStatus.Cancelled or ParticipantInterventionStatus.Credited);
+        var added = steps.Exists(step => step.InterventionId is null && step.Status is not ParticipantInterventionStatus.Cancelled);
+        var moved = steps.Exists(step => step is { InterventionId: not null, ChangeReason: not null, Status: not (ParticipantInterventionStatus.Cancelled or ParticipantInterventionStatus.Credited) });
+        var answer = supplied
+            .With("beslut", removed || added || moved ? "ANPASSAD" : "BEHOVS_EJ")
+            .With("skal", string.Join('\n', steps.Select(step => step.ChangeReason).OfType<ChainChangeReason>().Distinct().Select(DomainTexts.Of)))
+            .With("validering", steps.Exists(step => step.Status is ParticipantInterventionStatus.Credited) ? true : null)
+            .With("datum", decidedOn);
+        return moved || !(removed || added) ? answer : answer.With("andringar", new[] { added ? "LAGT_TILL" : null, removed ? "TAGIT_BORT" : null }.OfType<string>());
     }
 
     private static SuppliedEvidence Confirmed(SuppliedEvidence supplied, ParticipantIntervention step)

@@ -117,6 +117,53 @@ public abstract class RegistersAnswerTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FindAsync_SupportAndPipeline_RestOnTheLatestFollowUp()
+    {
+        var participant = await world.ActiveParticipantAsync(track, 1);
+        await AddAsync(async db => (await db.Participants.SingleAsync(row => row.Id == participant)).Support = [SupportKind.JobCoach, SupportKind.Interpreter, SupportKind.StudySupport]);
+        (await FindAsync("GENO-11", participant)).ShouldBeNull("nobody has been in contact");
+        await AddAsync(db =>
+        {
+            db.FollowUps.Add(FollowUp(participant, Today));
+            db.FollowUps.Add(new FollowUp
+            {
+                Id = Guid.CreateVersion7(),
+                TrackId = track,
+                Subject = FollowUpSubject.Employer,
+                TrackEmployerId = part,
+                HeldOn = Today,
+                IntendsToEmploy = 3,
+                NextArrivalKnown = true,
+                RegisteredBy = world.Anna.UserId,
+                RegisteredAt = world.Clock.GetUtcNow(),
+            });
+        });
+
+        var support = (await FindAsync("GENO-11", participant)).ShouldNotBeNull();
+        support.Date("datum").ShouldBe(Today);
+        support.List("stod").ShouldBe(["JOBBCOACH", "ANNAT"]);
+        var pipeline = (await FindAsync("GENO-05", part)).ShouldNotBeNull();
+        (pipeline.Number("paVagIn"), pipeline.Number("avserAnstalla"), pipeline.YesNo("bekraftat")).ShouldBe((1, 3, true), "of the only employer, since nothing else is said of her");
+        await AddAsync(db => db.ChecklistItems.Add(Done("GENO-11", participant, """{"datum":"2026-01-12"}""")));
+        (await FindAsync("GENO-11", participant)).ShouldBeNull("the same contact is not a new one");
+    }
+
+    [Fact]
+    public async Task FindAsync_AdaptedChain_SaysHowOnceItIsDecided()
+    {
+        var participant = await world.ActiveParticipantAsync(track, 1);
+        await world.StepAsync(track, participant, InterventionType.WorkPlacement, Today, Today.AddDays(30), ParticipantInterventionStatus.Confirmed);
+        await world.StepAsync(track, participant, InterventionType.StudyVisit, Today, Today, ParticipantInterventionStatus.Credited);
+        (await FindAsync("GENO-15", participant)).ShouldBeNull("nothing is decided");
+
+        await AddAsync(async db => (await db.Participants.SingleAsync(row => row.Id == participant)).AdaptationDecidedOn = Today);
+
+        var values = (await FindAsync("GENO-15", participant)).ShouldNotBeNull();
+        (values.Choice("beslut"), values.YesNo("validering"), values.Date("datum")).ShouldBe(("ANPASSAD", true, Today));
+        values.List("andringar").ShouldBe(["LAGT_TILL", "TAGIT_BORT"]);
+    }
+
+    [Fact]
     public async Task FindAsync_StepsThatGoOn_AreNeitherCompletedNorBrokenOff()
     {
         var participant = await world.ActiveParticipantAsync(track, 1);

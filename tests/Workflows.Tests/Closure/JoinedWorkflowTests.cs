@@ -2,6 +2,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Closure.Rules;
 using Jobbspar.Workflows.Decisions;
@@ -47,6 +48,25 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
         (await StatusesAsync(second)).ShouldBe(["REKR-08 NotStarted"]);
         var closed = await world.ReadAsync(db => db.ChecklistItems.SingleAsync(row => row.SubjectId == first && row.ItemCode == "AVSL-14"));
         EvidenceValues.FromJson(closed.Evidence).Choice("orsak").ShouldBe("FLYTT", "what the register says is the evidence");
+    }
+
+    [Fact]
+    public async Task FindAsync_FiguresOfTheTrack_AreSummedOnceEverybodyIsClosed()
+    {
+        var (first, second) = (await AcceptAsync(1), await AcceptAsync(2));
+        Accepted(await Closures.CloseAsync(world.Anna, track, Dropout(first), default));
+        (await FiguresAsync()).ShouldBeNull("one is still there");
+
+        Accepted(await Closures.CloseAsync(world.Anna, track, Dropout(second), default));
+
+        var figures = (await FiguresAsync()).ShouldNotBeNull();
+        string[] asked = ["startade", "fullfoljde", "hoppadeAv", "kvinnor", "man", "konEjUppgivet", "anstallda", "studerande", "glappdagar", "eskaleringar"];
+        asked.Select(figures.Number).ShouldBe([2, 0, 2, 2, 0, 0, 0, 0, 0, 0]);
+
+        async Task<EvidenceValues?> FiguresAsync() =>
+            await world.ReadAsync(db => world.Get<EvidenceRegisters>().FindAsync(db, ChecklistCatalogue.Shipped["AVSL-04"].Of(true), new EvidenceQuestion("AVSL-04", track, track), default)) is { } supplied
+                ? new EvidenceValues(supplied.Values)
+                : null;
     }
 
     [Fact]
