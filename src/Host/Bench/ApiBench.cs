@@ -109,8 +109,7 @@ internal sealed class ApiBench(HostSettings settings, TimeProvider clock)
             times.Add(clock.GetElapsedTime(started).TotalMilliseconds);
         }
 
-        times.Sort();
-        return times[(int)Math.Ceiling(0.95 * times.Count) - 1];
+        return Rounds.Percentile95(times);
     }
 
     private static async Task AskAsync(HttpClient client, Question question, CancellationToken cancellationToken)
@@ -139,20 +138,10 @@ internal sealed class ApiBench(HostSettings settings, TimeProvider clock)
         await database.Transactions.RunAsync(
             (unit, token) => runtime.StartAsync(unit.Engine, new() { InstanceId = model, DefinitionVersionId = version }, token).AsTask(),
             cancellationToken);
-        await database.ExecuteAsync(Fill(CopyDefinitions, Definitions, VersionsOfEach, version), cancellationToken);
-        await database.ExecuteAsync(Fill(CopyInstances, instances - 1, model, Definitions, VersionsOfEach), cancellationToken);
+        await database.ExecuteAsync(BenchDatabase.Filled(CopyDefinitions, Definitions, VersionsOfEach, version), cancellationToken);
+        await database.ExecuteAsync(BenchDatabase.Filled(CopyInstances, instances - 1, model, Definitions, VersionsOfEach), cancellationToken);
         await database.ExecuteAsync("VACUUM ANALYZE workflow_definition", cancellationToken);
         await database.ExecuteAsync("VACUUM ANALYZE workflow_instance", cancellationToken);
-    }
-
-    private static string Fill(string sql, params ReadOnlySpan<object> values)
-    {
-        for (var place = 0; place < values.Length; place++)
-        {
-            sql = sql.Replace(string.Create(CultureInfo.InvariantCulture, $"{{{place}}}"), Convert.ToString(values[place], CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        }
-
-        return sql;
     }
 
     private static IReadOnlyList<Question> Questions { get; } =

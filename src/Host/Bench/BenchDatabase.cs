@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jobbspar.Host.Startup;
 using Jobbspar.Workflows.Persistence;
 using Npgsql;
@@ -58,6 +59,17 @@ internal sealed class BenchDatabase : IAsyncDisposable
     /// <summary>Services with a connection pool of their own, as another host has them; the caller disposes them.</summary>
     public ServiceProvider CreateServices() =>
         new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddJobbsparPersistence(Settings).BuildServiceProvider();
+
+    /// <summary>A statement with values of the measurement's own in the places <c>{0}</c>, <c>{1}</c> …</summary>
+    public static string Filled(string sql, params ReadOnlySpan<object> values)
+    {
+        for (var place = 0; place < values.Length; place++)
+        {
+            sql = sql.Replace(string.Create(CultureInfo.InvariantCulture, $"{{{place}}}"), Convert.ToString(values[place], CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        }
+
+        return sql;
+    }
 
     public Task ExecuteAsync(string sql, CancellationToken cancellationToken) => ExecuteAsync(Connection.ConnectionString, sql, cancellationToken);
 

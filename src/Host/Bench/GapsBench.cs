@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Jobbspar.Host.Configuration;
 using Jobbspar.Workflows.Gaps;
 using Npgsql;
@@ -41,7 +40,7 @@ internal sealed class GapsBench(HostSettings settings, TimeProvider clock)
     {
         await using var database = await BenchDatabase.CreateAsync(settings.Database, cancellationToken);
         var tracks = Math.Max(1, participants / PerTrack);
-        await database.ExecuteAsync(Filled(tracks), cancellationToken);
+        await database.ExecuteAsync(BenchDatabase.Filled(Fill, tracks, PerTrack, Steps), cancellationToken);
         foreach (var table in new[] { "track", "participant", "participant_intervention" })
         {
             await database.ExecuteAsync($"VACUUM ANALYZE {table}", cancellationToken);
@@ -49,13 +48,13 @@ internal sealed class GapsBench(HostSettings settings, TimeProvider clock)
 
         var sweep = new GapSweep(database.Transactions, new GapRadar(clock));
         var raw = new List<double> { await ReadRawAsync(database, cancellationToken), await ReadRawAsync(database, cancellationToken) };
-        var first = await SecondsAsync(() => sweep.RunAsync(cancellationToken));
+        var first = await clock.SecondsAsync(() => sweep.RunAsync(cancellationToken));
         var found = await database.ScalarAsync<long>("SELECT count(*) FROM gap", cancellationToken);
-        var copied = await SecondsAsync(() => database.ExecuteAsync("CREATE TABLE gap_copy (LIKE gap INCLUDING ALL); INSERT INTO gap_copy SELECT * FROM gap", cancellationToken));
+        var copied = await clock.SecondsAsync(() => database.ExecuteAsync("CREATE TABLE gap_copy (LIKE gap INCLUDING ALL); INSERT INTO gap_copy SELECT * FROM gap", cancellationToken));
         var quiet = new List<double>();
         for (var night = 0; night < QuietNights; night++)
         {
-            quiet.Add(await SecondsAsync(() => sweep.RunAsync(cancellationToken)));
+            quiet.Add(await clock.SecondsAsync(() => sweep.RunAsync(cancellationToken)));
         }
 
         using var process = Process.GetCurrentProcess();
@@ -80,11 +79,6 @@ internal sealed class GapsBench(HostSettings settings, TimeProvider clock)
         };
     }
 
-    private static string Filled(int tracks) => Fill
-        .Replace("{0}", tracks.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{1}", PerTrack.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{2}", Steps.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-
     private async Task<double> ReadRawAsync(BenchDatabase database, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
@@ -100,13 +94,6 @@ internal sealed class GapsBench(HostSettings settings, TimeProvider clock)
             reader.GetValues(values);
         }
 
-        return clock.GetElapsedTime(started).TotalSeconds;
-    }
-
-    private async Task<double> SecondsAsync(Func<Task> work)
-    {
-        var started = clock.GetTimestamp();
-        await work();
         return clock.GetElapsedTime(started).TotalSeconds;
     }
 }

@@ -86,10 +86,9 @@ internal sealed class PagesBench(HostSettings settings, TimeProvider clock)
                     times.Add(clock.GetElapsedTime(started).TotalMilliseconds);
                 }
 
-                times.Sort();
                 if (round >= 0)
                 {
-                    rounds.Add(times[(int)Math.Ceiling(0.95 * times.Count) - 1]);
+                    rounds.Add(Rounds.Percentile95(times));
                 }
             }
 
@@ -106,9 +105,9 @@ internal sealed class PagesBench(HostSettings settings, TimeProvider clock)
         for (var round = 0; round < MeasuredRounds; round++)
         {
             file.Position = 0;
-            tried.Add(await SecondsAsync(() => import.DryRunAsync(administrator, file, cancellationToken)));
+            tried.Add(await clock.SecondsAsync(() => import.DryRunAsync(administrator, file, cancellationToken)));
             file.Position = 0;
-            saved.Add(await SecondsAsync(async () =>
+            saved.Add(await clock.SecondsAsync(async () =>
             {
                 var outcome = await import.ImportAsync(administrator, file, cancellationToken);
                 if (!outcome.IsSaved)
@@ -118,20 +117,13 @@ internal sealed class PagesBench(HostSettings settings, TimeProvider clock)
             }));
         }
 
-        var copied = await SecondsAsync(() => database.ExecuteAsync("CREATE TABLE catalogue_copy AS SELECT * FROM intervention_catalogue_item", cancellationToken));
+        var copied = await clock.SecondsAsync(() => database.ExecuteAsync("CREATE TABLE catalogue_copy AS SELECT * FROM intervention_catalogue_item", cancellationToken));
         return
         [
             new() { Name = "rawImportSeconds", Meaning = "yardstick: the same rows by one statement", Rounds = new("s", [copied]) },
             new() { Name = "dryRunSeconds", Meaning = "dry run of the import", Rounds = new("s", tried) },
             new() { Name = "importSeconds", Meaning = "import", Rounds = new("s", saved), Target = Target.AtMost(LongestImportSeconds) },
         ];
-    }
-
-    private async Task<double> SecondsAsync(Func<Task> work)
-    {
-        var started = clock.GetTimestamp();
-        await work();
-        return clock.GetElapsedTime(started).TotalSeconds;
     }
 
     private static async Task ReadRawAsync(NpgsqlConnection connection, Guid track, CancellationToken cancellationToken)

@@ -55,12 +55,12 @@ internal sealed class PagesPopulation(BenchDatabase database, IServiceProvider s
     {
         var model = await StartAsync(cancellationToken);
         var codes = string.Join(',', services.GetRequiredService<ChecklistCatalogue>().Items.Select(item => $"'{item.Code}'"));
-        await database.ExecuteAsync(Fill(CopyTracks, model, tracks, TracksOfCoordinator), cancellationToken);
-        await database.ExecuteAsync(Fill(AddParticipants, ParticipantsOfTrack), cancellationToken);
-        await database.ExecuteAsync(Fill(AddFinished, model, ParticipantsOfTrack, FinishedOfTrack, codes), cancellationToken);
+        await database.ExecuteAsync(BenchDatabase.Filled(CopyTracks, model, tracks, TracksOfCoordinator), cancellationToken);
+        await database.ExecuteAsync(BenchDatabase.Filled(AddParticipants, ParticipantsOfTrack), cancellationToken);
+        await database.ExecuteAsync(BenchDatabase.Filled(AddFinished, model, ParticipantsOfTrack, FinishedOfTrack, codes), cancellationToken);
         await database.ExecuteAsync("VACUUM ANALYZE", cancellationToken);
-        var ids = await database.ScalarAsync<Guid[]>(Fill("SELECT array_agg(md5('track-' || n)::uuid ORDER BY n) FROM generate_series(1, {0}) AS n", tracks), cancellationToken);
-        var users = await database.ScalarAsync<Guid[]>(Fill("SELECT array_agg(md5('user-' || n / {1})::uuid ORDER BY n) FROM generate_series(1, {0}) AS n", tracks, TracksOfCoordinator), cancellationToken);
+        var ids = await database.ScalarAsync<Guid[]>(BenchDatabase.Filled("SELECT array_agg(md5('track-' || n)::uuid ORDER BY n) FROM generate_series(1, {0}) AS n", tracks), cancellationToken);
+        var users = await database.ScalarAsync<Guid[]>(BenchDatabase.Filled("SELECT array_agg(md5('user-' || n / {1})::uuid ORDER BY n) FROM generate_series(1, {0}) AS n", tracks, TracksOfCoordinator), cancellationToken);
         return [.. ids.Zip(users, (track, user) => (track, Coordinator(user)))];
     }
 
@@ -89,14 +89,4 @@ internal sealed class PagesPopulation(BenchDatabase database, IServiceProvider s
     }
 
     private static Actor Coordinator(Guid userId) => new() { UserId = userId, DisplayName = "Koordinator", Roles = [Role.Coordinator] };
-
-    private static string Fill(string sql, params ReadOnlySpan<object> values)
-    {
-        for (var place = 0; place < values.Length; place++)
-        {
-            sql = sql.Replace(string.Create(CultureInfo.InvariantCulture, $"{{{place}}}"), Convert.ToString(values[place], CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        }
-
-        return sql;
-    }
 }

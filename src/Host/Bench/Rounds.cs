@@ -18,4 +18,7 @@ internal sealed record Rounds(string Unit, IReadOnlyList<double> Values)
             return sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         }
     }
+
+    /// <summary>The time that 95 of 100 stay below.</summary>
+    public static double Percentile95(IReadOnlyCollection<double> times) => times.Order().ElementAt((int)Math.Ceiling(0.95 * times.Count) - 1);
 }

@@ -58,6 +58,18 @@ public sealed class FollowUpApiTests(RestHost api) : IClassFixture<RestHost>
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"/tracks/{second}/follow-ups/participants", followUp, HttpStatusCode.NoContent);
 
         (await RestHost.GetAsync(api.Karin, $"/tracks/{second}/participants/{accepted}/follow-ups"))["followUps"]!.AsArray().ShouldHaveSingleItem()!["heldOn"]!.GetValue<string>().ShouldBe("2026-03-01");
+        // The ids of one track are nothing in another, whoever owns both.
+        foreach (var path in new[] { "follow-ups/participants", "closing/plans", "closing/employments", "closing/studies", "closing/certificates", "closing/closures" })
+        {
+            (await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"/tracks/{first}/{path}", new JsonObject { ["participantId"] = accepted }, HttpStatusCode.UnprocessableEntity))["errors"]!.AsArray()
+                .Select(error => error!["rule"]!.GetValue<string>()).ShouldContain("ParticipantTakesPart", path);
+        }
+
+        var ofAnother = new JsonObject { ["participantId"] = accepted, ["category"] = "TRANSPORT", ["severity"] = "LAG", ["description"] = "Ingen buss.", ["affectsCount"] = 1 };
+        (await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"/tracks/{first}/obstacles", ofAnother, HttpStatusCode.UnprocessableEntity))["errors"]!.ToJsonString().ShouldContain("ParticipantTakesPart");
+        await RestHost.GetAsync(api.Karin, $"/tracks/{first}/participants/{accepted}/follow-ups", HttpStatusCode.NotFound);
+        await RestHost.GetAsync(api.Karin, $"/tracks/{first}/participants/{accepted}/closing", HttpStatusCode.NotFound);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"/tracks/{second}/follow-ups/participants", JsonNode.Parse($$"""{"participantId":"{{accepted}}","actions":[null]}"""), HttpStatusCode.BadRequest);
         await RestHost.GetAsync(api.Kent, $"/tracks/{second}/participants/{accepted}/follow-ups", HttpStatusCode.NotFound);
         await RestHost.GetAsync(api.Stina, $"/tracks/{second}/participants/{accepted}/closing", HttpStatusCode.NotFound);
     }
