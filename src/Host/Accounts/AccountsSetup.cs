@@ -24,7 +24,7 @@ internal static class AccountsSetup
     /// <summary>How long a closed account may go on at most.</summary>
     public static readonly TimeSpan SessionCheck = TimeSpan.FromMinutes(5);
 
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, TimeProvider clock)
     {
         services.AddIdentityCore<UserAccount>(options =>
             {
@@ -49,17 +49,17 @@ internal static class AccountsSetup
         services.AddSingleton<IUserConfirmation<UserAccount>>(provider => provider.GetRequiredService<DemoAccountsStayInDemo>());
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(Configure);
+        services.ConfigureApplicationCookie(options => Configure(options, clock));
 
-        // Sessions follow the real clock also where the domain's clock has been moved.
+        // Sessions follow the real clock also where the domain's clock has been moved; the same one on all hosts.
         services.Configure<SecurityStampValidatorOptions>(options =>
         {
             options.ValidationInterval = SessionCheck;
-            options.TimeProvider = TimeProvider.System;
+            options.TimeProvider = clock;
         });
         foreach (var scheme in (string[])[IdentityConstants.ExternalScheme, IdentityConstants.TwoFactorRememberMeScheme, IdentityConstants.TwoFactorUserIdScheme])
         {
-            services.Configure<CookieAuthenticationOptions>(scheme, options => options.TimeProvider = TimeProvider.System);
+            services.Configure<CookieAuthenticationOptions>(scheme, options => options.TimeProvider = clock);
         }
 
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -81,7 +81,7 @@ internal static class AccountsSetup
         return services;
     }
 
-    private static void Configure(CookieAuthenticationOptions options)
+    private static void Configure(CookieAuthenticationOptions options, TimeProvider clock)
     {
         options.LoginPath = SignInPath;
         options.LogoutPath = SignOutPath;
@@ -89,7 +89,7 @@ internal static class AccountsSetup
         options.ReturnUrlParameter = "till";
         options.ExpireTimeSpan = SessionLength;
         options.SlidingExpiration = true;
-        options.TimeProvider = TimeProvider.System;
+        options.TimeProvider = clock;
         options.Cookie.Name = "jobbspar.session";
         options.Cookie.HttpOnly = true;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -42,9 +42,15 @@ internal sealed class EmailDispatcher(EmailQueue queue, IEmailCarrier carrier, H
             return (email.Id, new Handover(EmailOutcome.Refused, "The account has no valid e-mail address."));
         }
 
+        var now = clock.GetUtcNow();
+        if (now >= email.Until)
+        {
+            // Frozen since it was claimed, or held up by those before it. Nothing has left, so that it may still go.
+            return (email.Id, new Handover(EmailOutcome.TryAgain, "The host was held up until others could take it for lost."));
+        }
+
         try
         {
-            var now = clock.GetUtcNow();
             return (email.Id, await carrier.SendAsync(new OutgoingEmail(email.Id, to.Address, now, ReminderEmail.Compose(email, settings.PublicUrl, now)), cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -9,6 +9,7 @@ namespace Jobbspar.Host.Scheduling;
 /// <summary>
 /// The scheduler only wakes the sweeps; what is due is decided by rows and by the domain's clock. On PostgreSQL all hosts form
 /// a cluster, so that each tick happens on one of them; embedded, the scheduler has a file of its own, to stay out of the way of commands.
+/// Its own time is that of the database (ADR 61): the members of a cluster judge each other by it.
 /// </summary>
 internal static class SchedulingSetup
 {
@@ -25,13 +26,13 @@ internal static class SchedulingSetup
     // After the hours that the changes of clocks skip or repeat.
     private const string BeforeWork = "0 45 3 * * ?";
 
-    public static IServiceCollection AddScheduling(this IServiceCollection services, HostSettings settings)
+    public static IServiceCollection AddScheduling(this IServiceCollection services, HostSettings settings, TimeProvider clock)
     {
         // Named: the clock of an unnamed scheduler would become the clock of the whole host.
         services.AddQuartz("jobbspar", quartz =>
         {
             quartz.ConfigureScheduler(scheduler => scheduler.GenerateInstanceId = true);
-            quartz.UseTimeProvider(TimeProvider.System);
+            quartz.UseTimeProvider(clock);
             quartz.UseDefaultThreadPool(Jobs); // a long look for stuck tracks holds up no reminder
             quartz.UsePersistentStore(store =>
             {

@@ -1,5 +1,6 @@
 using Jobbspar.Activities;
 using Jobbspar.Host.Accounts;
+using Jobbspar.Host.Clock;
 using Jobbspar.Host.Components;
 using Jobbspar.Host.Configuration;
 using Jobbspar.Host.Demo;
@@ -29,7 +30,8 @@ public static class HostApplication
     /// <summary>Builds the host.</summary>
     /// <param name="settings">How it is to run.</param>
     /// <param name="adjust">Replaces services; for tests.</param>
-    public static WebApplication Build(HostSettings settings, Action<IServiceCollection>? adjust = null)
+    /// <param name="machine">The machine's clock where it is not the system's; for tests.</param>
+    public static WebApplication Build(HostSettings settings, Action<IServiceCollection>? adjust = null, TimeProvider? machine = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -42,14 +44,14 @@ public static class HostApplication
         builder.WebHost.UseUrls([.. settings.Urls]);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Logging.ToOneLineEach();
-        builder.Services.AddHost(settings);
+        builder.Services.AddHost(settings, new DatabaseClock(machine ?? TimeProvider.System));
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseRequestPipeline(settings);
         return app;
     }
 
-    private static void AddHost(this IServiceCollection services, HostSettings settings)
+    private static void AddHost(this IServiceCollection services, HostSettings settings, DatabaseClock clock)
     {
         services.AddSingleton(settings);
         services.AddSingleton(settings.Journal);
@@ -59,10 +61,10 @@ public static class HostApplication
         services.AddJobbsparWorkflows();
         services.AddSingleton(settings.Limits);
         services.AddJobbsparActivities();
-        services.AddAccounts();
+        services.AddAccounts(clock);
         services.AddRestApi();
         services.AddMessaging(settings);
-        services.AddScheduling(settings);
+        services.AddScheduling(settings, clock);
         services.AddWorkflowRequests(settings);
         services.AddEmail(settings);
         services.AddOperations(settings);
@@ -72,7 +74,7 @@ public static class HostApplication
         services.AddPrintedMinutes();
         services.AddSingleton<DesignerTypes>();
         services.AddSingleton<StudioFiles>();
-        services.AddSingleton(_ => settings.Demo ? new DemoClock() : TimeProvider.System);
+        services.AddClock(clock, settings);
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<StartUp>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Jobbspar.Host.Accounts;
+using Jobbspar.Host.Clock;
 using Jobbspar.Host.Configuration;
 using Jobbspar.Host.Demo;
 using Jobbspar.Host.Messaging;
@@ -16,6 +17,7 @@ internal sealed class StartUp(
     FirstAdministrator administrator,
     DemoStart demo,
     Transactions transactions,
+    ClockWatch clock,
     IServiceProvider services,
     ILogger<StartUp> log)
 {
@@ -51,6 +53,7 @@ internal sealed class StartUp(
             Directory.CreateDirectory(settings.DataFolder);
         }
 
+        await clock.ReadAsync(cancellationToken);
         await migrator.MigrateAsync(cancellationToken);
         await SealAnewAsync(cancellationToken);
         if (settings.Broker is { } broker)

@@ -48,6 +48,9 @@ internal abstract class DatabaseTechnology
     /// <summary>Claims the earliest trigger that is due; {0} now.</summary>
     public abstract string ClaimTriggerSql { get; }
 
+    /// <summary>Asks the server what its clock shows now, not when the transaction began. Null where the database is a file and has no clock.</summary>
+    public virtual string? TimeSql => null;
+
     /// <summary>An instant as hand-written SQL must pass it.</summary>
     public abstract object ToColumn(DateTimeOffset instant);
 

@@ -35,6 +35,7 @@ public static class PersistenceRegistration
             provider.GetService<ILogger<ConsequenceGuard>>() ?? NullLogger<ConsequenceGuard>.Instance));
         services.AddSingleton(provider => new DatabaseMigrator(provider.GetRequiredService<DatabaseTechnology>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Outbox(provider.GetRequiredService<Transactions>(), provider.GetRequiredService<DatabaseTechnology>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new DatabaseTime(provider.GetRequiredService<DatabaseTechnology>()));
         services.AddSingleton<Inbox>();
         services.TryAddSingleton(new JournalRules());
         services.AddSingleton(provider => new JournalTidying(

@@ -52,6 +52,8 @@ internal sealed class PostgreSqlTechnology : DatabaseTechnology, IAsyncDisposabl
 
     public override string Where { get; }
 
+    public override string TimeSql => "SELECT clock_timestamp()";
+
     public override string ClaimOutboxSql => """
         UPDATE outbox_message SET leased_until = {0}
         WHERE id IN (

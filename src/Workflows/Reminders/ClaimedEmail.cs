@@ -6,6 +6,9 @@ public sealed record ClaimedEmail
     /// <summary>Key; the Message-ID is <c>&lt;{Id}@…&gt;</c>.</summary>
     public required Guid Id { get; init; }
 
+    /// <summary>UTC instant from which others may take it for lost: whoever has not begun to hand it over by then leaves it.</summary>
+    public required DateTimeOffset Until { get; init; }
+
     /// <summary>The recipient's address, as the account has it now; null where it has none.</summary>
     public required string? Address { get; init; }
 

@@ -37,6 +37,7 @@ internal static class EmailContents
             .. digests.Select(digest => new ClaimedEmail
             {
                 Id = digest.Id,
+                Until = digest.NotBefore,
                 Address = people.GetValueOrDefault(digest.UserId)?.Email,
                 Tracks = [.. lines[digest.Id].Where(row => row.Code is not null).Select(row => row.Code!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 Duties = allowed.CalendarAttachments && people.GetValueOrDefault(digest.UserId)?.WithCalendar == true

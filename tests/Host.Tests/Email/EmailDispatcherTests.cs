@@ -120,6 +120,40 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_host_that_slept_past_its_turn_hands_nothing_over_and_the_next_attempt_does()
+    {
+        // The dispatcher looks at its clock for the first time after it has claimed: by then the time is up.
+        var late = new ManualClock(clock.GetUtcNow() + EmailQueue.HandOver);
+        var dispatcher = new EmailDispatcher(host.Get<EmailQueue>(), host.Get<IEmailCarrier>(), host.Get<HostSettings>(), late, NullLogger<EmailDispatcher>.Instance);
+
+        (await dispatcher.RunOnceAsync(CancellationToken.None)).ShouldBe(0);
+        sink.Mails.ShouldBeEmpty();
+        (await StatusAsync()).ShouldBe(DigestStatus.Waiting);
+        clock.Advance(TimeSpan.FromMinutes(10));
+
+        (await SendAsync()).ShouldBe(1);
+
+        sink.Mails.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_another_host_has_called_uncertain_goes_out_after_all_where_the_sleeper_says_that_nothing_left()
+    {
+        var queue = host.Get<EmailQueue>();
+        var claimed = (await queue.ClaimAsync(16, CancellationToken.None)).ShouldHaveSingleItem();
+        clock.MoveTo(claimed.Until);
+        (await queue.ClaimAsync(16, CancellationToken.None)).ShouldBeEmpty();
+        (await StatusAsync()).ShouldBe(DigestStatus.Uncertain);
+
+        await queue.SettleAsync(claimed.Id, EmailOutcome.TryAgain, "held up", CancellationToken.None);
+        clock.Advance(TimeSpan.FromMinutes(10));
+
+        (await SendAsync()).ShouldBe(1);
+        sink.Mails.Count.ShouldBe(1);
+        (await ExampleTrack.ReadAsync(host, db => db.Receipts.CountAsync())).ShouldBe(1, "a promise has one receipt, also where its mail came later");
+    }
+
+    [Fact]
     public async Task A_host_that_ends_before_the_mail_has_left_leaves_it_to_the_next()
     {
         sink.Answer = SmtpAnswer.Hang;

@@ -28,7 +28,13 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
-    public static async Task<RunningHost> StartAsync(HostSettings settings, TimeProvider? clock = null, Action<IServiceCollection>? adjust = null)
+    /// <summary>Starts one.</summary>
+    /// <param name="settings">How it runs.</param>
+    /// <param name="clock">The domain's clock; null for the host's own.</param>
+    /// <param name="adjust">Replaces services.</param>
+    /// <param name="machine">The machine's clock; null for the right one.</param>
+    /// <param name="withScheduler">True where its sweeps run by themselves.</param>
+    public static async Task<RunningHost> StartAsync(HostSettings settings, TimeProvider? clock = null, Action<IServiceCollection>? adjust = null, TimeProvider? machine = null, bool withScheduler = false)
     {
         var built = HostApplication.Build(settings, services =>
         {
@@ -37,9 +43,9 @@ internal sealed class RunningHost : IAsyncDisposable
                 services.Replace(ServiceDescriptor.Singleton(clock));
             }
 
-            services.ConfigureAll<QuartzHostedServiceOptions>(options => options.AutoStart = false);
+            services.ConfigureAll<QuartzHostedServiceOptions>(options => options.AutoStart = withScheduler);
             adjust?.Invoke(services);
-        });
+        }, machine);
         try
         {
             await using var console = new StringWriter();
