@@ -107,7 +107,6 @@ public static class WorkflowsRegistration
         .AddSingleton<TrackSteps>()
         .AddSingleton<EmployerSteps>()
         .AddSingleton<ParticipantSteps>()
-        .AddSingleton<ParticipantGateCheck>()
         .AddSingleton<DueTimers>()
         .AddSingleton<InterventionPlaces>()
         .AddSingleton<CatalogueCommands>()
