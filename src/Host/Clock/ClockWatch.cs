@@ -93,5 +93,5 @@ internal sealed class ClockWatch : BackgroundService
         isWrong = ahead.Duration() > Tolerated;
     }
 
-    private readonly record struct Answer(DateTimeOffset Shown, long Asked, long Answered);
+    private sealed record Answer(DateTimeOffset Shown, long Asked, long Answered);
 }

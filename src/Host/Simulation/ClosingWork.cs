@@ -62,7 +62,7 @@ internal sealed class ClosingWork(ClosureCommands closures, EmploymentCommands e
             EmployerName = inTrack ? null : "Simulerad arbetsgivare utanför spåret",
             Form = EmploymentKind.Permanent,
             ExtentPercent = 100,
-            StartsOn = calendar.AddWorkingDays(day, 5),
+            StartsOn = calendar.AddWorkingDays(day, 1),
             RelevantToProfile = true,
             SubsidyNeeded = SubsidyNeed.No,
         };

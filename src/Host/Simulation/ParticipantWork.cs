@@ -21,8 +21,8 @@ internal sealed class ParticipantWork(
     Tally tally)
 {
     private const int SelectionAfter = 15;
-    private const int SelectionBefore = 12;
-    private const int DaysBetweenSigns = 14;
+    private const int SelectionBefore = 19;
+    private const int DaysBetweenSigns = 9;
 
     private static readonly OrganisationType[] Deciders = [OrganisationType.Employer, OrganisationType.Municipality];
 

@@ -10,7 +10,7 @@ namespace Jobbspar.Host.Simulation;
 internal sealed class Participants(Chance chance, WorkingDayCalendar calendar)
 {
     private const double Gap = 0.25;
-    private const double CriticalGap = 0.05;
+    private const double CriticalGapOfStuck = 0.5;
     private const int ShortChain = 20 * 7;
 
     private static readonly (InterventionType Type, string Title)[] Chain =
@@ -21,12 +21,12 @@ internal sealed class Participants(Chance chance, WorkingDayCalendar calendar)
     ];
 
     /// <summary>As many as are to be accepted, and a few candidates more.</summary>
-    public IReadOnlyList<SimulatedParticipant> Draw(int track, int size, DateOnly start, DateOnly end) =>
-        [.. Enumerable.Range(1, size + Math.Max(1, size / 10)).Select(number => Draw(track, number, number <= size, start, end))];
+    public IReadOnlyList<SimulatedParticipant> Draw(int track, int size, DateOnly start, DateOnly end, bool isStuck) =>
+        [.. Enumerable.Range(1, size + Math.Max(1, size / 10)).Select(number => Draw(track, number, number <= size, start, end, isStuck))];
 
-    private SimulatedParticipant Draw(int track, int number, bool isAccepted, DateOnly start, DateOnly end)
+    private SimulatedParticipant Draw(int track, int number, bool isAccepted, DateOnly start, DateOnly end, bool isStuck)
     {
-        var steps = Steps(track, number, start, LastDay(track, number, start, end));
+        var steps = Steps(track, number, start, LastDay(track, number, start, end), isStuck);
         var outcome = chance.Pick(
             [
                 (ClosureOutcome.EmployedInTrack, 45), (ClosureOutcome.EmployedElsewhere, 5), (ClosureOutcome.Studies, 20), (ClosureOutcome.CompletedWithoutJob, 12), (ClosureOutcome.Dropout, 18),
@@ -60,7 +60,7 @@ internal sealed class Participants(Chance chance, WorkingDayCalendar calendar)
         return calendar.OnOrAfter(steps[0].From.AddDays(days * chance.Between(15, 85, "avhopp", track, number) / 100));
     }
 
-    private List<SimulatedStep> Steps(int track, int number, DateOnly start, DateOnly end)
+    private List<SimulatedStep> Steps(int track, int number, DateOnly start, DateOnly end, bool isStuck)
     {
         var days = end.DayNumber - start.DayNumber;
         var kinds = days < ShortChain ? Chain[1..] : Chain;
@@ -72,18 +72,21 @@ internal sealed class Participants(Chance chance, WorkingDayCalendar calendar)
             var isLast = index == kinds.Length - 1;
             var to = isLast ? end : calendar.OnOrBefore(start.AddDays(days * (index + 1) / kinds.Length));
             steps.Add(new SimulatedStep(kinds[index].Type, kinds[index].Title, from, to < from ? from : to));
-            from = calendar.AddWorkingDays(steps[^1].To, 1 + (index == holeAfter ? Hole(track, number, steps[^1].To) : 0));
+            from = calendar.AddWorkingDays(steps[^1].To, 1 + (index == holeAfter ? Hole(track, number, steps[^1].To, isStuck) : 0));
         }
 
         return steps;
     }
 
-    /// <summary>Working days without an intervention; around July twice as many meet them.</summary>
-    private int Hole(int track, int number, DateOnly after)
+    /// <summary>
+    /// Working days without an intervention; around July twice as many meet them. Critical ones, 5 % of all, are those of the tracks that get stuck: one that is
+    /// left open makes its track stuck, and of the tracks only 10 % are.
+    /// </summary>
+    private int Hole(int track, int number, DateOnly after, bool isStuck)
     {
         var weight = after is { Month: 6, Day: >= 15 } or { Month: 7 } or { Month: 8, Day: < 15 } ? 2 : 1;
         var luck = chance.Of("glapp", track, number);
-        return luck < CriticalGap * weight ? chance.Between(16, 30, "långt glapp", track, number)
+        return isStuck && luck < CriticalGapOfStuck ? chance.Between(16, 30, "långt glapp", track, number)
             : luck < Gap * weight ? chance.Between(3, 12, "kort glapp", track, number)
             : 0;
     }

@@ -52,7 +52,7 @@ internal sealed class Population(SimulationOptions options, Chance chance, Worki
             Neglected = isStuck ? NeglectedItems[chance.Between(0, NeglectedItems.Length - 1, "fastnar för", number)] : null,
             IsSolvedEarly = chance.Happens(0.5, "löses tidigt", number),
             Form = Form(number, size, start, end),
-            Participants = participants.Draw(number, size, start, end),
+            Participants = participants.Draw(number, size, start, end, isStuck),
         };
     }
 

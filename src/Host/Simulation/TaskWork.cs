@@ -14,6 +14,9 @@ namespace Jobbspar.Host.Simulation;
 internal sealed class TaskWork(Transactions transactions, TaskCommands tasks, ChecklistCatalogue catalogue, WorkingDayCalendar calendar, Chance chance, Tally tally)
 {
     private const string ParticipantClosed = "AVSL-01";
+    private const string StepsCarriedOut = "GENO-10";
+    private const string Hard = "H";
+    private const int NothingOpenBefore = 17;
     private const double InTime = 0.82;
     private const double SomewhatLate = 0.95;
     private const int NotEarlierThan = 60;
@@ -79,12 +82,24 @@ internal sealed class TaskWork(Transactions transactions, TaskCommands tasks, Ch
             return DateOnly.MaxValue;
         }
 
+        // What rests on her steps is known when the last of them has ended.
+        if (task.ItemCode is StepsCarriedOut && life.ParticipantOf(task.SubjectId)?.LastDay is { } lastDay && day <= lastDay)
+        {
+            return DateOnly.MaxValue;
+        }
+
         int[] about = [life.Track.Number, life.OrdinalOf(task.SubjectId), task.Occurrence];
         var luck = chance.Of($"uppgift {task.ItemCode}", about);
         var span = Math.Max(0, due.DayNumber - opened.DayNumber);
         var done = luck < InTime ? opened.AddDays(Math.Max(span == 0 ? 0 : 1, span * chance.Between(40, 95, $"dag {task.ItemCode}", about) / 100))
-            : luck < SomewhatLate ? calendar.AddWorkingDays(due, chance.Between(1, 6, $"sen {task.ItemCode}", about))
+            : luck < SomewhatLate || task.GateStrength is Hard ? calendar.AddWorkingDays(due, chance.Between(1, 6, $"sen {task.ItemCode}", about))
             : calendar.AddWorkingDays(due, chance.Between(7, 15, $"mycket sen {task.ItemCode}", about));
+
+        // A coordinator sees to it that nothing holds the gates before the start when it comes near.
+        if (task is { GateStrength: Hard, Gate: "G1" or "G2" } && calendar.AddWorkingDays(life.Track.Start, -NothingOpenBefore) is var latest && done > latest)
+        {
+            done = latest;
+        }
 
         // Nobody can answer long before something is due.
         return due.DayNumber - day.DayNumber > NotEarlierThan ? DateOnly.MaxValue : done < opened ? opened : done;
@@ -126,6 +141,7 @@ internal sealed class TaskWork(Transactions transactions, TaskCommands tasks, Ch
                     ClosureOutcome.CompletedWithoutJob => "UTAN_ANSTALLNING",
                     _ => "ANSTALLNING",
                 };
+                values["anmalan"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
                 break;
             case "GENO-16" when participant.Plan.LeavesOn is { } left && left <= day:
                 values["handelse"] = "AVHOPP";
