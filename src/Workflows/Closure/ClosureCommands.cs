@@ -33,7 +33,7 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
             async (hand, today, token) =>
             {
                 var refusals = Refusals.Among(
-                    ParticipantTakesPart.Check(await FindAsync(hand, given.ParticipantId, token)),
+                    ParticipantTakesPart.Check(await SeenParticipants.FindAsync(hand, given.ParticipantId, token)),
                     AnswerIsGiven.Check("vantatUtfall", given.ExpectedOutcome is not null),
                     FactHasHappened.CheckOptional("arbetsgivareInformeradOmStod", given.EmployerInformedOn, today));
                 if (refusals.Count > 0)
@@ -78,7 +78,7 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
             async (hand, today, token) =>
             {
                 var refusals = Refusals.Among(
-                    ParticipantTakesPart.Check(await FindAsync(hand, given.ParticipantId, token)),
+                    ParticipantTakesPart.Check(await SeenParticipants.FindAsync(hand, given.ParticipantId, token)),
                     ShortTextIsWritten.Check("anordnare", given.Provider, LongestName),
                     ShortTextIsWritten.Check("utbildning", given.Education, LongestName),
                     AnswerIsGiven.Check("antagning", given.Admission is not null),
@@ -135,7 +135,7 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
             AccessAction.CloseParticipant,
             async (hand, today, token) =>
             {
-                var participant = await FindAsync(hand, given.ParticipantId, token);
+                var participant = await SeenParticipants.FindAsync(hand, given.ParticipantId, token);
                 var refusals = Refusals.Among(
                     participant?.Status is ParticipantStatus.Closed ? null : ParticipantTakesPart.Check(participant),
                     AnswerIsGiven.Check("intygstyp", given.Type is not null),
@@ -180,7 +180,7 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
             AccessAction.CloseParticipant,
             async (hand, today, token) =>
             {
-                var participant = await FindAsync(hand, given.ParticipantId, token);
+                var participant = await SeenParticipants.FindAsync(hand, given.ParticipantId, token);
                 if (ParticipantIsClosedOnlyOnce.Check(participant?.Status is ParticipantStatus.Closed) is { } again)
                 {
                     return Decision<Guid>.Refuse(again);
@@ -292,9 +292,6 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
             Today = today,
         };
     }
-
-    private static Task<Participant?> FindAsync(TrackInHand hand, Guid participantId, CancellationToken cancellationToken) =>
-        hand.Db.Participants.SingleOrDefaultAsync(row => row.Id == participantId && row.TrackId == hand.Track.Id, cancellationToken);
 
     private void Audit(TrackInHand hand, string action, Guid participantId) =>
         hand.Db.AuditEvents.Add(AuditEntry.OfTrack(hand.Actor, action, hand.Track.Id, clock.GetUtcNow(), ("participant", participantId.ToString())));

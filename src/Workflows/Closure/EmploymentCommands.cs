@@ -4,6 +4,7 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Closure.Rules;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.FollowUps.Rules;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ public sealed class EmploymentCommands(TrackWork work, WorkingDayCalendar calend
             AccessAction.CloseParticipant,
             async (hand, today, token) =>
             {
-                var participant = await hand.Db.Participants.SingleOrDefaultAsync(row => row.Id == given.ParticipantId && row.TrackId == trackId, token);
+                var participant = await SeenParticipants.FindAsync(hand, given.ParticipantId, token);
                 var takesPart = given.TrackEmployerId is null || await hand.Db.TrackEmployers.AnyAsync(row => row.Id == given.TrackEmployerId && row.TrackId == trackId, token);
                 var refusals = Refusals.Among([ParticipantTakesPart.Check(participant), EmployerTakesPart.Check(takesPart), .. Check(given, today), .. CheckSubsidy(given, today)]);
                 if (refusals.Count > 0)

@@ -67,8 +67,8 @@ public sealed class TrackClosingRegister(TrackFiguresOfTrack figures) : IRegiste
             .With("anstallda", ended.Count(row => row.Outcome is ClosureOutcome.EmployedInTrack or ClosureOutcome.EmployedElsewhere))
             .With("studerande", ended.Count(row => row.Outcome is ClosureOutcome.Studies))
             .With("veckor", weeks.Count == 0 ? null : Math.Max(1, (int)Math.Round(weeks.Average(), MidpointRounding.AwayFromZero)))
-            .With("glappdagar", ofTrack.GapWorkingDays)
-            .With("eskaleringar", ofTrack.Escalations);
+            .With("glappdagar", ofTrack.LostWorkingDays)
+            .With("eskaleringar", ofTrack.QuestionsLifted);
     }
 
     /// <summary>An evaluation that is not finished yet may still be changed, and answers for nothing.</summary>

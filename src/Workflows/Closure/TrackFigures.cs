@@ -54,6 +54,12 @@ public sealed record TrackFigures
     /// <summary>Obstacles of them that were lifted to the steering group or higher up.</summary>
     public required int Escalations { get; init; }
 
+    /// <summary>Working days on which participants had nothing though they were to have (P-TID), beyond the changeover that is tolerated. Null in summaries from before it was counted.</summary>
+    public int? LostWorkingDays { get; init; }
+
+    /// <summary>Questions that reached the steering group or those higher up. Null in summaries from before it was counted.</summary>
+    public int? QuestionsLifted { get; init; }
+
     /// <summary>Employers that took part.</summary>
     public required int Employers { get; init; }
 

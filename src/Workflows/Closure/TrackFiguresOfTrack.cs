@@ -1,5 +1,8 @@
+using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.FollowUps;
+using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
@@ -8,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Closure;
 
 /// <summary>Computes a track's figures from its rows, in a constant number of statements.</summary>
-public sealed class TrackFiguresOfTrack
+public sealed class TrackFiguresOfTrack(TimeProvider clock)
 {
     private static readonly ClosureOutcome[] Outcomes = Enum.GetValues<ClosureOutcome>();
 
@@ -31,6 +34,7 @@ public sealed class TrackFiguresOfTrack
                 closure == null ? null : closure.Outcome)).ToListAsync(cancellationToken);
         var transitions = await db.Transitions.Where(row => row.TrackId == trackId && row.Status == TransitionStatus.Made).Select(row => row.GapWorkingDays ?? 0).ToListAsync(cancellationToken);
         var obstacles = await db.Obstacles.Where(row => row.TrackId == trackId).Select(row => row.EscalatedOn != null).ToListAsync(cancellationToken);
+        var lifted = await db.Escalations.CountAsync(row => row.TrackId == trackId && (row.Level == EscalationLevel.SteeringGroup || row.Level == EscalationLevel.HigherUp), cancellationToken);
         var employers = await db.TrackEmployers.Where(row => row.TrackId == trackId).Select(row => row.VacanciesEstimated).ToListAsync(cancellationToken);
         var followUps = await db.FollowUps.CountAsync(row => row.TrackId == trackId, cancellationToken);
         var meetings = await db.SyncMeetings.CountAsync(row => row.TrackId == trackId && row.Status == SyncMeetingStatus.Complete, cancellationToken);
@@ -40,13 +44,22 @@ public sealed class TrackFiguresOfTrack
             TransitionsMade = transitions.Count,
             TransitionsWithGap = gaps.Length,
             GapWorkingDays = gaps.Sum(),
+            LostWorkingDays = await LostDaysAsync(db, track, cancellationToken),
             FollowUps = followUps,
             CompleteMeetings = meetings,
             Obstacles = obstacles.Count,
             Escalations = obstacles.Count(isEscalated => isEscalated),
+            QuestionsLifted = lifted,
             Employers = employers.Count,
             VacanciesExpected = employers.Sum(),
         };
+    }
+
+    private async Task<int> LostDaysAsync(JobbsparDbContext db, Track track, CancellationToken cancellationToken)
+    {
+        var gaps = await db.Gaps.Where(gap => gap.TrackId == track.Id && gap.Kind == GapKind.UncoveredTime && gap.Severity != GapSeverity.Tolerated).ToListAsync(cancellationToken);
+        var days = (await CalendarBook.ReadAsync(db, cancellationToken)).WorkingDays(track.LeadOrganisationId);
+        return gaps.Sum(gap => GapQueries.LostDays(gap, days, SwedishTime.Today(clock)));
     }
 
     private static TrackFigures OfPeople(List<Person> people, Track track)

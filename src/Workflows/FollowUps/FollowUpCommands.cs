@@ -29,7 +29,7 @@ public sealed class FollowUpCommands(TrackWork work, ParticipantSteps steps, Tim
             AccessAction.RegisterFollowUp,
             async (hand, today, token) =>
             {
-                var participant = await hand.Db.Participants.SingleOrDefaultAsync(row => row.Id == given.ParticipantId && row.TrackId == trackId, token);
+                var participant = await SeenParticipants.FindAsync(hand, given.ParticipantId, token);
                 IReadOnlyList<Refusal> refusals =
                 [
                     .. Refusals.Among(ParticipantTakesPart.Check(participant), FactHasHappened.Check("holls", given.HeldOn, today)),
@@ -136,7 +136,7 @@ public sealed class FollowUpCommands(TrackWork work, ParticipantSteps steps, Tim
             AccessAction.RegisterFollowUp,
             async (hand, today, token) =>
             {
-                var participant = await hand.Db.Participants.SingleOrDefaultAsync(row => row.Id == given.ParticipantId && row.TrackId == trackId, token);
+                var participant = await SeenParticipants.FindAsync(hand, given.ParticipantId, token);
                 var belongs = given.LearningOutcomeId is { } outcome && await LearningOutcomesOfTrack.Of(hand.Db, trackId).AnyAsync(row => row.Id == outcome, token);
                 var latest = await hand.Db.ProgressAssessments
                     .Where(row => row.ParticipantId == given.ParticipantId && row.LearningOutcomeId == given.LearningOutcomeId)

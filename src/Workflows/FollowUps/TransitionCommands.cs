@@ -28,7 +28,7 @@ public sealed class TransitionCommands(TrackWork work, ParticipantSteps steps, T
             AccessAction.RegisterFollowUp,
             async (hand, today, token) =>
             {
-                var participant = await hand.Db.Participants.SingleOrDefaultAsync(row => row.Id == participantId && row.TrackId == trackId, token);
+                var participant = await SeenParticipants.FindAsync(hand, participantId, token);
                 var chain = await ChainAsync(hand, participantId, token);
                 var content = WithDatesOf(chain, given);
                 var refusals = Refusals.Among([ParticipantTakesPart.Check(participant), .. Check(content, chain, today)]);
@@ -135,7 +135,10 @@ public sealed class TransitionCommands(TrackWork work, ParticipantSteps steps, T
             cancellationToken);
 
     private static async Task<Transition> FindAsync(TrackInHand hand, Guid transitionId, CancellationToken cancellationToken) =>
-        await hand.Db.Transitions.SingleOrDefaultAsync(row => row.Id == transitionId && row.TrackId == hand.Track.Id, cancellationToken)
+        await hand.Db.Transitions
+            .Where(row => row.Id == transitionId && row.TrackId == hand.Track.Id)
+            .Where(row => SeenParticipants.Of(hand.Db, hand.Actor, hand.Track.Id).Any(participant => participant.Id == row.ParticipantId))
+            .SingleOrDefaultAsync(cancellationToken)
         ?? throw new AccessDeniedException(nameof(AccessAction.RegisterFollowUp));
 
     private static Task<Dictionary<Guid, ParticipantIntervention>> ChainAsync(TrackInHand hand, Guid participantId, CancellationToken cancellationToken) =>

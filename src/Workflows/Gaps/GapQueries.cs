@@ -90,7 +90,8 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Part
             : people.ToDictionary(row => row.Key, row => row.Value with { Name = null });
     }
 
-    private static int LostDays(Gap gap, WorkingDayCalendar calendar, DateOnly today)
+    /// <summary>Working days of a gap until today; none where it was averted, or was no gap.</summary>
+    internal static int LostDays(Gap gap, WorkingDayCalendar calendar, DateOnly today)
     {
         var to = gap.LastDay < today ? gap.LastDay.Value : today;
         return gap.CloseReason is null or GapCloseReason.CoverResumed && gap.FirstDay <= to ? calendar.WorkingDaysBetween(gap.FirstDay, to < gap.FirstDay ? gap.FirstDay : to) : 0;

@@ -57,6 +57,15 @@ internal static class Duplicates
 
         var hashes = await db.ReplacedNumbers.Where(row => row.ParticipantId == participant.Id).Select(row => row.NumberHash).ToListAsync(cancellationToken);
         hashes.Add(participant.NumberHash);
+        return await CheckControllerAsync(db, participant, hashes, cancellationToken);
+    }
+
+    /// <summary>True for somebody who is accepted, active or paused.</summary>
+    public static bool TakesPart(Participant participant) => TakingPart.Contains(participant.Status);
+
+    /// <summary>The same by hashes of a number that she is to have.</summary>
+    public static async Task<Refusal?> CheckControllerAsync(JobbsparDbContext db, Participant participant, IReadOnlyList<string> hashes, CancellationToken cancellationToken)
+    {
         return PersonTakesPartOnce.CheckController(await With(db, hashes)
             .AnyAsync(row => row.OwnerOrganisationId == participant.OwnerOrganisationId && row.TrackId != participant.TrackId && TakingPart.Contains(row.Status), cancellationToken));
     }

@@ -34,7 +34,9 @@ public sealed class IdentityCommands(Transactions transactions, ParticipantHands
                 refusals.AddRange(read.Refusals);
                 if (read.Accepted && read.Value.Number is { } typed)
                 {
-                    refusals.AddRange(Refusals.Among(await Duplicates.CheckTrackAsync(unit.Db, hand.Viewer, participant.TrackId, seal.Hashes(typed), participantId, token)));
+                    refusals.AddRange(Refusals.Among(
+                        await Duplicates.CheckTrackAsync(unit.Db, hand.Viewer, participant.TrackId, seal.Hashes(typed), participantId, token),
+                        Duplicates.TakesPart(participant) ? await Duplicates.CheckControllerAsync(unit.Db, participant, seal.Hashes(typed), token) : null));
                 }
 
                 if (refusals.Count > 0)

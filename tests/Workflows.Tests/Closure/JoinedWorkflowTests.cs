@@ -6,7 +6,9 @@ using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Closure.Rules;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.FollowUps;
+using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
@@ -62,6 +64,44 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
         var figures = (await FiguresAsync()).ShouldNotBeNull();
         string[] asked = ["startade", "fullfoljde", "hoppadeAv", "kvinnor", "man", "konEjUppgivet", "anstallda", "studerande", "glappdagar", "eskaleringar"];
         asked.Select(figures.Number).ShouldBe([2, 0, 2, 2, 0, 0, 0, 0, 0, 0]);
+
+        // Monday to Friday without anything, and a question that reached the steering group. What was averted in time cost nobody a day.
+        await GapAsync(first, "2026-01-05", "2026-01-09", closed: GapCloseReason.CoverResumed);
+        await GapAsync(second, "2026-01-02", "2026-01-09", closed: GapCloseReason.Averted);
+        await LiftAsync();
+
+        var counted = (await FiguresAsync()).ShouldNotBeNull();
+        (counted.Number("glappdagar"), counted.Number("eskaleringar")).ShouldBe((4, 1), "the 6th of January is a holiday");
+
+        async Task GapAsync(Guid participant, string from, string to, GapCloseReason closed) => await world.Get<Transactions>().RunAsync(
+            (unit, _) =>
+            {
+                var (start, end) = (DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture));
+                unit.Db.Gaps.Add(new Gap
+                {
+                    Id = Guid.CreateVersion7(),
+                    TrackId = track,
+                    Kind = GapKind.UncoveredTime,
+                    ParticipantId = participant,
+                    Key = from,
+                    FirstDay = start,
+                    LastDay = end,
+                    Figure = 5,
+                    Severity = GapSeverity.Info,
+                    SeveritySince = start,
+                    IsForecast = false,
+                    Cause = GapCause.Unknown,
+                    DetectedAt = world.Clock.GetUtcNow(),
+                    WarningDays = 0,
+                    ClosedAt = world.Clock.GetUtcNow(),
+                    CloseReason = closed,
+                });
+                return Task.CompletedTask;
+            },
+            default);
+
+        async Task LiftAsync() => Accepted(await world.Get<EscalationCommands>().AskAsync(
+            world.Anna, track, new NewQuestion { Question = "Får spåret fler platser?", Options = ["Ja", "Nej"], Recommendation = "Ja." }, default));
 
         async Task<EvidenceValues?> FiguresAsync() =>
             await world.ReadAsync(db => world.Get<EvidenceRegisters>().FindAsync(db, ChecklistCatalogue.Shipped["AVSL-04"].Of(true), new EvidenceQuestion("AVSL-04", track, track), default)) is { } supplied

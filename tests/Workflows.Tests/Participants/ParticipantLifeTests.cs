@@ -115,6 +115,20 @@ public abstract class ParticipantLifeTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_number_that_takes_part_in_another_track_of_the_controller_is_refused_in_words()
+    {
+        await world.AcceptAsync();
+        var other = await world.World.StartTrackAsync("Ragn-Sells");
+        var again = await world.RegisterAsync(Person(number: "701063-2391"), other);
+        await world.World.Get<Transactions>().RunAsync(
+            async (unit, token) => (await unit.Db.Participants.SingleAsync(row => row.Id == again, token)).Status = ParticipantStatus.Active, default);
+
+        Rules(await world.Identities.ReplaceNumberAsync(world.World.Anna, again, kind: null, "198507099805", NumberChangeReason.Registered, default)).ShouldBe(["PersonTakesPartOnce.Controller"]);
+
+        (await world.PageAsync(again)).MaskedNumber.ShouldBe("19701063-****", "nothing is half-saved");
+    }
+
+    [Fact]
     public async Task A_person_takes_part_in_one_track_of_a_controller_at_a_time()
     {
         var first = await world.AcceptAsync();

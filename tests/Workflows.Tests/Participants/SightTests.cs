@@ -1,5 +1,7 @@
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -141,6 +143,27 @@ public abstract class SightTests(DatabaseKind kind) : IAsyncLifetime
         Rules(await world.Identities.NameReaderAsync(world.World.Anna, participant, world.World.Steering.UserId, default)).ShouldBe(["ReaderIsNamedForProtected.Coordinator"]);
         Accepted(await world.Identities.NameReaderAsync(world.World.Anna, participant, world.World.Bo.UserId, default));
         (await world.PageAsync(participant, world.World.Bo)).Row.Name.ShouldBe("Ada Adamsson");
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_named_for_a_kept_identity_can_do_nothing_about_her_and_learns_nothing_by_trying()
+    {
+        var participant = await world.AcceptAsync(Person() with { Protection = "SKYDDAD_FOLKBOKFORING", KeepIdentity = true });
+        await JoinAsync(world.World.Bo, OrganisationType.Municipality);
+        var followUp = new ParticipantFollowUp { NextOn = Today.AddDays(28), ParticipantId = participant, HeldOn = Today, Progression = Progression.Forward, PlanFollowed = Fulfilment.Yes, InterventionsGiven = Fulfilment.Yes, NextStepKnown = true, DropoutRisk = DropoutRisk.Low };
+        var employment = new EmploymentContent { ParticipantId = participant, EmployerName = "Renova", Form = EmploymentKind.Permanent, ExtentPercent = 100, StartsOn = Today, SubsidyNeeded = SubsidyNeed.No };
+        var closure = new NewClosure { ParticipantId = participant, Outcome = ClosureOutcome.Other, OtherOutcome = OtherOutcome.Moved, ClosedOn = Today, AsPlanned = true };
+
+        async Task<string[]> TriesAsync(Guid id) =>
+        [
+            .. Rules(await world.World.Get<FollowUpCommands>().RegisterAsync(world.World.Bo, world.Track, followUp with { ParticipantId = id }, default)),
+            .. Rules(await world.World.Get<EmploymentCommands>().RegisterAsync(world.World.Bo, world.Track, employment with { ParticipantId = id }, default)),
+            .. Rules(await world.World.Get<ClosureCommands>().CloseAsync(world.World.Bo, world.Track, closure with { ParticipantId = id }, default)),
+        ];
+        var refused = await TriesAsync(participant);
+        refused.ShouldBe(await TriesAsync(Guid.CreateVersion7()), "as if there were nobody");
+        refused.Count(rule => rule is "ParticipantTakesPart").ShouldBe(3);
+        Accepted(await world.World.Get<FollowUpCommands>().RegisterAsync(world.World.Anna, world.Track, followUp, default));
     }
 
     private static NewConsent Consent(Guid from, Guid to) => new()
