@@ -26,6 +26,7 @@ internal static class ApiEndpoints
         services.AddSingleton<ApiRequest>();
         services.AddSingleton<ApiAnswer>();
         services.AddSingleton<ApiPaging>();
+        services.AddSingleton<ApiTables>();
         services.AddApiDescription();
     }
 
@@ -45,9 +46,12 @@ internal static class ApiEndpoints
         endpoints.MapApiDescription();
     }
 
-    /// <summary>A body of another kind also ends here: the operations accept JSON only.</summary>
-    private static ApiProblem NoSuch(HttpRequest request, PageTexts texts) =>
-        request.ContentType is null || request.HasJsonContentType()
+    /// <summary>A body of another kind also ends here: the operations accept JSON only, and files of tables CSV only.</summary>
+    private static ApiProblem NoSuch(HttpRequest request, PageTexts texts)
+    {
+        var isTable = request.Path.Value?.EndsWith(".csv", StringComparison.Ordinal) is true;
+        return request.ContentType is null || (request.HasJsonContentType() && !isTable)
             ? ApiProblem.Of(StatusCodes.Status404NotFound, texts["Api.NoSuchAddress"])
-            : ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, texts["RestApi.NotJson"]);
+            : ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, texts[isTable ? "RestApi.NotCsv" : "RestApi.NotJson"]);
+    }
 }
