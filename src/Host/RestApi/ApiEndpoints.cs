@@ -1,11 +1,14 @@
 using Jobbspar.Host.ElsaApi;
 using Jobbspar.Host.RestApi.Closure;
 using Jobbspar.Host.RestApi.Description;
+using Jobbspar.Host.RestApi.Employers;
 using Jobbspar.Host.RestApi.Escalations;
 using Jobbspar.Host.RestApi.FollowUps;
 using Jobbspar.Host.RestApi.Gaps;
+using Jobbspar.Host.RestApi.Interventions;
+using Jobbspar.Host.RestApi.Notifications;
+using Jobbspar.Host.RestApi.Organisations;
 using Jobbspar.Host.RestApi.Participants;
-using Jobbspar.Host.RestApi.Registers;
 using Jobbspar.Host.RestApi.Tasks;
 using Jobbspar.Host.RestApi.Tracks;
 using Jobbspar.Host.Texts;
@@ -36,12 +39,16 @@ internal static class ApiEndpoints
         api.MapGet("/api-info", ApiIdentity.Of).AllowAnonymous().Describe("What the API is called, its version and where it is described.", typeof(ApiIdentity));
         api.MapTracks();
         api.MapTasks();
+        api.MapOrganisations();
+        api.MapEmployers();
+        api.MapCatalogue();
+        api.MapChains();
         api.MapParticipants();
         api.MapFollowUps();
         api.MapClosing();
         api.MapGaps();
         api.MapEscalations();
-        api.MapRegisters();
+        api.MapNotifications();
         api.Map("{**path}", (HttpRequest request, PageTexts texts) => NoSuch(request, texts)).ExcludeFromDescription();
         endpoints.MapApiDescription();
     }
