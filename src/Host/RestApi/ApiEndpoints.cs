@@ -40,6 +40,7 @@ internal static class ApiEndpoints
         var api = endpoints.MapGroup(Prefix).AddEndpointFilter<ApiFaultFilter>().AddEndpointFilter<SameSiteFilter>();
         api.MapGet("/api-info", ApiIdentity.Of).AllowAnonymous().Describe("What the API is called, its version and where it is described.", typeof(ApiIdentity));
         api.MapTracks();
+        api.MapParking();
         api.MapTasks();
         api.MapOrganisations();
         api.MapEmployers();
@@ -49,7 +50,10 @@ internal static class ApiEndpoints
         api.MapChains();
         api.MapParticipants();
         api.MapFollowUps();
+        api.MapTransitions();
+        api.MapMeetings();
         api.MapClosing();
+        api.MapTrackClosing();
         api.MapGaps();
         api.MapEscalations();
         api.MapNotifications();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Jobbspar.Testing;
 
 namespace Jobbspar.Host.Tests.RestApi;
 
@@ -125,6 +126,19 @@ public sealed class TrackApiTests(RestHost api) : IClassFixture<RestHost>
 
         problem["errors"]!.AsArray().Count.ShouldBeGreaterThan(3);
         (await RestHost.GetAsync(api.Karin, "/tracks"))["total"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Rounds_are_tried_and_taken_in_from_a_file()
+    {
+        var file = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Path, "samples/renova-omgangar.json")))!;
+        var tried = await RestHost.SendAsync(api.Kent, HttpMethod.Post, "/rounds?dryRun=true", file.DeepClone(), HttpStatusCode.OK);
+        (tried["trackCount"]!.GetValue<int>(), tried["tracks"]!.AsArray().Count, tried["faults"]!.AsArray().Count).ShouldBe((2, 0, 0));
+        await RestHost.SendAsync(api.Stina, HttpMethod.Post, "/rounds", file.DeepClone(), HttpStatusCode.Forbidden);
+        (await RestHost.RefusedAsync(api.Kent, HttpMethod.Post, "/rounds", new JsonObject())).ShouldNotBeEmpty();
+
+        (await RestHost.SendAsync(api.Kent, HttpMethod.Post, "/rounds", file, HttpStatusCode.OK))["tracks"]!.AsArray().Count.ShouldBe(2);
+        (await RestHost.GetAsync(api.Kent, "/tracks"))["total"]!.GetValue<int>().ShouldBe(2);
     }
 
     [Fact]
