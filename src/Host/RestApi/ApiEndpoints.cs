@@ -11,6 +11,7 @@ using Jobbspar.Host.RestApi.Notifications;
 using Jobbspar.Host.RestApi.Organisations;
 using Jobbspar.Host.RestApi.Participants;
 using Jobbspar.Host.RestApi.Profiles;
+using Jobbspar.Host.RestApi.Recruitment;
 using Jobbspar.Host.RestApi.Tasks;
 using Jobbspar.Host.RestApi.Tracks;
 using Jobbspar.Host.Texts;
@@ -48,7 +49,10 @@ internal static class ApiEndpoints
         api.MapLetters();
         api.MapCatalogue();
         api.MapChains();
+        api.MapRecruitment();
         api.MapParticipants();
+        api.MapIndividualChains();
+        api.MapAbsences();
         api.MapFollowUps();
         api.MapTransitions();
         api.MapMeetings();
