@@ -28,8 +28,8 @@ internal static class TrackClosingEndpoints
 
     private static async Task<IResult> EvaluationAsync(ClosureQueries closures, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken)
     {
-        var page = await closures.TrackAsync(request.Actor, trackId, cancellationToken);
-        return answer.Ok(TrackEvaluationAnswer.Of(page), page.Evaluation?.Version ?? 0);
+        var evaluation = await closures.EvaluationAsync(request.Actor, trackId, cancellationToken);
+        return answer.Ok(TrackEvaluationAnswer.Of(evaluation), evaluation.Evaluation?.Version ?? 0);
     }
 
     private static async Task<IResult> SaveAsync(TrackClosingCommands closing, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken)

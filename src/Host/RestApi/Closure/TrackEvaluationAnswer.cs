@@ -11,9 +11,9 @@ internal sealed record TrackEvaluationAnswer
     /// <summary>Local date on which every question was answered; null while it is a draft.</summary>
     public required DateOnly? CompletedOn { get; init; }
 
-    public static TrackEvaluationAnswer Of(TrackClosingPage page) => new()
+    public static TrackEvaluationAnswer Of(TrackEvaluation evaluation) => new()
     {
-        Details = new() { HeldOn = page.Evaluation?.HeldOn, TookPart = page.Evaluation?.TookPart ?? [], Answers = page.Answers },
-        CompletedOn = page.Evaluation?.CompletedOn,
+        Details = new() { HeldOn = evaluation.Evaluation?.HeldOn, TookPart = evaluation.Evaluation?.TookPart ?? [], Answers = evaluation.Answers },
+        CompletedOn = evaluation.Evaluation?.CompletedOn,
     };
 }
