@@ -173,6 +173,7 @@ public sealed class TrackApiTests(RestHost api) : IClassFixture<RestHost>
         var version = int.Parse(read.Headers.ETag!.Tag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture);
         var decision = new JsonObject { ["type"] = "RESURS", ["text"] = "Två handledare.", ["owner"] = "Arbetsgivaren", ["dueOn"] = "2026-03-20" };
 
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/lift", question.DeepClone())).ShouldBe(["EscalationIsBelowTheSteeringGroup"]);
         await RestHost.SendAsync(api.Stina, HttpMethod.Post, $"{path}/decisions", decision.DeepClone(), HttpStatusCode.PreconditionRequired);
         await RestHost.SendAsync(api.Stina, HttpMethod.Post, $"{path}/decisions", decision.DeepClone(), HttpStatusCode.PreconditionFailed, version + 7);
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/decisions", decision.DeepClone(), HttpStatusCode.Forbidden, version);

@@ -134,6 +134,23 @@ public sealed class TrackLifeApiTests(RestHost api) : IClassFixture<RestHost>
         }
     }
 
+    [Fact]
+    public async Task A_gap_is_explained_and_bridged_by_what_is_offered_only()
+    {
+        var (_, goingOn) = await api.RoundsAsync();
+        var gap = (await RestHost.GetAsync(api.Karin, $"/tracks/{goingOn}/gaps"))["open"]!.AsArray().First()!;
+        var path = $"/gaps/{gap["id"]!.GetValue<string>()}";
+        var version = gap["version"]!.GetValue<int>();
+        var stated = new JsonObject { ["cause"] = "PLATS_SAKNAS", ["measure"] = "TIDIGARELAGG", ["owner"] = "Vuxenutbildningen" };
+
+        await api.GuardedAsync(HttpMethod.Put, path, stated, version);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, path, stated, HttpStatusCode.NoContent, version);
+        await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/bridge", new JsonObject { ["catalogueItemId"] = Guid.NewGuid().ToString() });
+        await RestHost.SendAsync(api.Kent, HttpMethod.Post, $"{path}/bridge", new JsonObject { ["catalogueItemId"] = Guid.NewGuid().ToString() }, HttpStatusCode.Forbidden);
+
+        (await RestHost.GetAsync(api.Karin, $"/tracks/{goingOn}/gaps"))["open"]!.AsArray().Single(row => $"/gaps/{row!["id"]}" == path)!["owner"]!.GetValue<string>().ShouldBe("Vuxenutbildningen");
+    }
+
     private static JsonObject Party(string kind) => new() { ["kind"] = kind, ["name"] = kind };
 
     private async Task<JsonNode> MeetingAsync(string path) =>
