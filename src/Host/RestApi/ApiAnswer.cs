@@ -10,8 +10,8 @@ namespace Jobbspar.Host.RestApi;
 /// <param name="texts">Sentences.</param>
 internal sealed class ApiAnswer(IHttpContextAccessor context, PageTexts texts)
 {
-    /// <summary>End of the names of the rules that refuse because somebody else was first.</summary>
-    private const string Stale = "WasNotChangedMeanwhile";
+    /// <summary>End of the names of the rules that refuse because somebody else was first, as in <c>TaskWasNotChangedMeanwhile</c>.</summary>
+    private const string Stale = "Meanwhile";
 
     /// <summary>200 with a value.</summary>
     public static IResult Ok<T>(T value) => TypedResults.Json(value, ApiJson.Options, "application/json");

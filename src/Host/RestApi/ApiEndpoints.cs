@@ -1,11 +1,17 @@
 using Jobbspar.Host.ElsaApi;
 using Jobbspar.Host.RestApi.Closure;
 using Jobbspar.Host.RestApi.Description;
+using Jobbspar.Host.RestApi.Employers;
 using Jobbspar.Host.RestApi.Escalations;
 using Jobbspar.Host.RestApi.FollowUps;
 using Jobbspar.Host.RestApi.Gaps;
+using Jobbspar.Host.RestApi.Interventions;
+using Jobbspar.Host.RestApi.LettersOfIntent;
+using Jobbspar.Host.RestApi.Notifications;
+using Jobbspar.Host.RestApi.Organisations;
 using Jobbspar.Host.RestApi.Participants;
-using Jobbspar.Host.RestApi.Registers;
+using Jobbspar.Host.RestApi.Profiles;
+using Jobbspar.Host.RestApi.Recruitment;
 using Jobbspar.Host.RestApi.Tasks;
 using Jobbspar.Host.RestApi.Tracks;
 using Jobbspar.Host.Texts;
@@ -26,6 +32,7 @@ internal static class ApiEndpoints
         services.AddSingleton<ApiRequest>();
         services.AddSingleton<ApiAnswer>();
         services.AddSingleton<ApiPaging>();
+        services.AddSingleton<ApiTables>();
         services.AddApiDescription();
     }
 
@@ -34,20 +41,36 @@ internal static class ApiEndpoints
         var api = endpoints.MapGroup(Prefix).AddEndpointFilter<ApiFaultFilter>().AddEndpointFilter<SameSiteFilter>();
         api.MapGet("/api-info", ApiIdentity.Of).AllowAnonymous().Describe("What the API is called, its version and where it is described.", typeof(ApiIdentity));
         api.MapTracks();
+        api.MapParking();
         api.MapTasks();
+        api.MapOrganisations();
+        api.MapEmployers();
+        api.MapProfiles();
+        api.MapLetters();
+        api.MapCatalogue();
+        api.MapChains();
+        api.MapRecruitment();
         api.MapParticipants();
+        api.MapIndividualChains();
+        api.MapAbsences();
         api.MapFollowUps();
+        api.MapTransitions();
+        api.MapMeetings();
         api.MapClosing();
+        api.MapTrackClosing();
         api.MapGaps();
         api.MapEscalations();
-        api.MapRegisters();
+        api.MapNotifications();
         api.Map("{**path}", (HttpRequest request, PageTexts texts) => NoSuch(request, texts)).ExcludeFromDescription();
         endpoints.MapApiDescription();
     }
 
-    /// <summary>A body of another kind also ends here: the operations accept JSON only.</summary>
-    private static ApiProblem NoSuch(HttpRequest request, PageTexts texts) =>
-        request.ContentType is null || request.HasJsonContentType()
+    /// <summary>A body of another kind also ends here: the operations accept JSON only, and files of tables CSV only.</summary>
+    private static ApiProblem NoSuch(HttpRequest request, PageTexts texts)
+    {
+        var isTable = request.Path.Value?.EndsWith(".csv", StringComparison.Ordinal) is true;
+        return request.ContentType is null || (request.HasJsonContentType() && !isTable)
             ? ApiProblem.Of(StatusCodes.Status404NotFound, texts["Api.NoSuchAddress"])
-            : ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, texts["RestApi.NotJson"]);
+            : ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, texts[isTable ? "RestApi.NotCsv" : "RestApi.NotJson"]);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Jobbspar.Host.Texts;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Tables;
 
 namespace Jobbspar.Host.RestApi;
 
@@ -31,6 +32,14 @@ internal sealed record ApiProblem : IResult
         Status = StatusCodes.Status422UnprocessableEntity,
         Title = texts.Count("Form.Faults", refusals.Count),
         Errors = [.. refusals.Select(ApiReason.Of)],
+    };
+
+    /// <summary>A file that was not taken in, with the faults of its rows.</summary>
+    public static ApiProblem Of(TableOutcome outcome, PageTexts texts) => new()
+    {
+        Status = StatusCodes.Status422UnprocessableEntity,
+        Title = texts["Table.Faults", outcome.FaultCount, outcome.Rows],
+        Errors = [.. outcome.Faults.Select(ApiReason.Of)],
     };
 
     /// <inheritdoc />

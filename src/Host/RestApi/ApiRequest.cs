@@ -4,6 +4,7 @@ using Jobbspar.Host.ElsaApi;
 using Jobbspar.Host.Texts;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Codes;
+using Microsoft.Net.Http.Headers;
 
 namespace Jobbspar.Host.RestApi;
 
@@ -41,6 +42,15 @@ internal sealed class ApiRequest(IHttpContextAccessor context, PageTexts texts)
         }
     }
 
+    /// <summary>True where only what would happen is asked for: <c>?dryRun=true</c>.</summary>
+    /// <exception cref="ApiFault">It is neither true nor false.</exception>
+    public bool IsDryRun => Http.Request.Query["dryRun"].ToString() switch
+    {
+        "" or "false" => false,
+        "true" => true,
+        _ => throw Fault(StatusCodes.Status400BadRequest, "RestApi.DryRun"),
+    };
+
     /// <summary>The body as JSON.</summary>
     /// <exception cref="ApiFault">It is no JSON (415), too large (413), or not what is asked for (400).</exception>
     public async Task<T> BodyAsync<T>()
@@ -51,10 +61,10 @@ internal sealed class ApiRequest(IHttpContextAccessor context, PageTexts texts)
             throw Fault(StatusCodes.Status415UnsupportedMediaType, "RestApi.NotJson");
         }
 
-        var bytes = await BytesAsync();
+        using var body = await ReadAsync(LargestBody);
         try
         {
-            using var document = JsonDocument.Parse(bytes, Limits);
+            using var document = JsonDocument.Parse(body.GetBuffer().AsMemory(0, (int)body.Length), Limits);
             return HasEmptyPlaces(document.RootElement)
                 ? throw Fault(StatusCodes.Status400BadRequest, "Api.Malformed")
                 : document.Deserialize<T>(ApiJson.Options) ?? throw Fault(StatusCodes.Status400BadRequest, "Api.Malformed");
@@ -69,6 +79,38 @@ internal sealed class ApiRequest(IHttpContextAccessor context, PageTexts texts)
             // Required members that are missing have no place in the text; others have.
             throw new ApiFault(ApiProblem.Of(StatusCodes.Status400BadRequest, fault.Path is { Length: > 0 } path ? texts["RestApi.MalformedAt", path] : texts["Api.Malformed"]));
         }
+    }
+
+    /// <summary>The body as a file in UTF-8, which can be read again from its beginning.</summary>
+    /// <param name="largest">Bytes.</param>
+    /// <param name="mediaType">What it must be.</param>
+    /// <exception cref="ApiFault">It is of another kind (415), or too large (413).</exception>
+    public async Task<Stream> FileAsync(int largest, string mediaType)
+    {
+        if (!IsOf(mediaType))
+        {
+            throw Fault(StatusCodes.Status415UnsupportedMediaType, mediaType is ApiTables.MediaType ? "RestApi.NotCsv" : "RestApi.NotJson");
+        }
+
+        var file = await ReadAsync(largest);
+        file.Position = 0;
+        return file;
+    }
+
+    /// <summary>True where the body says that it is of this kind, in UTF-8.</summary>
+    public bool IsOf(string mediaType) =>
+        MediaTypeHeaderValue.TryParse(Http.Request.ContentType, out var given)
+        && given.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
+        && (!given.Charset.HasValue || given.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A number in the address, from 1; null where none is given.</summary>
+    /// <exception cref="ApiFault">It is no such number.</exception>
+    public int? Number(string name)
+    {
+        var given = Http.Request.Query[name].ToString();
+        return given.Length == 0 ? null
+            : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= 1 ? value
+            : throw new ApiFault(ApiProblem.Of(StatusCodes.Status400BadRequest, texts["RestApi.Number", name, 1, int.MaxValue]));
     }
 
     /// <summary>A code in the address; null where none is given.</summary>
@@ -94,22 +136,22 @@ internal sealed class ApiRequest(IHttpContextAccessor context, PageTexts texts)
         _ => false,
     };
 
-    private async Task<byte[]> BytesAsync()
+    private async Task<MemoryStream> ReadAsync(int largest)
     {
-        using var content = new MemoryStream();
+        var content = new MemoryStream();
         var part = new byte[16_384];
         int read;
         while ((read = await Http.Request.Body.ReadAsync(part, Http.RequestAborted)) > 0)
         {
-            if (content.Length + read > LargestBody)
+            if (content.Length + read > largest)
             {
-                throw Fault(StatusCodes.Status413PayloadTooLarge, "RestApi.TooLarge");
+                throw new ApiFault(ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, texts["RestApi.TooLarge", largest / (1024 * 1024)]));
             }
 
             content.Write(part, 0, read);
         }
 
-        return content.ToArray();
+        return content;
     }
 
     private ApiFault Fault(int status, string text) => new(ApiProblem.Of(status, texts[text]));

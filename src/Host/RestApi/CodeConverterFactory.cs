@@ -20,8 +20,14 @@ internal sealed class CodeConverterFactory : JsonConverterFactory
         where T : struct, Enum
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType is JsonTokenType.String && CodeTable<T>.TryParse(reader.GetString(), out var value) ? value : throw new JsonException();
+            reader.TokenType is JsonTokenType.String ? Parse(reader.GetString()) : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code());
+
+        public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(reader.GetString());
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(value.Code());
+
+        private static T Parse(string? code) => CodeTable<T>.TryParse(code, out var value) ? value : throw new JsonException();
     }
 }

@@ -30,6 +30,18 @@ public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, 
     public Task<TrackSummaryPage> SummaryAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
         transactions.ReadAsync((db, token) => SummaryAsync(db, actor, trackId, token), cancellationToken);
 
+    /// <summary>The evaluation of a track alone: nobody is looked at.</summary>
+    public Task<TrackEvaluation> EvaluationAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(
+            async (db, token) =>
+            {
+                await heads.ReadAsync(db, actor, trackId, AccessAction.ViewFollowUps, token);
+                return new TrackEvaluation(
+                    await db.Evaluations.SingleOrDefaultAsync(row => row.TrackId == trackId, token),
+                    await db.EvaluationAnswers.Where(row => row.TrackId == trackId).ToDictionaryAsync(row => row.Question, row => row.Answer, token));
+            },
+            cancellationToken);
+
     /// <summary>The closing of a participant.</summary>
     public async Task<ParticipantClosingPage> ParticipantAsync(Actor actor, Guid trackId, Guid participantId, CancellationToken cancellationToken)
     {

@@ -26,6 +26,17 @@ public sealed class EmployerQueries(Transactions transactions, TrackHeads heads,
         return page with { Organisations = [.. register.Where(row => !there.Contains(row.Id))] };
     }
 
+    /// <summary>One employer of a track, as far as <see cref="GetAsync"/> shows it.</summary>
+    /// <exception cref="AccessDeniedException">The part does not exist, or the actor may not see the employers of its track.</exception>
+    public Task<EmployerView> GetOneAsync(Actor actor, Guid partId, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(
+            async (db, token) =>
+            {
+                var trackId = await TrackOfEmployer.ReadAsync(db, partId, AccessAction.ViewEmployers, token);
+                return (await ReadAsync(db, actor, trackId, token)).Employers.Single(employer => employer.Part.Id == partId);
+            },
+            cancellationToken);
+
     private async Task<EmployersPage> ReadAsync(JobbsparDbContext db, Actor actor, Guid trackId, CancellationToken cancellationToken)
     {
         var today = SwedishTime.Today(clock);

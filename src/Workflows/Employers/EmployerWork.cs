@@ -18,10 +18,8 @@ public sealed class EmployerWork(Transactions transactions, TrackWork work, Time
         Func<EmployerInHand, CancellationToken, Task<Decision<T>>> change,
         CancellationToken cancellationToken)
     {
-        // An employer never moves to another track, so its track can be found before that is locked.
-        var trackId = await transactions.ReadAsync(
-            (db, token) => db.TrackEmployers.Where(row => row.Id == partId).Select(row => (Guid?)row.TrackId).SingleOrDefaultAsync(token),
-            cancellationToken) ?? throw new AccessDeniedException(action.ToString());
+        // Its track can be found before that is locked.
+        var trackId = await transactions.ReadAsync((db, token) => TrackOfEmployer.ReadAsync(db, partId, action, token), cancellationToken);
         return await work.RunAsync(
             actor,
             trackId,

@@ -154,7 +154,7 @@ public sealed class TransitionCommands(TrackWork work, ParticipantSteps steps, T
     [
         AnswerIsGiven.Check("mal", given.Target is not null),
         given.Target is { } target ? TransitionLeadsToItsTarget.Check(target, given.FromInterventionId, given.ToInterventionId, chain.Keys.ToHashSet()) : null,
-        TransitionDatesAreInOrder.Check(given.FromEndsOn, given.ToStartsOn),
+        PlannedDatesAreWithinReach.Check("slutar", given.FromEndsOn, today) ?? TransitionDatesAreInOrder.Check(given.FromEndsOn, given.ToStartsOn),
         FactHasHappened.CheckOptional("bekraftad", given.NextConfirmedOn, today),
         FactHasHappened.CheckOptional("overlamnad", given.HandoverDoneOn, today),
         FactHasHappened.CheckOptional("deltagareInformerad", given.ParticipantInformedOn, today),

@@ -8,6 +8,7 @@ using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Employers.Rules;
 using Jobbspar.Workflows.LettersOfIntent.Rules;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Profiles.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.LettersOfIntent;
@@ -63,7 +64,13 @@ public sealed class LetterCommands(Transactions transactions, EmployerWork work,
             async (hand, letter, token) =>
             {
                 var refusals = Refusals.Among(OnlyDraftLettersAreChanged.Check(letter.Status), NobodyChangedItMeanwhile.Check(version, letter.Version));
-                refusals = refusals.Count > 0 ? refusals : LetterContentRules.Check(content, await OrganisationsAsync(hand, content, token), hand.Part.OrganisationId);
+                refusals = refusals.Count > 0
+                    ? refusals
+                    :
+                    [
+                        .. LetterContentRules.Check(content, await OrganisationsAsync(hand, content, token), hand.Part.OrganisationId),
+                        .. Refusals.Among(LineageIsOfAnEarlierVersion.Check("åtaganden", content.Commitments.Select(line => line.LineageId), await LetterRows.LineagesAsync(hand.Db, letter, token))),
+                    ];
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);

@@ -15,6 +15,26 @@ public sealed class LetterQueries(Transactions transactions, TrackHeads heads, T
     public Task<LetterPage> GetAsync(Actor actor, Guid trackId, Guid partId, CancellationToken cancellationToken) =>
         transactions.ReadAsync((db, token) => ReadAsync(db, actor, trackId, partId, token), cancellationToken);
 
+    /// <summary>The same, found by the employer's part alone.</summary>
+    /// <exception cref="AccessDeniedException">The employer's part does not exist, or the actor may not see it.</exception>
+    public Task<LetterPage> GetOfEmployerAsync(Actor actor, Guid partId, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(
+            async (db, token) => await ReadAsync(db, actor, await TrackOfEmployer.ReadAsync(db, partId, AccessAction.ViewLettersOfIntent, token), partId, token),
+            cancellationToken);
+
+    /// <summary>One version of a letter.</summary>
+    /// <exception cref="AccessDeniedException">It does not exist, or the actor may not see it.</exception>
+    public Task<LetterView> GetOneAsync(Actor actor, Guid letterId, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(
+            async (db, token) =>
+            {
+                var partId = await db.LettersOfIntent.Where(row => row.Id == letterId).Select(row => (Guid?)row.TrackEmployerId).SingleOrDefaultAsync(token)
+                    ?? throw new AccessDeniedException(nameof(AccessAction.ViewLettersOfIntent));
+                var trackId = await TrackOfEmployer.ReadAsync(db, partId, AccessAction.ViewLettersOfIntent, token);
+                return (await ReadAsync(db, actor, trackId, partId, token)).Versions.Single(view => view.Letter.Id == letterId);
+            },
+            cancellationToken);
+
     private async Task<LetterPage> ReadAsync(JobbsparDbContext db, Actor actor, Guid trackId, Guid partId, CancellationToken cancellationToken)
     {
         var today = SwedishTime.Today(clock);

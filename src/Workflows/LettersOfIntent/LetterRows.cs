@@ -35,6 +35,15 @@ internal static class LetterRows
         ],
     };
 
+    /// <summary>Lineages of the commitments of all versions of a letter.</summary>
+    public static async Task<HashSet<Guid>> LineagesAsync(JobbsparDbContext db, LetterOfIntent letter, CancellationToken cancellationToken) =>
+    [
+        .. await db.LetterOfIntentCommitments
+            .Where(row => db.LettersOfIntent.Any(version => version.Id == row.LetterOfIntentId && version.TrackEmployerId == letter.TrackEmployerId))
+            .Select(row => row.LineageId)
+            .ToListAsync(cancellationToken),
+    ];
+
     /// <summary>Puts checked content in the place of what a draft said. How a commitment goes is taken over from the version before by its lineage.</summary>
     public static async Task ReplaceAsync(JobbsparDbContext db, LetterOfIntent letter, LetterContent content, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -54,7 +54,13 @@ public sealed class CompetenceProfileCommands(Transactions transactions, AccessR
             async (hand, profile, token) =>
             {
                 var refusals = Refusals.Among(OnlyDraftsAreChanged.Check(profile.Status), NobodyChangedItMeanwhile.Check(version, profile.Version));
-                refusals = refusals.Count > 0 ? refusals : CompetenceContentRules.Check(content);
+                refusals = refusals.Count > 0
+                    ? refusals
+                    :
+                    [
+                        .. CompetenceContentRules.Check(content),
+                        .. Refusals.Among(LineageIsOfAnEarlierVersion.Check("moduler", CompetenceRows.LineagesOf(content), await CompetenceRows.LineagesAsync(hand.Db, profile, token))),
+                    ];
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);

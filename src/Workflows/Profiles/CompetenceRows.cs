@@ -54,6 +54,17 @@ internal static class CompetenceRows
         ],
     };
 
+    /// <summary>Lineages of modules and learning outcomes that are given.</summary>
+    public static IEnumerable<Guid?> LineagesOf(CompetenceContent content) => content.Modules.SelectMany(module => module.Outcomes.Select(outcome => outcome.LineageId).Append(module.LineageId));
+
+    /// <summary>Lineages of all versions of a profile, and of the national one that it was copied from.</summary>
+    public static async Task<HashSet<Guid>> LineagesAsync(JobbsparDbContext db, CompetenceProfile profile, CancellationToken cancellationToken)
+    {
+        var modules = db.CompetenceModules.Where(module => db.CompetenceProfiles.Any(row => row.Id == module.CompetenceProfileId && (row.SeriesId == profile.SeriesId || row.Id == profile.BasedOnId)));
+        var outcomes = db.LearningOutcomes.Where(outcome => modules.Any(module => module.Id == outcome.ModuleId)).Select(outcome => outcome.LineageId);
+        return [.. await modules.Select(module => module.LineageId).Union(outcomes).ToListAsync(cancellationToken)];
+    }
+
     /// <summary>Puts checked content in the place of what a draft said; lineages are kept, and new ones made for what is new.</summary>
     public static async Task ReplaceAsync(JobbsparDbContext db, CompetenceProfile profile, CompetenceContent content, DateTimeOffset now, CancellationToken cancellationToken)
     {

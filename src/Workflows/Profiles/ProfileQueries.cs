@@ -15,6 +15,31 @@ public sealed class ProfileQueries(Transactions transactions, TrackHeads heads, 
     public Task<ProfilesPage> GetAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
         transactions.ReadAsync((db, token) => ReadAsync(db, actor, trackId, token), cancellationToken);
 
+    /// <summary>One version of a competence profile of an employer.</summary>
+    /// <exception cref="AccessDeniedException">It does not exist, is a national one, or the actor may not see the profiles of its track.</exception>
+    public Task<CompetenceView> GetCompetenceAsync(Actor actor, Guid profileId, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(
+            async (db, token) =>
+            {
+                var trackId = await db.CompetenceProfiles.Where(row => row.Id == profileId).Select(row => row.TrackId).SingleOrDefaultAsync(token)
+                    ?? throw new AccessDeniedException(nameof(AccessAction.ViewProfiles));
+                return (await ReadAsync(db, actor, trackId, token)).Employers.SelectMany(employer => employer.Competence).Single(view => view.Profile.Id == profileId);
+            },
+            cancellationToken);
+
+    /// <summary>One version of a requirement profile.</summary>
+    /// <exception cref="AccessDeniedException">It does not exist, or the actor may not see the profiles of its track.</exception>
+    public Task<RequirementView> GetRequirementsAsync(Actor actor, Guid profileId, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(
+            async (db, token) =>
+            {
+                var partId = await db.RequirementProfiles.Where(row => row.Id == profileId).Select(row => (Guid?)row.TrackEmployerId).SingleOrDefaultAsync(token)
+                    ?? throw new AccessDeniedException(nameof(AccessAction.ViewProfiles));
+                var trackId = await TrackOfEmployer.ReadAsync(db, partId, AccessAction.ViewProfiles, token);
+                return (await ReadAsync(db, actor, trackId, token)).Employers.SelectMany(employer => employer.Requirements).Single(view => view.Profile.Id == profileId);
+            },
+            cancellationToken);
+
     private async Task<ProfilesPage> ReadAsync(JobbsparDbContext db, Actor actor, Guid trackId, CancellationToken cancellationToken)
     {
         var today = SwedishTime.Today(clock);

@@ -64,4 +64,20 @@ public static class ProfilesOfTrack
             OutcomeLineageId = row.OutcomeLineage,
         });
     }
+
+    /// <summary>Ids that learning outcomes of the track keep through all versions of its competence profiles, whatever their status.</summary>
+    internal static IQueryable<Guid> OutcomeLineages(JobbsparDbContext db, Guid trackId) =>
+        from profile in db.CompetenceProfiles
+        where profile.TrackId == trackId
+        join module in db.CompetenceModules on profile.Id equals module.CompetenceProfileId
+        join outcome in db.LearningOutcomes on module.Id equals outcome.ModuleId
+        select outcome.LineageId;
+
+    /// <summary>The same for the requirements of its employers.</summary>
+    internal static IQueryable<Guid> RequirementLineages(JobbsparDbContext db, Guid trackId) =>
+        from part in db.TrackEmployers
+        where part.TrackId == trackId
+        join profile in db.RequirementProfiles on part.Id equals profile.TrackEmployerId
+        join requirement in db.Requirements on profile.Id equals requirement.RequirementProfileId
+        select requirement.LineageId;
 }

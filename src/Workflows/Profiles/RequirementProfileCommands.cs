@@ -60,7 +60,16 @@ public sealed class RequirementProfileCommands(Transactions transactions, Employ
             async (hand, profile, token) =>
             {
                 var refusals = Refusals.Among(OnlyDraftsAreChanged.Check(profile.Status), NobodyChangedItMeanwhile.Check(version, profile.Version));
-                refusals = refusals.Count > 0 ? refusals : RequirementContentRules.Check(content, await OutcomesAsync(hand, content.CompetenceProfileId, token));
+                refusals = refusals.Count > 0
+                    ? refusals
+                    :
+                    [
+                        .. RequirementContentRules.Check(content, await OutcomesAsync(hand, content.CompetenceProfileId, token)),
+                        .. Refusals.Among(
+                            CompetenceProfileIsOfTheTrack.Check(content.CompetenceProfileId is not { } basis
+                                || await hand.Db.CompetenceProfiles.AnyAsync(row => row.Id == basis && row.TrackId == hand.Part.TrackId, token)),
+                            LineageIsOfAnEarlierVersion.Check("krav", content.Requirements.Select(line => line.LineageId), await RequirementRows.LineagesAsync(hand.Db, profile, token))),
+                    ];
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);

@@ -31,6 +31,15 @@ internal static class RequirementRows
         ],
     };
 
+    /// <summary>Lineages of all versions of a profile.</summary>
+    public static async Task<HashSet<Guid>> LineagesAsync(JobbsparDbContext db, RequirementProfile profile, CancellationToken cancellationToken) =>
+    [
+        .. await db.Requirements
+            .Where(row => db.RequirementProfiles.Any(version => version.Id == row.RequirementProfileId && version.TrackEmployerId == profile.TrackEmployerId))
+            .Select(row => row.LineageId)
+            .ToListAsync(cancellationToken),
+    ];
+
     /// <summary>Puts checked content in the place of what a draft said.</summary>
     public static async Task ReplaceAsync(JobbsparDbContext db, RequirementProfile profile, RequirementContent content, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -120,6 +120,7 @@ public sealed class RecruitmentCommands(Transactions transactions, ParticipantHa
                 var refusals = Refusals.Among(
                     TrackIsUnderway.Check(hand.Track),
                     ActivityIsStillPlanned.Check(activity),
+                    EndedActivityIsHeldCancelledOrMoved.Check(to),
                     ActivityIsStillPlanned.CheckHeld(activity, to, clock.GetUtcNow()),
                     CancelledActivityHasReasonAndReplacement.Check(to, reason, belongs));
                 if (refusals.Count > 0)

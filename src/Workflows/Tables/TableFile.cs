@@ -19,6 +19,9 @@ namespace Jobbspar.Workflows.Tables;
 /// </remarks>
 public static class TableFile
 {
+    /// <summary>Most bytes of a file that pages and the API take in.</summary>
+    public const int LargestFile = 20 * 1024 * 1024;
+
     /// <summary>Most rows of values.</summary>
     public const int MostRows = 200_000;
 

@@ -38,6 +38,18 @@ public sealed class DescriptionTests(RestHost api) : IClassFixture<RestHost>
     }
 
     [Fact]
+    public async Task Every_list_says_what_is_in_it()
+    {
+        using var answer = await api.Stranger.SendAsync(HttpMethod.Get, "/openapi/v1.json");
+        var schemas = (await RestHost.ReadAsync(answer, HttpStatusCode.OK))["components"]!["schemas"]!.AsObject();
+
+        schemas.SelectMany(schema => (schema.Value!["properties"]?.AsObject() ?? []).Select(property => (Name: $"{schema.Key}.{property.Key}", Schema: property.Value!)))
+            .Where(property => property.Schema["type"]?.ToString().Contains("array", StringComparison.Ordinal) is true && property.Schema["items"] is null)
+            .Select(property => property.Name)
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_stranger_gets_401_everywhere_and_no_page()
     {
         foreach (var (method, path) in Operations().Where(operation => !Open.Contains(operation.Path)))

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Jobbspar.Testing;
-using Jobbspar.Workflows.Rounds;
 
 namespace Jobbspar.Host.Tests.RestApi;
 
@@ -30,10 +28,7 @@ public sealed class FollowUpApiTests(RestHost api) : IClassFixture<RestHost>
     [Fact]
     public async Task Outcomes_are_read_and_the_rules_of_the_pages_hold()
     {
-        await using var file = File.OpenRead(Path.Combine(RepositoryFolder.Path, "samples/renova-omgangar.json"));
-        var rounds = await api.Host.Get<RoundsImport>().ImportAsync(api.Coordinator, file, default);
-        rounds.Faults.ShouldBeEmpty();
-        var (first, second) = (rounds.Tracks[0], rounds.Tracks[1]);
+        var (first, second) = await api.RoundsAsync();
 
         var ended = (await RestHost.GetAsync(api.Karin, $"/tracks/{first}/closing"))["participants"]!.AsArray();
         ended.Count(row => row!["outcome"]!.GetValue<string>() is "AVHOPP").ShouldBe(2);

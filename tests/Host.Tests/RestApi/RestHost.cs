@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Jobbspar.Host.Tests.Running;
+using Jobbspar.Testing;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Rounds;
 
 namespace Jobbspar.Host.Tests.RestApi;
 
@@ -12,6 +14,8 @@ public sealed class RestHost : IAsyncLifetime
     public const string Prefix = "/api/v1";
 
     private readonly string folder = TestSettings.NewFolder();
+
+    private (Guid Ended, Guid GoingOn)? rounds;
 
     internal RunningHost Host { get; private set; } = null!;
 
@@ -29,7 +33,7 @@ public sealed class RestHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Host = await RunningHost.StartAsync(TestSettings.Embedded(folder), new Jobbspar.Testing.ManualClock(ExampleTrack.Registration));
+        Host = await RunningHost.StartAsync(TestSettings.Embedded(folder), new ManualClock(ExampleTrack.Registration));
         Coordinator = await ExampleTrack.AddUserAsync(Host, "karin", Role.Coordinator);
         TrackId = await ExampleTrack.StartAsync(Host, Coordinator);
         Karin = await SignedInAsync("karin");
@@ -64,6 +68,56 @@ public sealed class RestHost : IAsyncLifetime
         return await ReadAsync(answer, expected);
     }
 
+    /// <summary>Makes something new.</summary>
+    /// <returns>Its address, below the prefix.</returns>
+    internal static async Task<string> MakeAsync(Browser browser, string path, JsonNode? body)
+    {
+        using var answer = await browser.SendAsync(HttpMethod.Post, Prefix + path, body?.ToJsonString());
+        await ReadAsync(answer, HttpStatusCode.Created);
+        return answer.Headers.Location!.OriginalString[Prefix.Length..];
+    }
+
+    /// <summary>Reads one thing with the version that a change of it builds on.</summary>
+    internal static async Task<(JsonNode Shown, int Version)> ReadAsync(Browser browser, string path)
+    {
+        using var answer = await browser.SendAsync(HttpMethod.Get, Prefix + path);
+        var shown = await ReadAsync(answer, HttpStatusCode.OK);
+        return (shown, int.Parse(answer.Headers.ETag!.Tag.Trim('"'), CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Sends a change that must be refused by the rules.</summary>
+    /// <returns>Each reason as <c>rule</c> or <c>rule field</c>.</returns>
+    internal static async Task<IReadOnlyList<string>> RefusedAsync(Browser browser, HttpMethod method, string path, JsonNode? body, int? version = null) =>
+        ReasonsOf(await SendAsync(browser, method, path, body, HttpStatusCode.UnprocessableEntity, version));
+
+    internal static IReadOnlyList<string> ReasonsOf(JsonNode problem) =>
+    [
+        .. problem["errors"]!.AsArray().Select(error =>
+        {
+            error!["text"]!.GetValue<string>().ShouldNotBeEmpty();
+            return $"{error["rule"]!.GetValue<string>()} {error["field"]?.GetValue<string>()}".TrimEnd();
+        }),
+    ];
+
+    /// <summary>
+    /// That a change names its version, builds on the latest, takes no unknown field and is nobody else's: 428, 412, 400, 403. It has changed nothing.
+    /// </summary>
+    internal async Task GuardedAsync(HttpMethod method, string path, JsonObject body, int version)
+    {
+        await SendAsync(Karin, method, path, body.DeepClone(), HttpStatusCode.PreconditionRequired);
+        await SendAsync(Karin, method, path, body.DeepClone(), HttpStatusCode.PreconditionFailed, version + 7);
+        await NarrowAsync(Karin, method, path, body, version);
+        await SendAsync(Stina, method, path, body.DeepClone(), HttpStatusCode.Forbidden, version);
+    }
+
+    /// <summary>That a change takes no unknown field: a misspelt one is not lost.</summary>
+    internal static async Task NarrowAsync(Browser browser, HttpMethod method, string path, JsonObject body, int? version = null)
+    {
+        var wider = (JsonObject)body.DeepClone();
+        wider["okand"] = 1;
+        await SendAsync(browser, method, path, wider, HttpStatusCode.BadRequest, version);
+    }
+
     internal static KeyValuePair<string, string>[] IfMatch(int? version) =>
         version is { } number ? [new("If-Match", string.Create(CultureInfo.InvariantCulture, $"\"{number}\""))] : [];
 
@@ -83,6 +137,31 @@ public sealed class RestHost : IAsyncLifetime
 
         return content.Length == 0 ? new JsonObject() : JsonNode.Parse(content)!;
     }
+
+    /// <summary>Somebody else with a role, signed in.</summary>
+    internal async Task<Browser> WithRoleAsync(string user, Role role)
+    {
+        await ExampleTrack.AddUserAsync(Host, user, role);
+        return await SignedInAsync(user);
+    }
+
+    /// <summary>The two tracks of the sample of rounds: one that has ended, and one that goes on.</summary>
+    internal async Task<(Guid Ended, Guid GoingOn)> RoundsAsync()
+    {
+        if (rounds is { } known)
+        {
+            return known;
+        }
+
+        await using var file = File.OpenRead(Path.Combine(RepositoryFolder.Path, "samples/renova-omgangar.json"));
+        var imported = await Host.Get<RoundsImport>().ImportAsync(Coordinator, file, default);
+        imported.Faults.ShouldBeEmpty();
+        rounds = (imported.Tracks[0], imported.Tracks[1]);
+        return rounds.Value;
+    }
+
+    /// <summary>The key that an address ends in.</summary>
+    internal static string KeyOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private async Task<Browser> SignedInAsync(string user)
     {

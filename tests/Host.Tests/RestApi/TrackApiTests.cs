@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Jobbspar.Testing;
 
 namespace Jobbspar.Host.Tests.RestApi;
 
@@ -128,6 +129,19 @@ public sealed class TrackApiTests(RestHost api) : IClassFixture<RestHost>
     }
 
     [Fact]
+    public async Task Rounds_are_tried_and_taken_in_from_a_file()
+    {
+        var file = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Path, "samples/renova-omgangar.json")))!;
+        var tried = await RestHost.SendAsync(api.Kent, HttpMethod.Post, "/rounds?dryRun=true", file.DeepClone(), HttpStatusCode.OK);
+        (tried["trackCount"]!.GetValue<int>(), tried["tracks"]!.AsArray().Count, tried["faults"]!.AsArray().Count).ShouldBe((2, 0, 0));
+        await RestHost.SendAsync(api.Stina, HttpMethod.Post, "/rounds", file.DeepClone(), HttpStatusCode.Forbidden);
+        (await RestHost.RefusedAsync(api.Kent, HttpMethod.Post, "/rounds", new JsonObject())).ShouldNotBeEmpty();
+
+        (await RestHost.SendAsync(api.Kent, HttpMethod.Post, "/rounds", file, HttpStatusCode.OK))["tracks"]!.AsArray().Count.ShouldBe(2);
+        (await RestHost.GetAsync(api.Kent, "/tracks"))["total"]!.GetValue<int>().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_is_no_json_or_too_large_is_refused_by_its_own_status()
     {
         using var form = await api.Karin.PostAsync($"{RestHost.Prefix}/tracks", new KeyValuePair<string, string>("titel", "Ett"));
@@ -159,6 +173,7 @@ public sealed class TrackApiTests(RestHost api) : IClassFixture<RestHost>
         var version = int.Parse(read.Headers.ETag!.Tag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture);
         var decision = new JsonObject { ["type"] = "RESURS", ["text"] = "Två handledare.", ["owner"] = "Arbetsgivaren", ["dueOn"] = "2026-03-20" };
 
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/lift", question.DeepClone())).ShouldBe(["EscalationIsBelowTheSteeringGroup"]);
         await RestHost.SendAsync(api.Stina, HttpMethod.Post, $"{path}/decisions", decision.DeepClone(), HttpStatusCode.PreconditionRequired);
         await RestHost.SendAsync(api.Stina, HttpMethod.Post, $"{path}/decisions", decision.DeepClone(), HttpStatusCode.PreconditionFailed, version + 7);
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/decisions", decision.DeepClone(), HttpStatusCode.Forbidden, version);

@@ -37,6 +37,10 @@ internal sealed partial class Browser : IDisposable
         return client.SendAsync(request);
     }
 
+    /// <summary>Sends a table as a file.</summary>
+    public Task<HttpResponseMessage> SendTableAsync(string path, string table) =>
+        client.PostAsync(new Uri(path, UriKind.Relative), new StringContent(table, System.Text.Encoding.UTF8, "text/csv"));
+
     /// <summary>Uploads files as a form.</summary>
     public Task<HttpResponseMessage> UploadAsync(string path, params IEnumerable<(string Name, byte[] Content)> files)
     {

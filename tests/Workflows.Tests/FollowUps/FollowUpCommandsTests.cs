@@ -86,6 +86,17 @@ public abstract class FollowUpCommandsTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_transition_whose_dates_nobody_means_is_refused()
+    {
+        foreach (var far in new[] { DateOnly.MinValue, DateOnly.MaxValue })
+        {
+            var content = new TransitionContent { Target = TransitionTarget.Studies, FromEndsOn = far, ToStartsOn = far };
+
+            (await world.Get<TransitionCommands>().RegisterAsync(world.Anna, track, participant, content, default)).Refusals.ShouldHaveSingleItem().Rule.ShouldBe("PlannedDatesAreWithinReach");
+        }
+    }
+
+    [Fact]
     public async Task A_transition_takes_the_dates_of_the_chain_and_is_secured_by_its_facts()
     {
         var sfi = await world.StepAsync(track, participant, InterventionType.SwedishForImmigrants, new DateOnly(2026, 5, 4), new DateOnly(2026, 6, 5));

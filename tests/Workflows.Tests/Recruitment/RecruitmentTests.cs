@@ -68,6 +68,7 @@ public abstract class RecruitmentTests(DatabaseKind kind) : IAsyncLifetime
         var other = Accepted(await PlanActivityAsync());
 
         Rules(await EndAsync(activity, ActivityStatus.Held)).ShouldBe(["ActivityIsStillPlanned.Ahead"]);
+        Rules(await EndAsync(activity, ActivityStatus.Planned, replacement: other)).ShouldBe(["EndedActivityIsHeldCancelledOrMoved"]);
         Rules(await EndAsync(activity, ActivityStatus.Cancelled)).ShouldBe(["CancelledActivityHasReasonAndReplacement"]);
         Rules(await EndAsync(activity, ActivityStatus.Cancelled, CancelReason.TooFew)).ShouldBe(["CancelledActivityHasReasonAndReplacement.Replacement"]);
         Rules(await EndAsync(activity, ActivityStatus.Moved, replacement: activity)).ShouldBe(["CancelledActivityHasReasonAndReplacement.Replacement"]);

@@ -9,9 +9,16 @@ internal static class ApiDescription
 {
     public const string Address = "/openapi/v1.json";
 
+    // The schema of an answer lies deeper than the answer: bodies are read by ApiJson.Options.
+    private const int DeepestSchema = 64;
+
     public static void AddApiDescription(this IServiceCollection services)
     {
-        services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            ApiJson.Apply(options.SerializerOptions);
+            options.SerializerOptions.MaxDepth = DeepestSchema;
+        });
         services.AddOpenApi("v1", options =>
         {
             options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) is true;
@@ -26,13 +33,25 @@ internal static class ApiDescription
                 var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
                 if (type.IsEnum)
                 {
-                    schema.Type = JsonSchemaType.String;
-                    schema.Enum = [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(member => member.GetCustomAttribute<CodeAttribute>()).OfType<CodeAttribute>().Select(code => System.Text.Json.Nodes.JsonValue.Create(code.Code))];
+                    Name(schema, type);
+                }
+                else if (context.JsonTypeInfo.ElementType is { IsEnum: true } element && schema.Items is null)
+                {
+                    var item = new OpenApiSchema();
+                    Name(item, element);
+                    schema.Items = item;
                 }
 
                 return Task.CompletedTask;
             });
         });
+    }
+
+    /// <summary>An enumeration travels as its codes.</summary>
+    private static void Name(OpenApiSchema schema, Type type)
+    {
+        schema.Type = JsonSchemaType.String;
+        schema.Enum = [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(member => member.GetCustomAttribute<CodeAttribute>()).OfType<CodeAttribute>().Select(code => System.Text.Json.Nodes.JsonValue.Create(code.Code))];
     }
 
     public static void MapApiDescription(this IEndpointRouteBuilder endpoints) => endpoints.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
@@ -45,6 +64,10 @@ internal static class ApiDescription
             ? endpoint.Produces(status is StatusCodes.Status200OK ? StatusCodes.Status204NoContent : status).Refuses()
             : endpoint.Produces(status, answer, "application/json").Refuses();
     }
+
+    /// <summary>An operation that gives out a table as a file.</summary>
+    public static RouteHandlerBuilder DescribeFile(this RouteHandlerBuilder endpoint, string summary) =>
+        endpoint.WithSummary(summary).Produces<string>(StatusCodes.Status200OK, ApiTables.MediaType).Refuses();
 
     private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint)
     {

@@ -13,6 +13,7 @@ internal static class EscalationEndpoints
         api.MapPost("/escalations/{escalationId:guid}/acknowledge", AcknowledgeAsync).Describe("Says that somebody has it.");
         api.MapPost("/escalations/{escalationId:guid}/requests", AskForMoreAsync).Accepts<TextGiven>("application/json").Describe("Asks the coordinator for more.");
         api.MapPost("/escalations/{escalationId:guid}/additions", AddAsync).Accepts<TextGiven>("application/json").Describe("Adds new facts.");
+        api.MapPost("/escalations/{escalationId:guid}/lift", LiftAsync).Accepts<NewQuestion>("application/json").Describe("Lifts what stands lower to the steering group, as a question that it can decide.");
         api.MapPost("/escalations/{escalationId:guid}/withdraw", WithdrawAsync).Accepts<ReasonGiven>("application/json").Describe("Takes it back.");
         api.MapPost("/escalations/{escalationId:guid}/decisions", DecideAsync).Accepts<DecisionMade>("application/json").Describe("Decides; the decision becomes the coordinator's task.");
     }
@@ -34,6 +35,9 @@ internal static class EscalationEndpoints
 
     private static async Task<IResult> AddAsync(EscalationCommands escalations, ApiRequest request, ApiAnswer answer, Guid escalationId, CancellationToken cancellationToken) =>
         answer.Of(await escalations.AddAsync(request.Actor, escalationId, (await request.BodyAsync<TextGiven>()).Text, cancellationToken));
+
+    private static async Task<IResult> LiftAsync(EscalationCommands escalations, ApiRequest request, ApiAnswer answer, Guid escalationId, CancellationToken cancellationToken) =>
+        answer.Of(await escalations.LiftAsync(request.Actor, escalationId, await request.BodyAsync<NewQuestion>(), cancellationToken));
 
     private static async Task<IResult> WithdrawAsync(EscalationCommands escalations, ApiRequest request, ApiAnswer answer, Guid escalationId, CancellationToken cancellationToken) =>
         answer.Of(await escalations.WithdrawAsync(request.Actor, escalationId, (await request.BodyAsync<ReasonGiven>()).Reason, cancellationToken));

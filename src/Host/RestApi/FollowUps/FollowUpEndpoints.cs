@@ -10,6 +10,7 @@ internal static class FollowUpEndpoints
     {
         api.MapGet("/tracks/{trackId:guid}/follow-ups", OfTrackAsync).Describe("Whom to follow up and when, transitions, obstacles and meetings of a track.", typeof(FollowUpsAnswer));
         api.MapGet("/tracks/{trackId:guid}/participants/{participantId:guid}/follow-ups", OfParticipantAsync).Describe("Follow-ups of one participant, latest first.", typeof(ParticipantFollowUpsAnswer));
+        api.MapGet("/tracks/{trackId:guid}/employers/{partId:guid}/follow-ups", OfEmployerAsync).Describe("Follow-ups of one employer, latest first.", typeof(EmployerFollowUpsAnswer));
         api.MapPost("/tracks/{trackId:guid}/follow-ups/participants", RegisterParticipantAsync).Accepts<ParticipantFollowUp>("application/json").Describe("Registers a follow-up of a participant.");
         api.MapPost("/tracks/{trackId:guid}/follow-ups/employers", RegisterEmployerAsync).Accepts<EmployerFollowUp>("application/json").Describe("Registers a follow-up of an employer.");
         api.MapPost("/tracks/{trackId:guid}/obstacles", ReportAsync).Accepts<ObstacleContent>("application/json").Describe("Registers an obstacle.");
@@ -21,6 +22,9 @@ internal static class FollowUpEndpoints
 
     private static async Task<IResult> OfParticipantAsync(FollowUpQueries followUps, ApiRequest request, Guid trackId, Guid participantId, CancellationToken cancellationToken) =>
         ApiAnswer.Ok(ParticipantFollowUpsAnswer.Of(await followUps.ParticipantAsync(request.Actor, trackId, participantId, cancellationToken)));
+
+    private static async Task<IResult> OfEmployerAsync(FollowUpQueries followUps, ApiRequest request, Guid trackId, Guid partId, CancellationToken cancellationToken) =>
+        ApiAnswer.Ok(EmployerFollowUpsAnswer.Of(await followUps.EmployerAsync(request.Actor, trackId, partId, cancellationToken)));
 
     private static async Task<IResult> RegisterParticipantAsync(FollowUpCommands followUps, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken) =>
         answer.Of(await followUps.RegisterAsync(request.Actor, trackId, await request.BodyAsync<ParticipantFollowUp>(), cancellationToken));

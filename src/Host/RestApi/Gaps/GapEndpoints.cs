@@ -11,6 +11,8 @@ internal static class GapEndpoints
     {
         api.MapGet("/tracks/{trackId:guid}/gaps", OfTrackAsync).Describe("Gaps of a track, open ones the gravest first. A participant is her number.", typeof(GapsAnswer));
         api.MapGet("/gaps/{gapId:guid}/bridges", BridgesAsync).Describe("What of the catalogue would bridge a gap, with free places.", typeof(IReadOnlyList<Bridge>));
+        api.MapPut("/gaps/{gapId:guid}", StateAsync).Accepts<GapStated>("application/json").Describe("Says why there is a gap, what is done and who sees to it. If-Match: its version.");
+        api.MapPost("/gaps/{gapId:guid}/bridge", BridgeAsync).Accepts<BridgeChosen>("application/json").Describe("Puts an intervention of the catalogue into the participant's chain, to bridge the gap.");
     }
 
     private static async Task<IResult> OfTrackAsync(GapQueries gaps, ApiRequest request, Guid trackId, CancellationToken cancellationToken) =>
@@ -18,4 +20,16 @@ internal static class GapEndpoints
 
     private static async Task<IResult> BridgesAsync(GapQueries gaps, ApiRequest request, Guid gapId, CancellationToken cancellationToken) =>
         ApiAnswer.Ok(await gaps.BridgesAsync(request.Actor, gapId, cancellationToken));
+
+    private static async Task<IResult> StateAsync(GapCommands gaps, ApiRequest request, ApiAnswer answer, Guid gapId, CancellationToken cancellationToken)
+    {
+        var version = request.Version;
+        return answer.Of(await gaps.StateAsync(request.Actor, (await request.BodyAsync<GapStated>()).ToStatement(gapId, version), cancellationToken));
+    }
+
+    private static async Task<IResult> BridgeAsync(GapCommands gaps, ApiRequest request, ApiAnswer answer, Guid gapId, CancellationToken cancellationToken)
+    {
+        var chosen = await request.BodyAsync<BridgeChosen>();
+        return answer.Of(await gaps.BridgeAsync(request.Actor, gapId, chosen.CatalogueItemId, chosen.StartId, cancellationToken));
+    }
 }

@@ -23,8 +23,38 @@ internal sealed record ParticipantAnswer
     /// <summary>Where her status may go from here.</summary>
     public required IReadOnlyList<ParticipantStatus> NextStatuses { get; init; }
 
+    /// <summary>What is known of what acceptance asks for: what is sent back to change it.</summary>
+    public required Preparation Preparation { get; init; }
+
+    /// <summary>What the selection decided, latest first.</summary>
+    public required IReadOnlyList<SelectionAnswer> Selections { get; init; }
+
+    /// <summary>Local date on which she was told; null until she is, or where it does not apply.</summary>
+    public required DateOnly? NoticeGivenOn { get; init; }
+
+    /// <summary>What she was offered then.</summary>
+    public required NextStep? NextStep { get; init; }
+
     /// <summary>Her chain, in order.</summary>
     public required IReadOnlyList<StepAnswer> Chain { get; init; }
+
+    /// <summary>Steps of the track's chain that can be copied into it.</summary>
+    public required IReadOnlyList<OfferedStep> Offered { get; init; }
+
+    /// <summary>What to look twice at in her chain; it refuses nothing.</summary>
+    public required IReadOnlyList<ChainWarning> Warnings { get; init; }
+
+    /// <summary>Local date on which her chain was decided.</summary>
+    public required DateOnly? ChainDecidedOn { get; init; }
+
+    /// <summary>Local date on which she was told of it.</summary>
+    public required DateOnly? ChainInformedOn { get; init; }
+
+    /// <summary>Absences, latest first.</summary>
+    public required IReadOnlyList<AbsenceAnswer> Absences { get; init; }
+
+    /// <summary>Consents by which data of her may pass, latest first.</summary>
+    public required IReadOnlyList<ConsentAnswer> Consents { get; init; }
 
     public static ParticipantAnswer Of(ParticipantPage page) => new()
     {
@@ -34,6 +64,16 @@ internal sealed record ParticipantAnswer
         Details = ParticipantDetails.Of(page.Said),
         MissingForAcceptance = [.. page.Missing.Select(ApiReason.Of)],
         NextStatuses = page.NextStatuses,
-        Chain = [.. page.Steps.Select(row => StepAnswer.Of(row.Step))],
+        Preparation = page.Preparation,
+        Selections = [.. page.Selections.Select(SelectionAnswer.Of)],
+        NoticeGivenOn = page.NoticeGivenOn,
+        NextStep = page.NextStep,
+        Offered = page.Offered,
+        Warnings = page.Warnings,
+        ChainDecidedOn = page.ChainDecidedOn,
+        ChainInformedOn = page.ChainInformedOn,
+        Absences = [.. page.Absences.Select(AbsenceAnswer.Of)],
+        Consents = [.. page.Consents.Select(ConsentAnswer.Of)],
+        Chain = [.. page.Steps.Select(StepAnswer.Of)],
     };
 }

@@ -1,5 +1,6 @@
 using Jobbspar.Host.RestApi.Description;
 using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Participants.Files;
 
 namespace Jobbspar.Host.RestApi.Participants;
 
@@ -10,9 +11,12 @@ internal static class ParticipantEndpoints
     {
         api.MapGet("/tracks/{trackId:guid}/participants", ListAsync).Describe("Participants of a track, or only how many, for those who may not see them.", typeof(ParticipantsAnswer));
         api.MapPost("/tracks/{trackId:guid}/participants", RegisterAsync).Accepts<NewParticipant>("application/json").Describe("Registers a candidate.", status: StatusCodes.Status201Created);
+        api.MapGet("/tracks/{trackId:guid}/participants.csv", ExportAsync).DescribeFile("The participants that the user sees, with masked numbers; the export is on record.");
+        api.MapPost("/tracks/{trackId:guid}/participants.csv", ImportAsync).Accepts<string>(ApiTables.MediaType).Describe("Registers the candidates of a file, all rows or none. Query: dryRun.", typeof(TableAnswer));
         api.MapGet("/participants/{participantId:guid}", GetAsync).Describe("One participant with her chain; her ETag is the version for a change.", typeof(ParticipantAnswer));
         api.MapPut("/participants/{participantId:guid}", CorrectAsync).Accepts<ParticipantDetails>("application/json").Describe("Corrects what is said of her: her details as they were read, with the changes.");
         api.MapPost("/participants/{participantId:guid}/status", MoveAsync).Accepts<StatusChange>("application/json").Describe("Moves her to another status, where the rules allow it.");
+        api.MapPut("/participants/{participantId:guid}/preparation", PrepareAsync).Accepts<Preparation>("application/json").Describe("Records what acceptance asks for, as far as it is known.");
     }
 
     private static async Task<IResult> ListAsync(ParticipantQueries participants, ApiRequest request, Guid trackId, CancellationToken cancellationToken)
@@ -23,6 +27,15 @@ internal static class ParticipantEndpoints
 
     private static async Task<IResult> RegisterAsync(ParticipantCommands participants, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken) =>
         answer.Created(await participants.RegisterAsync(request.Actor, trackId, await request.BodyAsync<NewParticipant>(), cancellationToken), "participants");
+
+    private static Task<IResult> ExportAsync(ParticipantImport files, ApiTables tables, Guid trackId) =>
+        tables.GiveOutAsync("deltagare.csv", (actor, file, token) => files.ExportAsync(actor, trackId, file, token));
+
+    private static Task<IResult> ImportAsync(ParticipantImport files, ApiTables tables, Guid trackId) =>
+        tables.TakeInAsync((actor, file, token) => files.DryRunAsync(actor, trackId, file, token), (actor, file, token) => files.ImportAsync(actor, trackId, file, token));
+
+    private static async Task<IResult> PrepareAsync(ParticipantCommands participants, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken) =>
+        answer.Of(await participants.PrepareAsync(request.Actor, participantId, await request.BodyAsync<Preparation>(), cancellationToken));
 
     private static async Task<IResult> GetAsync(ParticipantQueries participants, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken)
     {

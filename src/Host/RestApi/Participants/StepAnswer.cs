@@ -37,17 +37,29 @@ internal sealed record StepAnswer
     /// <summary>True where days in it count as covered.</summary>
     public required bool Occupying { get; init; }
 
-    public static StepAnswer Of(ParticipantIntervention step) => new()
+    /// <summary>Reference of the decision; a number, never its content.</summary>
+    public required string? DecisionReference { get; init; }
+
+    /// <summary>Attendance so far in per cent.</summary>
+    public required int? AttendancePercent { get; init; }
+
+    /// <summary>Where its status may go from here.</summary>
+    public required IReadOnlyList<ParticipantInterventionStatus> NextStatuses { get; init; }
+
+    public static StepAnswer Of(StepRow row) => new()
     {
-        Id = step.Id,
-        Type = step.Type,
-        Title = step.Title,
-        Status = step.Status,
-        PlannedStart = step.PlannedStart,
-        PlannedEnd = step.PlannedEnd,
-        ActualStart = step.ActualStart,
-        ActualEnd = step.ActualEnd,
-        HoursPerWeek = step.HoursPerWeek,
-        Occupying = step.Occupying,
+        Id = row.Step.Id,
+        Type = row.Step.Type,
+        Title = row.Step.Title,
+        Status = row.Step.Status,
+        PlannedStart = row.Step.PlannedStart,
+        PlannedEnd = row.Step.PlannedEnd,
+        ActualStart = row.Step.ActualStart,
+        ActualEnd = row.Step.ActualEnd,
+        HoursPerWeek = row.Step.HoursPerWeek,
+        Occupying = row.Step.Occupying,
+        DecisionReference = row.Step.DecisionReference,
+        AttendancePercent = row.Step.AttendancePercent,
+        NextStatuses = row.Next,
     };
 }

@@ -1,5 +1,8 @@
 using Jobbspar.Host.RestApi.Description;
+using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.Rounds;
 using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Host.RestApi.Tracks;
@@ -11,10 +14,12 @@ internal static class TrackEndpoints
     {
         api.MapGet("/tracks", ListAsync).Describe("The tracks that the user may see, those with late tasks first. Query: status, page, pageSize.", typeof(ApiPage<TrackRow>));
         api.MapPost("/tracks", StartAsync).Accepts<NewTrack>("application/json").Describe("Starts a track; the same fields as the import file. All or nothing.", status: StatusCodes.Status201Created);
+        api.MapPost("/rounds", ImportAsync).Accepts<string>("application/json").Describe("Takes in tracks with their participants from one file, as the page does, all or none. Query: dryRun.", typeof(RoundsAnswer));
         api.MapGet("/tracks/{trackId:guid}", GetAsync).Describe("One track: its progress by phase and the gate it stands before, with what is missing.", typeof(TrackAnswer));
         api.MapPut("/tracks/{trackId:guid}/plan", ReplanAsync).Accepts<TrackPlan>("application/json").Describe("Moves the planned first and last day.");
         api.MapPost("/tracks/{trackId:guid}/gates/{gate}/open", OpenGateAsync).Describe("Opens the gate that the track stands before, where nothing is missing.");
         api.MapPost("/tracks/{trackId:guid}/items", RaiseAsync).Accepts<RaisedItem>("application/json").Describe("Raises a checklist item that comes up by an event.", status: StatusCodes.Status201Created);
+        api.MapGet("/tracks/{trackId:guid}/history", HistoryAsync).Describe("What happened in the track, latest first.", typeof(ApiPage<HistoryRow>));
         api.MapGet("/tracks/{trackId:guid}/escalations", EscalationsAsync).Describe("Questions of the track, open first.", typeof(ApiPage<EscalationRow>));
         api.MapPost("/tracks/{trackId:guid}/escalations", AskAsync).Accepts<NewQuestion>("application/json").Describe("Lifts a question to the steering group.", status: StatusCodes.Status201Created);
     }
@@ -28,6 +33,14 @@ internal static class TrackEndpoints
 
     private static async Task<IResult> StartAsync(TrackCommands tracks, ApiRequest request, ApiAnswer answer, CancellationToken cancellationToken) =>
         answer.Created(await tracks.StartAsync(request.Actor, await request.BodyAsync<NewTrack>(), cancellationToken), "tracks");
+
+    private static async Task<IResult> ImportAsync(RoundsImport rounds, ApiRequest request, ApiAnswer answer, CancellationToken cancellationToken)
+    {
+        var (actor, isDryRun) = (request.Actor, request.IsDryRun);
+        await using var file = await request.FileAsync(ApiRequest.LargestBody, "application/json");
+        var outcome = isDryRun ? await rounds.DryRunAsync(actor, file, cancellationToken) : await rounds.ImportAsync(actor, file, cancellationToken);
+        return isDryRun || outcome.Faults.Count == 0 ? ApiAnswer.Ok(RoundsAnswer.Of(outcome)) : answer.Of(Decision<Guid>.Refuse(outcome.Faults));
+    }
 
     private static async Task<IResult> GetAsync(TrackQueries tracks, ApiRequest request, Guid trackId, CancellationToken cancellationToken) =>
         ApiAnswer.Ok(TrackAnswer.Of(await tracks.GetAsync(request.Actor, trackId, cancellationToken)));
@@ -50,6 +63,9 @@ internal static class TrackEndpoints
                 : await tracks.RaiseItemAsync(request.Actor, trackId, raised.ItemCode, raised.Reason, cancellationToken),
             "tasks");
     }
+
+    private static async Task<IResult> HistoryAsync(HistoryQueries history, ApiRequest request, ApiPaging paging, Guid trackId, CancellationToken cancellationToken) =>
+        paging.Of((await history.GetAsync(request.Actor, trackId, cancellationToken)).Rows, row => row);
 
     private static async Task<IResult> EscalationsAsync(EscalationQueries escalations, ApiRequest request, ApiPaging paging, Guid trackId, CancellationToken cancellationToken) =>
         paging.Of(await escalations.OfTrackAsync(request.Actor, trackId, cancellationToken), row => row);

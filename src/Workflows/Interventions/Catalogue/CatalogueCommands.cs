@@ -25,6 +25,7 @@ public sealed class CatalogueCommands(Transactions transactions, AccessRights ac
                 faults.AddAll(CatalogueItemRules.Check(change));
                 faults.Add(CatalogueCodeIsUnique.Check(change.Code, await unit.Db.InterventionCatalogueItems.AnyAsync(row => row.Code == change.Code, token)));
                 faults.Add(ProviderIsAnOrganisation.Check(await ProviderExistsAsync(unit.Db, change.ProviderId, token)));
+                faults.Add(ContractMonitorIsAContact.Check(await ContactExistsAsync(unit.Db, change.ContractMonitorContactId, token)));
                 if (faults.Refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(faults.Refusals);
@@ -64,6 +65,7 @@ public sealed class CatalogueCommands(Transactions transactions, AccessRights ac
                 faults.Add(WasNotChangedMeanwhile.Check(version, item.Version));
                 faults.AddAll(CatalogueItemRules.Check(wanted));
                 faults.Add(ProviderIsAnOrganisation.Check(await ProviderExistsAsync(unit.Db, change.ProviderId, token)));
+                faults.Add(ContractMonitorIsAContact.Check(change.ContractMonitorContactId == item.ContractMonitorContactId || await ContactExistsAsync(unit.Db, change.ContractMonitorContactId, token)));
                 faults.AddAll(CheckStarts(starts[id], wanted.Starts));
                 if (faults.Refusals.Count > 0)
                 {
@@ -183,6 +185,9 @@ public sealed class CatalogueCommands(Transactions transactions, AccessRights ac
 
     private static async Task<bool> ProviderExistsAsync(JobbsparDbContext db, Guid? providerId, CancellationToken cancellationToken) =>
         providerId is null || await db.Organisations.AnyAsync(row => row.Id == providerId, cancellationToken);
+
+    private static async Task<bool> ContactExistsAsync(JobbsparDbContext db, Guid? contactId, CancellationToken cancellationToken) =>
+        contactId is null || await db.Contacts.AnyAsync(row => row.Id == contactId, cancellationToken);
 
     private void Audit(JobbsparDbContext db, Actor actor, string action, InterventionCatalogueItem item) =>
         db.AuditEvents.Add(AuditEntry.OfRegister(actor, action, item.Id, clock.GetUtcNow(), ("code", item.Code)));

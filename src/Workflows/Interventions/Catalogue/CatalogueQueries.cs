@@ -40,6 +40,17 @@ public sealed class CatalogueQueries(Transactions transactions, AccessRights acc
             cancellationToken);
     }
 
+    /// <summary>One intervention, also one that was taken out of the catalogue.</summary>
+    /// <exception cref="AccessDeniedException">It does not exist, or the actor may not see the catalogue.</exception>
+    public Task<CatalogueRow> GetAsync(Actor actor, Guid id, CancellationToken cancellationToken)
+    {
+        access.Demand(actor, AccessAction.ViewCatalogue, AccessScope.Nothing);
+        return transactions.ReadAsync(
+            async (db, token) => (await ReadAsync(db, db.InterventionCatalogueItems.Where(row => row.Id == id), token)).SingleOrDefault()
+                ?? throw new AccessDeniedException(nameof(AccessAction.ViewCatalogue)),
+            cancellationToken);
+    }
+
     /// <summary>The whole catalogue, for export.</summary>
     public Task<IReadOnlyList<CatalogueRow>> AllAsync(Actor actor, CancellationToken cancellationToken)
     {

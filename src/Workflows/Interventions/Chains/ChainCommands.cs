@@ -7,6 +7,7 @@ using Jobbspar.Workflows.Interventions.Catalogue.Rules;
 using Jobbspar.Workflows.Interventions.Chains.Rules;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Profiles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Interventions.Chains;
@@ -162,6 +163,14 @@ public sealed class ChainCommands(Transactions transactions, AccessRights access
                 if (InterventionExists.Check(chain.Interventions.Exists(row => row.Id == interventionId)) is { } missing)
                 {
                     return Decision<Guid>.Refuse(missing);
+                }
+
+                var refusals = Refusals.Among(
+                    CoveredGoalIsOfTheTrack.Check("läranderesultat", outcomes, await ProfilesOfTrack.OutcomeLineages(hand.Db, trackId).Where(id => outcomes.Contains(id)).ToListAsync(token)),
+                    CoveredGoalIsOfTheTrack.Check("krav", requirements, await ProfilesOfTrack.RequirementLineages(hand.Db, trackId).Where(id => requirements.Contains(id)).ToListAsync(token)));
+                if (refusals.Count > 0)
+                {
+                    return Decision<Guid>.Refuse(refusals);
                 }
 
                 await hand.Db.InterventionOutcomes.Where(row => row.InterventionId == interventionId).ExecuteDeleteAsync(token);

@@ -1,4 +1,4 @@
-namespace Jobbspar.Host.RestApi.Registers;
+namespace Jobbspar.Host.RestApi.Interventions;
 
 /// <summary>A start of an intervention.</summary>
 /// <param name="Id">Key.</param>

@@ -1,6 +1,6 @@
 using Jobbspar.Workflows.Employers;
 
-namespace Jobbspar.Host.RestApi.Registers;
+namespace Jobbspar.Host.RestApi.Employers;
 
 /// <summary>An employer of a track.</summary>
 internal sealed record EmployerAnswer
@@ -32,6 +32,9 @@ internal sealed record EmployerAnswer
     /// <summary>Workplaces used in the track.</summary>
     public required int Workplaces { get; init; }
 
+    /// <summary>The <c>If-Match</c> of its change.</summary>
+    public required int Version { get; init; }
+
     public static EmployerAnswer Of(EmployerView view) => new()
     {
         Id = view.Part.Id,
@@ -43,5 +46,6 @@ internal sealed record EmployerAnswer
         VacanciesTo = view.Part.VacanciesTo,
         Need = view.Part.Need,
         Workplaces = view.Workplaces.Count,
+        Version = view.Part.Version,
     };
 }

@@ -2,7 +2,7 @@ using Jobbspar.Workflows.Interventions;
 using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Interventions.Chains;
 
-namespace Jobbspar.Host.RestApi.Registers;
+namespace Jobbspar.Host.RestApi.Interventions;
 
 /// <summary>An intervention of a track's chain.</summary>
 internal sealed record InterventionAnswer
@@ -40,6 +40,21 @@ internal sealed record InterventionAnswer
     /// <summary>Participants who have a place.</summary>
     public required int Taken { get; init; }
 
+    /// <summary>The start in the catalogue that it is bound to.</summary>
+    public required Guid? StartId { get; init; }
+
+    /// <summary>True where days in it count as covered.</summary>
+    public required bool Occupying { get; init; }
+
+    /// <summary>True where a participant is finished when it has ended.</summary>
+    public required bool LeadsToClosure { get; init; }
+
+    /// <summary>How it relates to others.</summary>
+    public required IReadOnlyList<RelationRow> Relations { get; init; }
+
+    /// <summary>The <c>If-Match</c> of its change.</summary>
+    public required int Version { get; init; }
+
     public static InterventionAnswer Of(InterventionRow row) => new()
     {
         Id = row.Intervention.Id,
@@ -53,5 +68,10 @@ internal sealed record InterventionAnswer
         Mandatory = row.Intervention.IsMandatory,
         Capacity = row.Intervention.Capacity,
         Taken = row.Taken,
+        StartId = row.Intervention.StartId,
+        Occupying = row.Intervention.IsOccupying,
+        LeadsToClosure = row.Intervention.LeadsToClosure,
+        Relations = row.Relations,
+        Version = row.Intervention.Version,
     };
 }

@@ -1,7 +1,7 @@
 using Jobbspar.Workflows.Interventions;
 using Jobbspar.Workflows.Interventions.Catalogue;
 
-namespace Jobbspar.Host.RestApi.Registers;
+namespace Jobbspar.Host.RestApi.Interventions;
 
 /// <summary>An intervention of the catalogue.</summary>
 internal sealed record CatalogueAnswer
@@ -33,6 +33,15 @@ internal sealed record CatalogueAnswer
     /// <summary>True where days in it count as covered.</summary>
     public required bool Occupying { get; init; }
 
+    /// <summary>Known rule.</summary>
+    public required string? RuleNote { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required string? SourceUrl { get; init; }
+
+    /// <summary>True until the rule has been checked against its source.</summary>
+    public required bool NeedsCheck { get; init; }
+
     /// <summary>Starts, the earliest first.</summary>
     public required IReadOnlyList<StartAnswer> Starts { get; init; }
 
@@ -47,6 +56,9 @@ internal sealed record CatalogueAnswer
         LeadTimeWorkingDays = row.Item.LeadTimeWorkingDays,
         HoursPerWeek = row.Item.HoursPerWeek,
         Occupying = row.Item.IsOccupying,
+        RuleNote = row.Item.RuleNote,
+        SourceUrl = row.Item.SourceUrl,
+        NeedsCheck = row.Item.NeedsCheck,
         Starts = [.. row.Starts.Select(start => new StartAnswer(start.Id, start.StartsOn, start.ApplyBy, start.Places, start.Taken))],
     };
 }

@@ -1,0 +1,15 @@
+using Jobbspar.Workflows.Profiles;
+
+namespace Jobbspar.Host.RestApi.Profiles;
+
+/// <summary>The profiles of a track.</summary>
+internal sealed record ProfilesAnswer
+{
+    /// <summary>Employers by name.</summary>
+    public required IReadOnlyList<EmployerProfilesAnswer> Employers { get; init; }
+
+    /// <summary>National profiles that can be adapted, by title.</summary>
+    public required IReadOnlyList<NationalProfileAnswer> National { get; init; }
+
+    public static ProfilesAnswer Of(ProfilesPage page) => new() { Employers = [.. page.Employers.Select(EmployerProfilesAnswer.Of)], National = [.. page.National.Select(NationalProfileAnswer.Of)] };
+}

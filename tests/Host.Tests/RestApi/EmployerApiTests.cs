@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Jobbspar.Workflows.Access;
+
+namespace Jobbspar.Host.Tests.RestApi;
+
+/// <summary>Organisations and the employers of a track, read and changed by programs.</summary>
+public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
+{
+    [Fact]
+    public async Task An_organisation_is_added_with_workplace_people_and_supervisor()
+    {
+        using var alva = await api.WithRoleAsync("alva", Role.Administrator);
+        var said = new JsonObject { ["name"] = "Fjällbo Handelsträdgård", ["type"] = "ARBETSGIVARE", ["organisationNumber"] = "19640823-3234", ["isSoleTrader"] = true };
+        await RestHost.SendAsync(api.Karin, HttpMethod.Post, "/organisations", said.DeepClone(), HttpStatusCode.Forbidden);
+        var path = await RestHost.MakeAsync(alva, "/organisations", said.DeepClone());
+
+        var workplace = new JsonObject { ["name"] = "Växthuset", ["address"] = "Norrgatan 1", ["municipalityCode"] = "1480", ["capacity"] = 2 };
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/workplaces", new JsonObject { ["name"] = "Växthuset" })).ShouldContain("FieldIsFilledIn adress");
+        var place = await RestHost.MakeAsync(api.Karin, $"{path}/workplaces", workplace.DeepClone());
+        workplace["capacity"] = 3;
+        await api.GuardedAsync(HttpMethod.Put, place, workplace, 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, place, workplace.DeepClone(), HttpStatusCode.NoContent, 0);
+        var contact = await RestHost.MakeAsync(api.Karin, $"{path}/contacts", new JsonObject { ["name"] = "Lisa Prov", ["role"] = "HANDLEDARE" });
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, contact, new JsonObject { ["name"] = "Lisa Prov", ["role"] = "HANDLEDARE", ["email"] = "lisa@example.se" }, HttpStatusCode.NoContent, 0);
+        var supervisor = new JsonObject { ["contactId"] = RestHost.KeyOf(contact), ["workplaceId"] = RestHost.KeyOf(place), ["validFrom"] = "2026-03-02" };
+        var period = await RestHost.MakeAsync(api.Karin, $"{path}/supervisors", supervisor.DeepClone());
+        supervisor["isTrained"] = true;
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, period, supervisor.DeepClone(), HttpStatusCode.NoContent, 0);
+
+        var (shown, version) = await RestHost.ReadAsync(api.Karin, path);
+        shown["workplaces"]![0]!["capacity"]!.GetValue<int>().ShouldBe(3);
+        shown["contacts"]![0]!["email"]!.GetValue<string>().ShouldBe("lisa@example.se");
+        shown["supervisors"]![0]!["isTrained"]!.GetValue<bool>().ShouldBeTrue();
+        shown.ToJsonString().ShouldNotContain("3234", Case.Sensitive, "a sole trader's number is a person's");
+        var changed = new JsonObject { ["name"] = "Fjällbo", ["type"] = "ARBETSGIVARE", ["isSoleTrader"] = true, ["keepsNumber"] = true };
+        await RestHost.SendAsync(alva, HttpMethod.Put, path, changed.DeepClone(), HttpStatusCode.PreconditionFailed, version + 1);
+        await RestHost.SendAsync(alva, HttpMethod.Put, path, changed.DeepClone(), HttpStatusCode.NoContent, version);
+        (await RestHost.GetAsync(api.Karin, path))["organisation"]!["shownNumber"].ShouldNotBeNull("the number was kept");
+        await RestHost.GetAsync(api.Stina, path, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task An_employer_joins_is_changed_and_pauses_with_a_reason()
+    {
+        var path = await RestHost.MakeAsync(api.Karin, $"/tracks/{api.TrackId}/employers", new JsonObject { ["name"] = "Älvbuss AB", ["vacanciesEstimated"] = 4 });
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"/tracks/{api.TrackId}/employers", new JsonObject { ["name"] = "Älvbuss AB" })).ShouldBe(["EmployerIsInTheTrackOnce organisation"]);
+        var (shown, version) = await RestHost.ReadAsync(api.Karin, path);
+        var details = (JsonObject)shown["details"]!.DeepClone();
+
+        details["need"] = "Förare till morgontrafiken.";
+        await api.GuardedAsync(HttpMethod.Put, path, details, version);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, path, details.DeepClone(), HttpStatusCode.NoContent, version);
+        details["vacanciesEstimated"] = -1;
+        (shown, version) = await RestHost.ReadAsync(api.Karin, path);
+        shown["employer"]!["need"]!.GetValue<string>().ShouldBe("Förare till morgontrafiken.");
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, path, details, version)).ShouldContain("NumberIsWithinItsBounds lediga");
+
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/status", new JsonObject { ["status"] = "PAUSAD" }, version)).ShouldBe(["StatusChangeIsExplained skäl"]);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/status", new JsonObject { ["status"] = "PAUSAD", ["reason"] = "Ny ledning." }, HttpStatusCode.NoContent, version);
+        (await RestHost.GetAsync(api.Karin, path))["statusReason"]!.GetValue<string>().ShouldBe("Ny ledning.");
+        await RestHost.GetAsync(api.Kent, path, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Workplaces_consultations_and_contacts_are_registered()
+    {
+        var path = await RestHost.MakeAsync(api.Karin, $"/tracks/{api.TrackId}/employers", new JsonObject { ["name"] = "Sundets Skolmat", ["vacanciesEstimated"] = 2 });
+        var organisation = (await RestHost.GetAsync(api.Karin, path))["employer"]!["organisationId"]!.GetValue<string>();
+        var place = await RestHost.MakeAsync(api.Karin, $"/organisations/{organisation}/workplaces", new JsonObject { ["name"] = "Köket", ["address"] = "Skolgatan 2", ["municipalityCode"] = "1480", ["capacity"] = 2 });
+        var use = $"{path}/workplaces/{RestHost.KeyOf(place)}";
+
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 3 })).ShouldBe(["PlacesAreWithinTheCapacity platser"]);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 2 }, HttpStatusCode.NoContent);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{path}/workplaces/{Guid.NewGuid()}", new JsonObject { ["places"] = 1 }, HttpStatusCode.UnprocessableEntity);
+        var consulted = new JsonObject { ["unionName"] = "Kommunal", ["heldOn"] = "2026-03-01", ["form"] = "MOTE", ["outcome"] = "SAMSYN" };
+        await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/consultations", consulted, HttpStatusCode.NoContent);
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/contacts", new JsonObject { ["heldOn"] = "2026-03-01", ["form"] = "MOTE", ["outcome"] = "Överens.", ["participants"] = new JsonArray("KOMMUN") })).ShouldHaveSingleItem();
+        await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/contacts", new JsonObject { ["heldOn"] = "2026-03-01", ["form"] = "MOTE", ["outcome"] = "Överens.", ["participants"] = new JsonArray("KOMMUN", "ARBETSGIVARE") }, HttpStatusCode.NoContent);
+
+        var shown = await RestHost.GetAsync(api.Karin, path);
+        shown["workplaces"]![0]!["use"]!["places"]!.GetValue<int>().ShouldBe(2);
+        shown["consultations"]![0]!["outcome"]!.GetValue<string>().ShouldBe("SAMSYN");
+        shown["contactLog"]![0]!["outcome"]!.GetValue<string>().ShouldBe("Överens.");
+        (await RestHost.GetAsync(api.Karin, $"/tracks/{api.TrackId}{path}/follow-ups"))["name"]!.GetValue<string>().ShouldBe("Sundets Skolmat");
+        await RestHost.SendAsync(api.Karin, HttpMethod.Delete, use, null, HttpStatusCode.NoContent);
+        (await RestHost.GetAsync(api.Karin, path))["workplaces"]!.AsArray().ShouldBeEmpty();
+        await RestHost.SendAsync(api.Kent, HttpMethod.Delete, use, null, HttpStatusCode.Forbidden);
+    }
+}
