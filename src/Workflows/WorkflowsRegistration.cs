@@ -40,6 +40,7 @@ using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Thresholds;
 using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Tracks;
+using Jobbspar.Workflows.Tracks.Cancelling;
 using Jobbspar.Workflows.Tracks.Parking;
 using Jobbspar.Workflows.Triggers;
 using Microsoft.Extensions.DependencyInjection;
@@ -205,6 +206,7 @@ public static class WorkflowsRegistration
         .AddSingleton<GapCommands>()
         .AddSingleton<GapQueries>()
         .AddSingleton<ParkingCommands>()
+        .AddSingleton<CancellingCommands>()
         .AddSingleton<ThresholdCommands>()
         .AddSingleton<ThresholdPreviews>()
         .AddSingleton<CalendarCommands>()

@@ -135,6 +135,9 @@ public enum AccessAction
     /// <summary>Park a track and take it up again; register what it waits for outside itself.</summary>
     ParkTrack,
 
+    /// <summary>End a track before its time.</summary>
+    CancelTrack,
+
     /// <summary>See and change the thresholds of gaps and of stuck tracks.</summary>
     ChangeThresholds,
 

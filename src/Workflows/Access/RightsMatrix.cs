@@ -46,6 +46,7 @@ public static class RightsMatrix
         new(Role.Coordinator, AccessAction.ViewGaps, Reach.AssignedTracks),
         new(Role.Coordinator, AccessAction.ChangeGaps, Reach.AssignedTracks, TrackCondition.Underway),
         new(Role.Coordinator, AccessAction.ParkTrack, Reach.AssignedTracks, TrackCondition.NotEnded),
+        new(Role.Coordinator, AccessAction.CancelTrack, Reach.AssignedTracks, TrackCondition.NotEnded),
         new(Role.Coordinator, AccessAction.ViewParticipantCounts, Reach.AssignedTracks),
         new(Role.Coordinator, AccessAction.ViewParticipants, Reach.AssignedTracks),
         new(Role.Coordinator, AccessAction.ChangeParticipants, Reach.AssignedTracks, TrackCondition.Underway),

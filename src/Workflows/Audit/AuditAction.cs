@@ -122,6 +122,9 @@ public static class AuditAction
     /// <summary>A bridge was put into a participant's chain. Arguments as above.</summary>
     public const string GapBridged = "GLAPP_BRYGGAT";
 
+    /// <summary>A track was ended before its time. Arguments: reason.</summary>
+    public const string TrackCancelled = "SPAR_AVBRUTET";
+
     /// <summary>The track was parked. Arguments: <c>reason</c>, <c>until</c>.</summary>
     public const string TrackParked = "SPAR_VILANDE";
 

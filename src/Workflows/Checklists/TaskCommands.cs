@@ -120,7 +120,7 @@ public sealed class TaskCommands(
 
         return Refusals.Among(
             TaskWasNotChangedMeanwhile.Check(hand.Item, change.Version),
-            hand is { OutlivesTrack: true, Track.Track.Status: TrackStatus.Closed } ? null : TrackIsUnderway.Check(hand.Track.Track));
+            hand is { OutlivesTrack: true, Track.Track.Status: TrackStatus.Closed or TrackStatus.Cancelled } ? null : TrackIsUnderway.Check(hand.Track.Track));
     }
 
     private static Task<IReadOnlyList<Refusal>> CheckFinished(TaskInHand hand, TaskChange change) => Task.FromResult(Refusals.Among(

@@ -91,6 +91,14 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
         }
     }
 
+    /// <summary>Ends the workflow of a track before its time, and those of its members except with a task that outlives it; their open tasks end with them.</summary>
+    internal async Task EndTrackAsync(TrackInHand hand, CancellationToken cancellationToken)
+    {
+        var results = await EndMembersAsync(hand.Unit, hand.Track, cancellationToken);
+        results.Add(await runtime.CancelAsync(hand.Unit.Engine, hand.Track.Id, cancellationToken));
+        await CarryOutAsync(hand.Unit, results, hand.Track, hand.Actor, cancellationToken);
+    }
+
     /// <summary>Raises an event-created item of the track, or of one of its members.</summary>
     /// <param name="hand">Track.</param>
     /// <param name="subjectId">The track, or its member.</param>
