@@ -74,10 +74,10 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Part
             Closed = [.. rows.Where(row => row.ClosedOn is not null).OrderByDescending(row => row.ClosedOn).ThenBy(row => row.FirstDay).Take(ShownClosed)],
             Chains = isAggregate ? [] : [.. facts.Participants.Where(participant => participant.IsInCare && people.ContainsKey(participant.Id)).Select(participant => Chain(participant, gaps, people, titles, today)).OfType<ChainRow>().OrderBy(chain => chain.Participant.Number)],
             IsAggregate = isAggregate,
-            Participants = accepted.Count,
-            WithGap = uncovered.Where(gap => gap.CloseReason is null or GapCloseReason.CoverResumed && gap.FirstDay <= today).Select(gap => gap.ParticipantId).Distinct().Count(),
-            LostDays = uncovered.Sum(gap => LostDays(gap, facts.Calendar, today)),
-            MedianWarning = Median([.. uncovered.Select(gap => gap.WarningDays)]),
+            Participants = isAggregate ? null : accepted.Count,
+            WithGap = isAggregate ? null : uncovered.Where(gap => gap.CloseReason is null or GapCloseReason.CoverResumed && gap.FirstDay <= today).Select(gap => gap.ParticipantId).Distinct().Count(),
+            LostDays = isAggregate ? null : uncovered.Sum(gap => LostDays(gap, facts.Calendar, today)),
+            MedianWarning = isAggregate ? null : Median([.. uncovered.Select(gap => gap.WarningDays)]),
         };
     }
 

@@ -23,16 +23,16 @@ public sealed record GapsPage
     /// <summary>True where single participants are not shown because the track has too few of them.</summary>
     public required bool IsAggregate { get; init; }
 
-    /// <summary>Participants who have been accepted.</summary>
-    public required int Participants { get; init; }
+    /// <summary>Participants who have been accepted; null, like the figures below, where there are too few to be told apart from a single one.</summary>
+    public required int? Participants { get; init; }
 
     /// <summary>Of them, those who have or had an uncovered day beyond what is tolerated.</summary>
-    public required int WithGap { get; init; }
+    public required int? WithGap { get; init; }
 
     /// <summary>Uncovered working days so far, all participants together.</summary>
-    public required int LostDays { get; init; }
+    public required int? LostDays { get; init; }
 
-    /// <summary>Median warning time in working days of all gaps; null where there are none.</summary>
+    /// <summary>Median warning time in working days of all gaps; null also where there are none.</summary>
     public required int? MedianWarning { get; init; }
 
     /// <summary>True where the reader may say something of gaps and bridge them.</summary>

@@ -93,12 +93,12 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
             cancellationToken);
     }
 
-    /// <summary>Keeps who is present and the notes.</summary>
-    public Task<Decision<Guid>> SaveAsync(Actor actor, Guid meetingId, IReadOnlyList<string> present, string notes, CancellationToken cancellationToken) =>
+    /// <summary>Keeps who is present and the notes, where nobody else has written since the version that was read.</summary>
+    public Task<Decision<Guid>> SaveAsync(Actor actor, Guid meetingId, int version, IReadOnlyList<string> present, string notes, CancellationToken cancellationToken) =>
         ChangeAsync(
             actor,
             meetingId,
-            meeting => Refusals.Among(MeetingIsStillOpen.Check(meeting), PresentFits(present), TextFits.Check("anteckningar", notes, 4000, isRequired: false)),
+            meeting => Refusals.Among(MeetingIsStillOpen.Check(meeting), MinutesWereNotChangedMeanwhile.Check(meeting, version), PresentFits(present), TextFits.Check("anteckningar", notes, 4000, isRequired: false)),
             (_, meeting, _) =>
             {
                 meeting.Present = Trimmed(present);
@@ -141,12 +141,13 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
             cancellationToken);
 
     /// <summary>Closes the minutes; they do not change after that.</summary>
-    public Task<Decision<Guid>> CloseAsync(Actor actor, Guid meetingId, IReadOnlyList<string> present, string notes, CancellationToken cancellationToken) =>
+    public Task<Decision<Guid>> CloseAsync(Actor actor, Guid meetingId, int version, IReadOnlyList<string> present, string notes, CancellationToken cancellationToken) =>
         ChangeAsync(
             actor,
             meetingId,
             meeting => Refusals.Among(
                 MeetingIsStillOpen.Check(meeting),
+                MinutesWereNotChangedMeanwhile.Check(meeting, version),
                 PresentFits(present),
                 TextFits.Check("anteckningar", notes, 4000, isRequired: false),
                 MinutesAreClosedAfterTheMeeting.Check(meeting, SwedishTime.Today(clock)),

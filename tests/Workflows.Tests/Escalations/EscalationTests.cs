@@ -264,20 +264,26 @@ public abstract class EscalationTests(DatabaseKind kind) : IAsyncLifetime
         var putOff = Value(await Commands.AskAsync(world.Anna, track, Places with { Question = "Ska starten flyttas?" }, default));
         var meeting = Value(await meetings.PlanAsync(world.Steering, new NewMeeting(new DateOnly(2026, 1, 14), null, "Stadshuset"), default));
         (await meetings.GetAsync(world.Steering, meeting, default)).Agenda.Count.ShouldBe(2);
-        Rules(await meetings.CloseAsync(world.Steering, meeting, ["Stina Styr, ordförande"], "", default)).ShouldBe(["MinutesAreClosedAfterTheMeeting"]);
+        Rules(await meetings.CloseAsync(world.Steering, meeting, 0, ["Stina Styr, ordförande"], "", default)).ShouldBe(["MinutesAreClosedAfterTheMeeting"]);
         await MoveToAsync(new DateOnly(2026, 1, 14));
 
         Value(await Commands.DecideAsync(world.Steering, decided, (await DecisionAsync(decided)) with { MeetingId = meeting }, default));
         Value(await meetings.PutOffAsync(world.Steering, meeting, putOff, "Underlaget räcker inte.", default));
-        Rules(await meetings.CloseAsync(world.Steering, meeting, [], "", default)).ShouldBe(["MinutesSayWhoWasPresent"]);
-        Value(await meetings.CloseAsync(world.Steering, meeting, ["Stina Styr, ordförande"], "Nästa möte bokas.", default));
+        Rules(await meetings.CloseAsync(world.Steering, meeting, await VersionAsync(), [], "", default)).ShouldBe(["MinutesSayWhoWasPresent"]);
+        var read = await VersionAsync();
+        Value(await meetings.SaveAsync(world.Steering, meeting, read, ["Stina Styr"], "Nästa möte bokas.", default));
+        Rules(await meetings.SaveAsync(world.Steering, meeting, read, ["Sven Sekreterare"], "", default)).ShouldBe(["MinutesWereNotChangedMeanwhile"]);
+        Rules(await meetings.CloseAsync(world.Steering, meeting, read, ["Sven Sekreterare"], "", default)).ShouldBe(["MinutesWereNotChangedMeanwhile"]);
+        Value(await meetings.CloseAsync(world.Steering, meeting, await VersionAsync(), ["Stina Styr, ordförande"], "Nästa möte bokas.", default));
 
         var page = await meetings.GetAsync(world.Steering, meeting, default);
         page.Decisions.ShouldHaveSingleItem().Type.ShouldBe(DecisionType.Resource);
         page.PutOff.ShouldHaveSingleItem().Reason.ShouldBe("Underlaget räcker inte.");
         page.Agenda.ShouldBeEmpty();
-        Rules(await meetings.SaveAsync(world.Steering, meeting, ["Någon annan"], "", default)).ShouldBe(["MeetingIsStillOpen"]);
+        Rules(await meetings.SaveAsync(world.Steering, meeting, await VersionAsync(), ["Någon annan"], "", default)).ShouldBe(["MeetingIsStillOpen"]);
         (await meetings.GetAsync(world.Steering, meeting, default)).Present.ShouldBe(["Stina Styr, ordförande"]);
+
+        async Task<int> VersionAsync() => (await meetings.GetAsync(world.Steering, meeting, default)).Version;
     }
 
     [Theory]

@@ -11,14 +11,14 @@ internal sealed record GapsAnswer
     /// <summary>The latest first.</summary>
     public required IReadOnlyList<GapRow> Closed { get; init; }
 
-    /// <summary>Participants who have been accepted.</summary>
-    public required int Participants { get; init; }
+    /// <summary>Participants who have been accepted; null, like the figures below, where the user may not see so small a number.</summary>
+    public required int? Participants { get; init; }
 
     /// <summary>Of them, those with an uncovered day beyond what is tolerated.</summary>
-    public required int WithGap { get; init; }
+    public required int? WithGap { get; init; }
 
     /// <summary>Uncovered working days so far.</summary>
-    public required int LostDays { get; init; }
+    public required int? LostDays { get; init; }
 
     /// <summary>Working days; null where there are no gaps.</summary>
     public required int? MedianWarning { get; init; }
