@@ -5,9 +5,11 @@ using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Interventions.Chains;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.LettersOfIntent;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Tests.Interventions;
+using Jobbspar.Workflows.Tests.Participants;
 using Jobbspar.Workflows.Tests.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -116,6 +118,56 @@ public abstract class RoundCarryOverTests(DatabaseKind kind) : IAsyncLifetime
         (await world.ReadAsync(db => db.Participants.CountAsync(row => row.TrackId == round))).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_protected_candidate_is_seen_by_her_readers_who_coordinate_the_new_round_too()
+    {
+        await WillingAsync(Protected);
+
+        var round = await RoundAsync(CarryOver.Candidates);
+
+        (await ReadersAsync(round)).ShouldBe([world.Anna.UserId]);
+        var copy = await world.ReadAsync(db => db.Participants.Where(row => row.TrackId == round).Select(row => row.Id).SingleAsync());
+        (await world.Get<ParticipantQueries>().GetAsync(world.Anna, copy, default)).Row.Name.ShouldBe(Protected.Name);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_protected_candidate_whose_readers_do_not_coordinate_the_new_round_is_seen_by_who_makes_it_or_its_coordinators(bool bySteeringGroup)
+    {
+        var participant = await WillingAsync(Protected);
+        await ChangeAsync(async db =>
+        {
+            await db.ParticipantReaders.ExecuteDeleteAsync();
+            db.ParticipantReaders.Add(new ParticipantReader { ParticipantId = participant, UserId = world.Bo.UserId });
+        });
+
+        var round = await RoundAsync(bySteeringGroup ? world.Steering : world.Anna, CarryOver.Candidates);
+
+        (await ReadersAsync(round)).ShouldBe([world.Anna.UserId]);
+    }
+
+    [Fact]
+    public async Task A_candidate_is_found_by_the_number_that_she_had_before()
+    {
+        var participant = await WillingAsync(ParticipantWorld.Person());
+        Accepted(await world.Get<IdentityCommands>().ReplaceNumberAsync(world.Anna, participant, null, "191212121212", NumberChangeReason.Corrected, default));
+
+        var round = await RoundAsync(CarryOver.Candidates);
+
+        var again = await world.Get<ParticipantCommands>().RegisterAsync(world.Anna, round, ParticipantWorld.Person("Någon Annan"), default);
+        again.Refusals.ShouldHaveSingleItem().Rule.ShouldStartWith("PersonTakesPartOnce");
+        await world.Get<Transactions>().RunAsync(
+            async (unit, token) =>
+            {
+                var earlier = await unit.Db.ReplacedNumbers.SingleAsync(row => row.ParticipantId != participant, token);
+                world.Get<Jobbspar.Workflows.Privacy.IdentitySeal>().Open(earlier.ParticipantId, Jobbspar.Workflows.Privacy.Sealed.Number, earlier.SealedNumber).ShouldBe("198507099805", "sealed for the new row");
+            },
+            default);
+    }
+
+    private static NewParticipant Protected => ParticipantWorld.Person("Hemlig Person") with { Protection = "SEKRETESSMARKERING", KeepIdentity = true };
+
     private static InterventionChange Step(Guid catalogue) => new()
     {
         CatalogueItemId = catalogue,
@@ -134,6 +186,17 @@ public abstract class RoundCarryOverTests(DatabaseKind kind) : IAsyncLifetime
         track,
         new NewRoundContent { Answer = NewRoundAnswer.Yes, CarriesOver = chosen, PlannedStart = new DateOnly(2027, 3, 1), PlannedEnd = new DateOnly(2027, 11, 30), PlacesPlanned = 10 },
         default));
+
+    private async Task<Guid> WillingAsync(NewParticipant person)
+    {
+        var participant = Accepted(await world.Get<ParticipantCommands>().RegisterAsync(world.Anna, track, person, default));
+        await ChangeAsync(async db =>
+        {
+            var row = await db.Participants.SingleAsync(row => row.Id == participant);
+            (row.Status, row.NextStep) = (ParticipantStatus.Reserve, NextStep.NextRound);
+        });
+        return participant;
+    }
 
     private async Task<Guid> FixChainAsync()
     {
@@ -173,6 +236,9 @@ public abstract class RoundCarryOverTests(DatabaseKind kind) : IAsyncLifetime
     });
 
     private async Task<string?> TakeAsync(Guid origin) => (await world.Get<Transactions>().RunAsync((unit, token) => world.Get<InterventionPlaces>().TakeAsync(unit, origin, token), default))?.Rule;
+
+    private Task<List<Guid>> ReadersAsync(Guid round) =>
+        world.ReadAsync(db => db.ParticipantReaders.Where(row => db.Participants.Any(participant => participant.Id == row.ParticipantId && participant.TrackId == round)).Select(row => row.UserId).ToListAsync());
 
     private Task ChangeAsync(Func<JobbsparDbContext, Task> change) => world.Get<Transactions>().RunAsync((unit, _) => change(unit.Db), default);
 
