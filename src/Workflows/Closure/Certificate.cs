@@ -13,7 +13,7 @@ public sealed class Certificate
     public required Guid ParticipantId { get; init; }
 
     /// <summary>Kind.</summary>
-    public required CertificateType Type { get; init; }
+    public required CertificateType Type { get; set; }
 
     /// <summary>Who issues it, at most 200 characters.</summary>
     public required string Issuer { get; set; }

@@ -159,6 +159,7 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
                         RegisteredBy = actor.UserId,
                         RegisteredAt = clock.GetUtcNow(),
                     }).Entity;
+                row.Type = given.Type!.Value;
                 row.Issuer = given.Issuer!.Trim();
                 row.IssuedOn = given.IssuedOn;
                 row.IsHeld = given.IsHeld;

@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
@@ -185,7 +186,42 @@ public sealed class RoundCarryOver(RoundChain chain, IdentitySeal seal, TimeProv
     private async Task CandidatesAsync(JobbsparDbContext db, TrackInHand old, Track track, CancellationToken cancellationToken)
     {
         var willing = await CandidatesOf(db, old.Track.Id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
-        db.Participants.AddRange(willing.Select((row, index) => Candidate(row, NewId(), index + 1, old, track)));
+        var copies = willing.ToDictionary(row => row.Id, _ => NewId());
+        db.Participants.AddRange(willing.Select((row, index) => Candidate(row, copies[row.Id], index + 1, old, track)));
+        await ReadersAsync(db, old, track, willing.FindAll(row => row.IdentityIsKept), copies, cancellationToken);
+        var earlier = await db.ReplacedNumbers.Where(row => copies.Keys.Contains(row.ParticipantId)).ToListAsync(cancellationToken);
+        db.ReplacedNumbers.AddRange(earlier.Select(row => new ReplacedNumber
+        {
+            Id = NewId(),
+            ParticipantId = copies[row.ParticipantId],
+            Kind = row.Kind,
+            SealedNumber = seal.Close(copies[row.ParticipantId], Sealed.Number, seal.Open(row.ParticipantId, Sealed.Number, row.SealedNumber))!,
+            NumberHash = row.NumberHash,
+            Reason = row.Reason,
+            ReplacedAt = row.ReplacedAt,
+            ReplacedBy = row.ReplacedBy,
+        }));
+    }
+
+    /// <summary>
+    /// Who may see a protected identity that is kept goes on seeing it where she coordinates the new round too. Where none of them does, whoever
+    /// makes the round sees it, or its coordinators where she is none of them: nobody at all could name a reader.
+    /// </summary>
+    private async Task ReadersAsync(JobbsparDbContext db, TrackInHand old, Track track, List<Participant> kept, Dictionary<Guid, Guid> copies, CancellationToken cancellationToken)
+    {
+        var ids = kept.ConvertAll(row => row.Id);
+        var readers = (await db.ParticipantReaders.Where(row => ids.Contains(row.ParticipantId)).ToListAsync(cancellationToken)).ToLookup(row => row.ParticipantId, row => row.UserId);
+        var coordinators = await db.CoordinatorAssignments.Where(row => row.TrackId == track.Id).Select(row => row.UserId).ToListAsync(cancellationToken);
+        IReadOnlyList<Guid> others = coordinators.Contains(old.Actor.UserId) ? [old.Actor.UserId] : coordinators;
+        foreach (var id in ids)
+        {
+            IReadOnlyList<Guid> same = [.. readers[id].Intersect(coordinators)];
+            foreach (var user in same.Count > 0 ? same : others)
+            {
+                db.ParticipantReaders.Add(new ParticipantReader { ParticipantId = copies[id], UserId = user });
+                db.AuditEvents.Add(AuditEntry.OfParticipant(old.Actor, AuditAction.ReaderNamed, track.Id, copies[id], clock.GetUtcNow(), [("user", user.ToString())]));
+            }
+        }
     }
 
     /// <summary>The same person in another track: another row, to which what identifies her is sealed anew.</summary>

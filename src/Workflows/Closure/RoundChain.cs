@@ -1,11 +1,16 @@
 using Jobbspar.Workflows.Interventions.Chains;
+using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Closure;
 
-/// <summary>Copies the chain of interventions that holds into a new round: a proposal, moved in time as far as the rounds lie apart, without booked starts.</summary>
+/// <summary>
+/// Copies the chain of interventions that holds into a new round: a proposal, moved in time as far as the rounds lie apart, without booked
+/// starts; with places of its own, of which none is taken, and with what its steps give.
+/// </summary>
 public sealed class RoundChain(TimeProvider clock)
 {
     /// <summary>Copies the chain; does nothing where there is none.</summary>
@@ -58,7 +63,9 @@ public sealed class RoundChain(TimeProvider clock)
             Capacity = row.Capacity,
             Status = InterventionStatus.Proposed,
         }));
+        db.InterventionPlaces.AddRange(steps.Select(row => new InterventionPlace { OriginId = copies[row.Id], TrackId = track.Id, Capacity = row.Capacity, Taken = 0 }));
         await db.SaveChangesAsync(cancellationToken);
+        await CoverAsync(db, track, copies, cancellationToken);
         db.ChainEdges.AddRange(edges.Where(row => copies.ContainsKey(row.FromId) && copies.ContainsKey(row.ToId)).Select(row => new ChainEdge
         {
             Id = NewId(),
@@ -68,6 +75,18 @@ public sealed class RoundChain(TimeProvider clock)
             Relation = row.Relation,
             MaxChangeoverWorkingDays = row.MaxChangeoverWorkingDays,
         }));
+    }
+
+    /// <summary>What the steps give, as far as the profiles of the new round ask for it: outcomes and requirements keep their ids from round to round.</summary>
+    private static async Task CoverAsync(JobbsparDbContext db, Track track, Dictionary<Guid, Guid> copies, CancellationToken cancellationToken)
+    {
+        var old = copies.Keys.ToArray();
+        var asked = ProfilesOfTrack.OutcomeLineages(db, track.Id);
+        var outcomes = await db.InterventionOutcomes.Where(row => old.Contains(row.InterventionId) && asked.Contains(row.OutcomeId)).ToListAsync(cancellationToken);
+        var required = ProfilesOfTrack.RequirementLineages(db, track.Id);
+        var requirements = await db.InterventionRequirements.Where(row => old.Contains(row.InterventionId) && required.Contains(row.RequirementId)).ToListAsync(cancellationToken);
+        db.InterventionOutcomes.AddRange(outcomes.Select(row => new InterventionOutcome { InterventionId = copies[row.InterventionId], OutcomeId = row.OutcomeId }));
+        db.InterventionRequirements.AddRange(requirements.Select(row => new InterventionRequirement { InterventionId = copies[row.InterventionId], RequirementId = row.RequirementId }));
     }
 
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());

@@ -149,6 +149,7 @@ public sealed class LetterCommands(Transactions transactions, EmployerWork work,
                 hand.Audit(AuditAction.LetterConfirmed, Version(letter), ("party", party.OrganisationId.ToString()));
                 if (parties.TrueForAll(row => row.ConfirmedOn is not null))
                 {
+                    await TakeOverFollowUpAsync(hand, letter, token);
                     letter.Status = LetterStatus.Confirmed;
                     if (hand.Part.Status is TrackEmployerStatus.Dialogue)
                     {
@@ -202,7 +203,7 @@ public sealed class LetterCommands(Transactions transactions, EmployerWork work,
             {
                 var commitment = await hand.Db.LetterOfIntentCommitments.SingleAsync(row => row.Id == commitmentId, token);
                 var found = new Findings();
-                found.Add(LetterIsWithTheParties.Check(letter.Status));
+                found.Add(CommitmentIsFollowedWhileItHolds.Check(letter.Status, await LettersInForce.Of(hand.Db).AnyAsync(row => row.Id == letterId, token)));
                 found.Add(NobodyChangedItMeanwhile.Check(version, commitment.Version));
                 found.Code<CommitmentStatus>("status", status);
                 if (found.Refusals.Count > 0)
@@ -235,6 +236,21 @@ public sealed class LetterCommands(Transactions transactions, EmployerWork work,
             AccessAction.ChangeLettersOfIntent,
             async (hand, token) => await change(hand, await hand.Db.LettersOfIntent.SingleAsync(row => row.Id == letterId, token), token),
             cancellationToken);
+    }
+
+    /// <summary>What was followed in the version before, while this one waited for answers, is known of the same commitment here.</summary>
+    private static async Task TakeOverFollowUpAsync(EmployerInHand hand, LetterOfIntent letter, CancellationToken cancellationToken)
+    {
+        var before = await hand.Db.LetterOfIntentCommitments.AsNoTracking()
+            .Where(row => row.CheckedOn != null && LettersInForce.Of(hand.Db).Any(held => held.Id == row.LetterOfIntentId && held.TrackEmployerId == letter.TrackEmployerId && held.Id != letter.Id))
+            .ToDictionaryAsync(row => row.LineageId, cancellationToken);
+        foreach (var row in await hand.Db.LetterOfIntentCommitments.Where(row => row.LetterOfIntentId == letter.Id).ToListAsync(cancellationToken))
+        {
+            if (before.TryGetValue(row.LineageId, out var followed) && (row.CheckedOn is null || row.CheckedOn < followed.CheckedOn))
+            {
+                (row.Status, row.CheckedOn) = (followed.Status, followed.CheckedOn);
+            }
+        }
     }
 
     private static async Task ExpireTheOneBeforeAsync(EmployerInHand hand, LetterOfIntent letter, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.LettersOfIntent.Rules;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,7 @@ public sealed class LetterQueries(Transactions transactions, TrackHeads heads, T
         var seesContacts = head.AllowedActions.Contains(nameof(AccessAction.ViewContacts));
         var letters = await db.LettersOfIntent.Where(row => row.TrackEmployerId == partId).OrderByDescending(row => row.TextVersion).ToListAsync(cancellationToken);
         var ids = letters.ConvertAll(row => row.Id);
+        var inForce = await LettersInForce.Of(db).Where(row => row.TrackEmployerId == partId).Select(row => row.Id).ToListAsync(cancellationToken);
         var parties = await db.LetterOfIntentParties.Where(row => ids.Contains(row.LetterOfIntentId)).OrderBy(row => row.Position).ToListAsync(cancellationToken);
         var commitments = (await db.LetterOfIntentCommitments.Where(row => ids.Contains(row.LetterOfIntentId)).OrderBy(row => row.Position).ToListAsync(cancellationToken)).ToLookup(row => row.LetterOfIntentId);
         var owners = parties.Select(row => row.OrganisationId).ToHashSet();
@@ -66,6 +68,7 @@ public sealed class LetterQueries(Transactions transactions, TrackHeads heads, T
                     {
                         Letter = letter,
                         Status = letter.StatusOn(today),
+                        IsFollowed = CommitmentIsFollowedWhileItHolds.Check(letter.Status, inForce.Contains(letter.Id)) is null,
                         Content = LetterRows.Content(letter, own, commitments[letter.Id]),
                         Commitments = [.. commitments[letter.Id]],
                         Parties =

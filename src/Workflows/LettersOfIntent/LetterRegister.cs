@@ -45,7 +45,7 @@ public sealed class LetterRegister : IRegisterEvidence
             .With("datum", letter.Status is LetterStatus.Confirmed ? confirmed.Max(row => row.ConfirmedOn) : null);
     }
 
-    /// <summary>Of confirmed letters only: nobody has undertaken what stands in a draft.</summary>
+    /// <summary>Of confirmed letters only: nobody has undertaken what stands in a draft, or in what waits for answers.</summary>
     private static async Task<SuppliedEvidence?> CommitmentsAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
     {
         var statuses = await CommitmentsOf(db, question.TrackId).Select(row => row.Status).ToListAsync(cancellationToken);
@@ -70,9 +70,8 @@ public sealed class LetterRegister : IRegisterEvidence
                 .With("kanEj", Of(CommitmentStatus.CannotBeMet));
     }
 
-    /// <summary>What the parties of a track's confirmed letters have undertaken.</summary>
+    /// <summary>What the parties of a track's letters in force have undertaken.</summary>
     internal static IQueryable<LetterOfIntentCommitment> CommitmentsOf(JobbsparDbContext db, Guid trackId) =>
-        db.LetterOfIntentCommitments.Where(row => row.Status != CommitmentStatus.Struck && db.LettersOfIntent.Any(letter => letter.Id == row.LetterOfIntentId
-            && letter.Status == LetterStatus.Confirmed
+        db.LetterOfIntentCommitments.Where(row => row.Status != CommitmentStatus.Struck && LettersInForce.Of(db).Any(letter => letter.Id == row.LetterOfIntentId
             && db.TrackEmployers.Any(part => part.Id == letter.TrackEmployerId && part.TrackId == trackId)));
 }

@@ -9,6 +9,9 @@ public sealed record LetterView
     /// <summary>Where it stands today.</summary>
     public required LetterStatus Status { get; init; }
 
+    /// <summary>True where its commitments are followed: it is with the parties, or holds until they have confirmed a newer one.</summary>
+    public required bool IsFollowed { get; init; }
+
     /// <summary>What it says.</summary>
     public required LetterContent Content { get; init; }
 

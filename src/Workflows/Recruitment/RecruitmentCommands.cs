@@ -109,7 +109,7 @@ public sealed class RecruitmentCommands(Transactions transactions, ParticipantHa
             },
             cancellationToken);
 
-    /// <summary>Says that an activity was held, cancelled or moved.</summary>
+    /// <summary>Says that an activity was held, cancelled or moved; one that was moved can be held, cancelled or moved on.</summary>
     public Task<Decision<Guid>> EndActivityAsync(Actor actor, Guid activityId, ActivityStatus to, CancelReason? reason, Guid? replacementId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (unit, token) =>
@@ -117,11 +117,12 @@ public sealed class RecruitmentCommands(Transactions transactions, ParticipantHa
                 var (hand, activity) = await TakeAsync(unit, actor, activityId, token);
                 var belongs = replacementId is { } other && other != activityId
                     && await unit.Db.RecruitmentActivities.AnyAsync(row => row.Id == other && row.TrackId == activity.TrackId && row.Status != ActivityStatus.Cancelled, token);
+                var movedTo = MovedActivities.Of(await unit.Db.RecruitmentActivities.Where(row => row.TrackId == activity.TrackId).ToListAsync(token)).LastOf(activity);
                 var refusals = Refusals.Among(
                     TrackIsUnderway.Check(hand.Track),
-                    ActivityIsStillPlanned.Check(activity),
+                    ActivityIsStillPlanned.CheckOpen(activity),
                     EndedActivityIsHeldCancelledOrMoved.Check(to),
-                    ActivityIsStillPlanned.CheckHeld(activity, to, clock.GetUtcNow()),
+                    ActivityIsStillPlanned.CheckHeld(movedTo.StartsAt, to, clock.GetUtcNow()),
                     CancelledActivityHasReasonAndReplacement.Check(to, reason, belongs));
                 if (refusals.Count > 0)
                 {
@@ -178,7 +179,7 @@ public sealed class RecruitmentCommands(Transactions transactions, ParticipantHa
                 var refusals = Refusals.Among(
                     TrackIsUnderway.Check(hand.Track),
                     seen.Keys.All(id => rows.Exists(row => row.ParticipantId == id)) ? null : new Refusal { Rule = nameof(CandidatesAreInRecruitment), Field = "deltagare" },
-                    ActivityIsStillPlanned.CheckHeld(activity, seen.Values.Any(value => value.Status is AttendanceStatus.Present or AttendanceStatus.Absent) ? ActivityStatus.Held : activity.Status, clock.GetUtcNow()));
+                    ActivityIsStillPlanned.CheckHeld(activity.StartsAt, seen.Values.Any(value => value.Status is AttendanceStatus.Present or AttendanceStatus.Absent) ? ActivityStatus.Held : activity.Status, clock.GetUtcNow()));
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);

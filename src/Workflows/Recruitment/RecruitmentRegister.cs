@@ -57,10 +57,12 @@ public sealed class RecruitmentRegister : IRegisterEvidence
             .With("franAnnan", sources.Count - ofService - ofMunicipality);
     }
 
-    /// <summary>An activity that is still planned, or was moved, counts among the planned ones only: it has still to be held or cancelled.</summary>
+    /// <summary>An activity that is still planned counts among the planned ones only: it has still to be held or cancelled. A moved one counts as what becomes of it.</summary>
     private static async Task<SuppliedEvidence?> ActivitiesAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
     {
-        var statuses = await db.RecruitmentActivities.Where(row => row.TrackId == question.TrackId).Select(row => row.Status).ToListAsync(cancellationToken);
+        var activities = await db.RecruitmentActivities.Where(row => row.TrackId == question.TrackId).ToListAsync(cancellationToken);
+        var moved = MovedActivities.Of(activities);
+        var statuses = activities.ConvertAll(row => moved.LastOf(row).Status);
         return statuses.Count == 0
             ? null
             : Supplied(question)

@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Closure.Rules;
 using Jobbspar.Workflows.Gates;
@@ -178,6 +179,22 @@ public abstract class ClosureCommandsTests(DatabaseKind kind) : IAsyncLifetime
 
         (await world.Get<ClosureQueries>().SummaryAsync(world.Steering, track, default)).Answers.Count.ShouldBe(10);
         (await Track.CompleteEvaluationAsync(world.Anna, track, whole, default)).Refusals.ShouldHaveSingleItem().Rule.ShouldBe("RowWasNotChangedMeanwhile");
+    }
+
+    [Fact]
+    public async Task A_certificate_that_was_expected_is_the_same_when_it_has_come()
+    {
+        var participant = await world.ActiveParticipantAsync(track, 1);
+        var expected = new CertificateContent { ParticipantId = participant, Type = CertificateType.Certificate, Issuer = "Göteborgs vux" };
+        var certificate = (await Closures.RegisterCertificateAsync(world.Anna, track, expected, default)).Value;
+
+        var come = expected with { CertificateId = certificate, Type = CertificateType.Grade, IssuedOn = Today, IsHeld = true };
+        (await Closures.RegisterCertificateAsync(world.Anna, track, come, default)).Refusals.ShouldBeEmpty();
+
+        var row = (await world.Get<ClosureQueries>().ParticipantAsync(world.Anna, track, participant, default)).Certificates.ShouldHaveSingleItem();
+        (row.Id, row.Type, row.IssuedOn, row.IsHeld).ShouldBe((certificate, CertificateType.Grade, Today, true));
+        var values = (await world.ReadAsync(db => new ClosureRegister().FindAsync(db, new EvidenceQuestion("AVSL-12", track, participant), default))).ShouldNotBeNull().Values;
+        (values["vantade"], values["mottagna"]).ShouldBe(("1", "1"));
     }
 
     [Fact]

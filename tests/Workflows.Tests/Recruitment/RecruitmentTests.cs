@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
@@ -77,6 +78,55 @@ public abstract class RecruitmentTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_moved_activity_counts_as_what_becomes_of_it()
+    {
+        var moved = Accepted(await PlanActivityAsync());
+        var other = Accepted(await PlanActivityAsync(but: said => said with { Date = Day("2026-03-02") }));
+        Accepted(await EndAsync(moved, ActivityStatus.Moved, replacement: other));
+        (await CountedAsync()).ShouldBe(("2", "0", "0"));
+
+        world.World.Clock.Advance(TimeSpan.FromDays(60));
+        Accepted(await EndAsync(other, ActivityStatus.Held));
+
+        (await CountedAsync()).ShouldBe(("2", "2", "0"));
+    }
+
+    [Fact]
+    public async Task A_moved_activity_is_moved_on_cancelled_or_held_on_its_new_day()
+    {
+        var moved = Accepted(await PlanActivityAsync());
+        var second = Accepted(await PlanActivityAsync(but: said => said with { Date = Day("2026-03-02") }));
+        var third = Accepted(await PlanActivityAsync(but: said => said with { Date = Day("2026-04-07") }));
+        var candidate = await world.RegisterAsync(Person("Ett", number: null));
+        Accepted(await EndAsync(moved, ActivityStatus.Moved, replacement: second));
+        Accepted(await EndAsync(moved, ActivityStatus.Moved, replacement: third));
+
+        Rules(await world.Recruitment.InviteAsync(world.World.Anna, moved, [candidate], default)).ShouldBe(["ActivityIsStillPlanned"]);
+        world.World.Clock.Advance(TimeSpan.FromDays(60));
+        Rules(await EndAsync(moved, ActivityStatus.Held)).ShouldBe(["ActivityIsStillPlanned.Ahead"]);
+        world.World.Clock.Advance(TimeSpan.FromDays(30));
+        Accepted(await EndAsync(moved, ActivityStatus.Held));
+        Rules(await EndAsync(moved, ActivityStatus.Cancelled, CancelReason.NotNeeded)).ShouldBe(["ActivityIsStillPlanned"]);
+        Accepted(await EndAsync(second, ActivityStatus.Moved, replacement: third));
+        Accepted(await EndAsync(second, ActivityStatus.Cancelled, CancelReason.NotNeeded));
+        (await CountedAsync()).ShouldBe(("3", "1", "1"));
+    }
+
+    [Fact]
+    public async Task Activities_that_are_moved_to_each_other_can_still_be_held()
+    {
+        var (first, second) = (Accepted(await PlanActivityAsync()), Accepted(await PlanActivityAsync()));
+        Accepted(await EndAsync(first, ActivityStatus.Moved, replacement: second));
+        Accepted(await EndAsync(second, ActivityStatus.Moved, replacement: first));
+        (await CountedAsync()).ShouldBe(("2", "0", "0"));
+
+        world.World.Clock.Advance(TimeSpan.FromDays(30));
+        Accepted(await EndAsync(first, ActivityStatus.Held));
+
+        (await CountedAsync()).ShouldBe(("2", "2", "0"));
+    }
+
+    [Fact]
     public async Task A_speeddejtning_is_scheduled_for_everyone_invited_and_names_nobody_to_employers_without_consent()
     {
         var activity = Accepted(await PlanActivityAsync());
@@ -151,6 +201,13 @@ public abstract class RecruitmentTests(DatabaseKind kind) : IAsyncLifetime
 
     private Task<Decisions.Decision<Guid>> EndAsync(Guid activity, ActivityStatus to, CancelReason? reason = null, Guid? replacement = null) =>
         world.Recruitment.EndActivityAsync(world.World.Anna, activity, to, reason, replacement, default);
+
+    private async Task<(string Planned, string Held, string Cancelled)> CountedAsync()
+    {
+        var question = new EvidenceQuestion("REKR-02", world.Track, world.Track);
+        var values = (await world.World.ReadAsync(db => new RecruitmentRegister().FindAsync(db, question, default))).ShouldNotBeNull().Values;
+        return (values["planerade"], values["genomforda"], values["installda"]);
+    }
 
     private Task<Decisions.Decision<int>> ScheduleAsync(Guid activity, int minutes = 8) =>
         world.Recruitment.ScheduleAsync(world.World.Anna, activity, new() { MeetingMinutes = minutes, ChangeMinutes = 2, BreakAfterRounds = 3, BreakMinutes = 15 }, default);

@@ -6,6 +6,7 @@ using Jobbspar.Workflows.Checklists.Rules;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Interventions.Catalogue.Rules;
 using Jobbspar.Workflows.Interventions.Chains.Rules;
+using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -84,6 +85,9 @@ public sealed class ChainVersions(Transactions transactions, AccessRights access
                     return Decision<Guid>.Refuse(refusals);
                 }
 
+                // A chain that a round took over before places went with it has none.
+                var counted = places.Select(place => place.OriginId).ToHashSet();
+                unit.Db.InterventionPlaces.AddRange(kept.Values.Where(row => !counted.Contains(row.OriginId)).Select(row => new InterventionPlace { OriginId = row.OriginId, TrackId = trackId, Capacity = row.Capacity, Taken = 0 }));
                 foreach (var place in places)
                 {
                     place.Capacity = kept.TryGetValue(place.OriginId, out var row) ? row.Capacity : place.Capacity;

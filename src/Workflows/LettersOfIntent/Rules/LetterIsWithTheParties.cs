@@ -2,7 +2,7 @@ using Jobbspar.Workflows.Decisions;
 
 namespace Jobbspar.Workflows.LettersOfIntent.Rules;
 
-/// <summary>A party answers a letter that is sent, and a commitment is followed in one.</summary>
+/// <summary>A party answers a letter that is sent.</summary>
 internal static class LetterIsWithTheParties
 {
     public static Refusal? Check(LetterStatus status) =>
