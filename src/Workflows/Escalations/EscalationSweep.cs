@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,9 +9,9 @@ namespace Jobbspar.Workflows.Escalations;
 
 /// <summary>
 /// Lets questions climb whose answer did not come in time. Any number of hosts may run it at once: each escalation is taken under its track's lock
-/// and looked at again. Levels change in the sending window only, but for the causes that wait for nothing.
+/// and looked at again. Levels change in the sending hours only, outside staff pauses, but for the causes that wait for nothing.
 /// </summary>
-public sealed class EscalationSweep(Transactions transactions, EscalationLadder ladder, SendingWindow window, TimeProvider clock)
+public sealed class EscalationSweep(Transactions transactions, EscalationLadder ladder, SendingHours hours, TimeProvider clock)
 {
     private const int Batch = 200;
 
@@ -40,7 +41,7 @@ public sealed class EscalationSweep(Transactions transactions, EscalationLadder 
     {
         var now = clock.GetUtcNow();
         var today = SwedishTime.DateOf(now);
-        var isOpen = window.IsOpen(now);
+        var isOpen = hours.IsOpen(now);
         EscalationCause[] atOnce = [.. Enum.GetValues<EscalationCause>().Where(cause => cause.IsAtOnce())];
         var rows = await db.Escalations
             .Where(row => row.AnswerBy < today && row.BookmarkId != null && row.Id > after)

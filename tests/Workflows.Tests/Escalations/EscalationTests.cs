@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
@@ -139,6 +140,50 @@ public abstract class EscalationTests(DatabaseKind kind) : IAsyncLifetime
         world.Clock.MoveTo(SwedishTime.InstantOf(new DateOnly(2026, 2, 3), new TimeOnly(6, 0)));
 
         (await world.Get<EscalationSweep>().RunAsync(default)).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("2026-06-26", "2026-08-21")]
+    [InlineData("2026-12-21", "2027-01-26")]
+    public async Task AskAsync_BeforeAStaffPause_CountsNoDayOfItAsTimeForTheAnswer(string asked, string answerBy)
+    {
+        var track = await world.StartTrackAsync();
+        await MoveToAsync(DateOnly.Parse(asked, CultureInfo.InvariantCulture));
+
+        Value(await Commands.AskAsync(world.Anna, track, Places, default));
+
+        (await Queries.QueueAsync(world.Steering, default)).ShouldHaveSingleItem().AnswerBy.ShouldBe(DateOnly.Parse(answerBy, CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("2026-06-22", "2026-06-29", "2026-08-03")]
+    [InlineData("2026-12-17", "2026-12-23", "2027-01-07")]
+    public async Task SweepAsync_InAStaffPause_WaitsUntilItIsOver(string raised, string inThePause, string after)
+    {
+        var track = await world.StartTrackAsync();
+        await MoveToAsync(DateOnly.Parse(raised, CultureInfo.InvariantCulture));
+        var id = await RaiseAsync(track, EscalationCause.Standstill);
+
+        await MoveToAsync(DateOnly.Parse(inThePause, CultureInfo.InvariantCulture));
+        (await world.Get<EscalationSweep>().RunAsync(default)).ShouldBe(0);
+        await MoveToAsync(DateOnly.Parse(after, CultureInfo.InvariantCulture));
+        (await world.Get<EscalationSweep>().RunAsync(default)).ShouldBe(1);
+
+        (await Queries.GetAsync(world.Anna, id, default)).Row.Level.ShouldBe(EscalationLevel.Managers);
+    }
+
+    [Fact]
+    public async Task SweepAsync_InAStaffPause_LetsACauseThatWaitsForNothingClimb()
+    {
+        var track = await world.StartTrackAsync();
+        await MoveToAsync(new DateOnly(2026, 6, 26));
+        var id = await RaiseAsync(track, EscalationCause.EmployerGone);
+        (await Queries.GetAsync(world.Anna, id, default)).Row.AnswerBy.ShouldBe(new DateOnly(2026, 7, 17));
+
+        await MoveToAsync(new DateOnly(2026, 7, 28));
+
+        (await world.Get<EscalationSweep>().RunAsync(default)).ShouldBe(1);
+        (await Queries.GetAsync(world.Anna, id, default)).Row.Level.ShouldBe(EscalationLevel.HigherUp);
     }
 
     [Fact]
