@@ -25,6 +25,7 @@ public sealed class EscalationEffects(WorkingDayCalendar calendar, StaffPauses p
         escalation.LevelSince = now;
         escalation.AnswerWorkingDays = reach.AnswerWorkingDays;
         escalation.AnswerBy = After(escalation.Cause, SwedishTime.DateOf(now), reach.AnswerWorkingDays);
+        escalation.ClimbsAfter = reach.LateWorkingDays == 0 ? escalation.AnswerBy : After(escalation.Cause, escalation.AnswerBy.Value, reach.LateWorkingDays);
         escalation.BookmarkId = reach.BookmarkId;
         escalation.Status = EscalationStatus.Open;
         (escalation.AcknowledgedAt, escalation.AcknowledgedBy) = (null, null);

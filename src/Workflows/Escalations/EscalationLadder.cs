@@ -118,7 +118,7 @@ public sealed class EscalationLadder(IDefinitionSource definitions, WorkflowRunt
         escalation.Status = status;
         escalation.EndedAt = now;
         escalation.OpenKey = null;
-        escalation.AnswerBy = null;
+        (escalation.AnswerBy, escalation.ClimbsAfter) = (null, null);
     }
 
     private void Audit(TrackInHand hand, string action, Escalation escalation) =>

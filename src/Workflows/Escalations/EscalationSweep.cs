@@ -44,7 +44,7 @@ public sealed class EscalationSweep(Transactions transactions, EscalationLadder 
         var isOpen = hours.IsOpen(now);
         EscalationCause[] atOnce = [.. Enum.GetValues<EscalationCause>().Where(cause => cause.IsAtOnce())];
         var rows = await db.Escalations
-            .Where(row => row.AnswerBy < today && row.BookmarkId != null && row.Id > after)
+            .Where(row => row.AnswerBy < today && (row.ClimbsAfter ?? row.AnswerBy) < today && row.BookmarkId != null && row.Id > after)
             .Where(row => isOpen || atOnce.Contains(row.Cause))
             .OrderBy(row => row.Id)
             .Take(Batch)
@@ -58,7 +58,7 @@ public sealed class EscalationSweep(Transactions transactions, EscalationLadder 
         var today = SwedishTime.Today(clock);
         var hand = await TrackInHand.TakeAsync(unit, Actor.System, trackId, AccessAction.RaiseEscalation, today, cancellationToken);
         var escalation = await unit.Db.Escalations.SingleAsync(row => row.Id == id, cancellationToken);
-        if (!escalation.IsOpen || escalation.AnswerBy is not { } by || by >= today || hand.Track.Status is TrackStatus.Dormant)
+        if (!escalation.IsOpen || (escalation.ClimbsAfter ?? escalation.AnswerBy) is not { } by || by >= today || hand.Track.Status is TrackStatus.Dormant)
         {
             return false;
         }
