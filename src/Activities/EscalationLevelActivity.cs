@@ -15,6 +15,7 @@ public sealed class EscalationLevelActivity : Activity
 
     private const string Level = "Level";
     private const string AnswerWorkingDays = "AnswerWorkingDays";
+    private const string LateWorkingDays = "LateWorkingDays";
     private const string IsOn = "IsOn";
 
     /// <inheritdoc />
@@ -41,8 +42,16 @@ public sealed class EscalationLevelActivity : Activity
                 Name = AnswerWorkingDays,
                 TypeName = "Int32",
                 DisplayName = "Svarstid (arbetsdagar)",
-                Description = "Antal arbetsdagar innan frågan går vidare utan svar.",
+                Description = "Antal arbetsdagar för svaret.",
                 DefaultValue = 5,
+            },
+            new()
+            {
+                Name = LateWorkingDays,
+                TypeName = "Int32",
+                DisplayName = "Försenat svar (arbetsdagar)",
+                Description = "Antal arbetsdagar efter svarstiden då svaret är försenat men nivån ännu kan svara. Sedan går frågan vidare.",
+                DefaultValue = 0,
             },
             new()
             {
@@ -74,7 +83,13 @@ public sealed class EscalationLevelActivity : Activity
             throw new InputException(context.ActivityId, AnswerWorkingDays, $"{days} is not a number of working days; it must be at least 1.");
         }
 
-        context.Emit(new ReachEscalationLevel(level, days, context.Wait(new BookmarkRequest { Kind = TypeName, StimulusKey = level.Code() })));
+        var late = context.Input<int>(LateWorkingDays);
+        if (late < 0)
+        {
+            throw new InputException(context.ActivityId, LateWorkingDays, $"{late} is not a number of working days; it must be at least 0.");
+        }
+
+        context.Emit(new ReachEscalationLevel(level, days, late, context.Wait(new BookmarkRequest { Kind = TypeName, StimulusKey = level.Code() })));
     }
 
     /// <inheritdoc />

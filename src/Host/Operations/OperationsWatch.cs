@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
+using Jobbspar.Host.Startup;
 using Jobbspar.Workflows.Operations;
-using Jobbspar.Workflows.Persistence;
 
 namespace Jobbspar.Host.Operations;
 
@@ -51,25 +51,20 @@ internal sealed class OperationsWatch : BackgroundService
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await ReadAsync(stoppingToken);
-            }
-            catch (DatabaseUnavailableException fault)
-            {
-                latest = null;
-                log.LogDebug("No figures. {Reason}", fault.Message);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Persistent.LoopAsync("Reading figures", FollowAsync, token => Task.Delay(Pause, TimeProvider.System, token), log, stoppingToken);
 
-            await Task.Delay(Pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    /// <summary>Old figures are worse than none.</summary>
+    private async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadAsync(cancellationToken);
+        }
+        catch
+        {
+            latest = null;
+            throw;
         }
     }
 

@@ -1,23 +1,21 @@
 using Jobbspar.Workflows.Gaps;
-using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Operations;
 using Quartz;
 
 namespace Jobbspar.Host.Scheduling;
 
-/// <summary>Wakes the nightly sweep for gaps; the work is the sweep's own.</summary>
+/// <summary>Wakes the nightly sweep for gaps, again every hour until it has been done; the work is the sweep's own.</summary>
 [DisallowConcurrentExecution]
-internal sealed class GapSweepJob(GapSweep sweep, ILogger<GapSweepJob> log) : IJob
+internal sealed class GapSweepJob(GapSweep sweep, JobRuns runs, ILogger<GapSweepJob> log) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            var settled = await sweep.RunAsync(cancellationToken);
-            log.LogInformation("The sweep for gaps found, changed or closed {Count}.", settled);
-        }
-        catch (DatabaseUnavailableException fault)
-        {
-            log.LogWarning("Sweeping for gaps is put off to the next night. {Reason}", fault.Message);
-        }
-    }
+    // After midnight, when a new day has begun; before the journal is tidied.
+    private static readonly TimeOnly Begins = new(0, 20);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await runs.RunNightlyAsync(
+            JobRuns.Gaps,
+            Begins,
+            async token => log.LogInformation("The sweep for gaps found, changed or closed {Count}.", await sweep.RunAsync(token)),
+            log,
+            cancellationToken);
 }

@@ -16,15 +16,14 @@ internal static class SchedulingSetup
     // Before the hour that the change to summer time skips. A night that the host slept through is made up for when it starts.
     private const string EveryNight = "0 15 1 * * ?";
 
-    // After midnight, when a new day has begun; before the journal is tidied.
-    private const string EveryNightAfterMidnight = "0 20 0 * * ?";
+    // The jobs themselves know the night's hour; a night that failed is made up for at the next of these.
+    private const string TwentyPast = "0 20 * * * ?";
+
+    private const string QuarterTo = "0 45 * * * ?";
 
     private const int Jobs = 7;
 
     private static readonly TimeSpan EveryHour = TimeSpan.FromHours(1);
-
-    // After the hours that the changes of clocks skip or repeat.
-    private const string BeforeWork = "0 45 3 * * ?";
 
     public static IServiceCollection AddScheduling(this IServiceCollection services, HostSettings settings, TimeProvider clock)
     {
@@ -54,14 +53,14 @@ internal static class SchedulingSetup
             Tick<ReminderSweepJob>(quartz, "reminders", settings.SweepInterval);
             quartz.ScheduleJob<GapSweepJob>(trigger => trigger
                 .WithIdentity("gaps")
-                .WithCronSchedule(EveryNightAfterMidnight, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+                .WithCronSchedule(TwentyPast, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
             Tick<StuckSweepJob>(quartz, "stuck", EveryHour);
             quartz.ScheduleJob<JournalTidyingJob>(trigger => trigger
                 .WithIdentity("journal")
                 .WithCronSchedule(EveryNight, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
             quartz.ScheduleJob<LedgerJob>(trigger => trigger
                 .WithIdentity("ledger")
-                .WithCronSchedule(BeforeWork, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+                .WithCronSchedule(QuarterTo, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
             Tick<MigrationsJob>(quartz, "migrations", settings.SweepInterval);
             Tick<EscalationSweepJob>(quartz, "escalations", settings.SweepInterval);
         });

@@ -13,6 +13,7 @@ public sealed class ChecklistCatalogue
     {
         Items = items;
         byCode = items.ToFrozenDictionary(item => item.Code, StringComparer.Ordinal);
+        OutlivingTrack = [.. items.Where(item => item.OutlivesTrack).Select(item => item.Code)];
     }
 
     /// <summary>The catalogue that is shipped.</summary>
@@ -20,6 +21,9 @@ public sealed class ChecklistCatalogue
 
     /// <summary>All items.</summary>
     public IReadOnlyList<CatalogueItem> Items { get; }
+
+    /// <summary>Codes of those that go on after their track has closed.</summary>
+    public IReadOnlyList<string> OutlivingTrack { get; }
 
     /// <summary>The item of a code.</summary>
     /// <exception cref="KeyNotFoundException">There is none: a definition names an item that this catalogue does not know.</exception>

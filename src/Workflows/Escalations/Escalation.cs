@@ -48,8 +48,11 @@ public sealed class Escalation
     /// <summary>Working days that the level has for its answer.</summary>
     public required int AnswerWorkingDays { get; set; }
 
-    /// <summary>Last local day for an answer at that level; then it goes on up. Null once it has ended.</summary>
+    /// <summary>Last local day for an answer at that level. Null once it has ended.</summary>
     public DateOnly? AnswerBy { get; set; }
+
+    /// <summary>Last local day on which the level may still answer late; then it goes on up. Null once it has ended, and where no host that knows of it has raised it: then it goes on up without that time.</summary>
+    public DateOnly? ClimbsAfter { get; set; }
 
     /// <summary>UTC instant at which somebody at the present level said that she has it.</summary>
     public DateTimeOffset? AcknowledgedAt { get; set; }

@@ -41,6 +41,7 @@ public sealed class EscalationDecisions(EscalationLadder ladder, EscalationNotic
     /// <returns>Its id.</returns>
     internal async Task<Guid> RecordAsync(TrackInHand hand, Escalation escalation, NewDecision given, ChecklistItem? waived, CancellationToken cancellationToken)
     {
+        await ladder.GoOnAsync(hand, escalation, cancellationToken);
         var now = clock.GetUtcNow();
         var decision = new SteeringDecision
         {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Escalations;
 
 /// <summary>Carries out what a ladder's workflow wants done, in the transaction of the command that caused it.</summary>
-public sealed class EscalationEffects(WorkingDayCalendar calendar, EscalationNotices notices, ReminderPlan reminders, TimeProvider clock)
+public sealed class EscalationEffects(WorkingDayCalendar calendar, StaffPauses pauses, EscalationNotices notices, ReminderPlan reminders, TimeProvider clock)
 {
     /// <summary>The item whose task a decision becomes.</summary>
     public const string DecisionItem = "GENO-07";
@@ -24,7 +24,8 @@ public sealed class EscalationEffects(WorkingDayCalendar calendar, EscalationNot
         escalation.Level = reach.Level;
         escalation.LevelSince = now;
         escalation.AnswerWorkingDays = reach.AnswerWorkingDays;
-        escalation.AnswerBy = calendar.AddWorkingDays(SwedishTime.DateOf(now), reach.AnswerWorkingDays);
+        escalation.AnswerBy = After(escalation.Cause, SwedishTime.DateOf(now), reach.AnswerWorkingDays);
+        escalation.ClimbsAfter = reach.LateWorkingDays == 0 ? escalation.AnswerBy : After(escalation.Cause, escalation.AnswerBy.Value, reach.LateWorkingDays);
         escalation.BookmarkId = reach.BookmarkId;
         escalation.Status = EscalationStatus.Open;
         (escalation.AcknowledgedAt, escalation.AcknowledgedBy) = (null, null);
@@ -69,6 +70,10 @@ public sealed class EscalationEffects(WorkingDayCalendar calendar, EscalationNot
             db.Tell(await FindAsync(db, escalationId, cancellationToken), actor, EscalationEntryKind.CarriedOut, now);
         }
     }
+
+    /// <summary>The clocks of those who answer pause with the staff's (DOMAIN 5.3), but for the causes that wait for nothing.</summary>
+    private DateOnly After(EscalationCause cause, DateOnly date, int days) =>
+        cause.IsAtOnce() ? calendar.AddWorkingDays(date, days) : pauses.Within(calendar).AddDutyDays(date, days);
 
     private static async Task<Escalation> FindAsync(JobbsparDbContext db, Guid escalationId, CancellationToken cancellationToken) =>
         await db.Escalations.FindAsync([escalationId], cancellationToken) ?? throw new InvalidOperationException($"There is no escalation {escalationId}.");

@@ -48,4 +48,8 @@ public enum EscalationEntryKind
     /// <summary>The cause ended.</summary>
     [Code("UPPHORD")]
     CauseEnded,
+
+    /// <summary>Its workflow had been ended by an administrator, and was started again at the same level.</summary>
+    [Code("OMSTART")]
+    Restarted,
 }

@@ -56,23 +56,31 @@ public sealed class EscalationLadder(IDefinitionSource definitions, WorkflowRunt
         hand.Db.Tell(escalation, hand.Actor, EscalationEntryKind.Raised, now, fact);
         Audit(hand, AuditAction.EscalationRaised, escalation);
         await hand.Db.SaveChangesAsync(cancellationToken);
-        var started = await runtime.StartAsync(
-            hand.Unit.Engine,
-            new StartWorkflow
-            {
-                InstanceId = escalation.Id,
-                DefinitionVersionId = ladder.VersionId,
-                CorrelationId = hand.Track.Id.ToString(),
-                Input = new Dictionary<string, object?>(StringComparer.Ordinal) { [EscalationStimulus.StartInput] = escalation.Level.Code() },
-            },
-            cancellationToken);
-        if (started.Outcome is not CommandOutcome.Started)
+        await StartAsync(hand, escalation, ladder.VersionId, cancellationToken);
+        return escalation;
+    }
+
+    /// <summary>
+    /// Starts the ladder of an open question anew, at the level at which it stands, where an administrator ended its workflow: the question is the coordinator's and the deciders',
+    /// and does not end with it. The deadlines stand; those at the level are told again.
+    /// </summary>
+    /// <returns>False where the workflow runs, or where no ladder is published.</returns>
+    internal async Task<bool> GoOnAsync(TrackInHand hand, Escalation escalation, CancellationToken cancellationToken)
+    {
+        var db = hand.Db;
+        if (await db.WorkflowInstances.AnyAsync(row => row.Id == escalation.Id && row.Status == InstanceStatus.Running, cancellationToken)
+            || await db.WorkflowDefinitions.Where(row => row.DefinitionId == EscalationStimulus.DefinitionId && row.IsPublished).Select(row => row.VersionId).FirstOrDefaultAsync(cancellationToken) is not { } version)
         {
-            throw new InvalidOperationException($"The ladder of escalation {escalation.Id} could not be started: {started.Outcome}.");
+            return false;
         }
 
-        await steps.CarryOutAsync(hand.Unit, [started], hand.Track, hand.Actor, cancellationToken);
-        return escalation;
+        var (answerBy, climbsAfter) = (escalation.AnswerBy, escalation.ClimbsAfter);
+        await WorkflowRuntime.DeleteAsync(hand.Unit.Engine, escalation.Id, cancellationToken);
+        db.Tell(escalation, Actor.System, EscalationEntryKind.Restarted, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        await StartAsync(hand, escalation, version, cancellationToken);
+        (escalation.AnswerBy, escalation.ClimbsAfter) = (answerBy, climbsAfter);
+        return true;
     }
 
     /// <summary>Ends an escalation without a decision: its cause ended, or the question was taken back.</summary>
@@ -90,6 +98,11 @@ public sealed class EscalationLadder(IDefinitionSource definitions, WorkflowRunt
     /// <summary>Gives the workflow the answer that it waits for.</summary>
     internal async Task AnswerAsync(TrackInHand hand, Escalation escalation, string answer, CancellationToken cancellationToken)
     {
+        if (escalation.IsOpen)
+        {
+            await GoOnAsync(hand, escalation, cancellationToken);
+        }
+
         if (escalation.BookmarkId is not { } bookmark)
         {
             return;
@@ -105,7 +118,7 @@ public sealed class EscalationLadder(IDefinitionSource definitions, WorkflowRunt
                 await steps.CarryOutAsync(hand.Unit, [result], hand.Track, hand.Actor, cancellationToken);
                 break;
             case CommandOutcome.AlreadyDone or CommandOutcome.NotFound:
-                // An administrator may have ended the workflow; the escalation's own rows tell how it ended.
+                // An administrator ended the workflow of a question that has ended too; its own rows tell how.
                 break;
             default:
                 throw new InvalidOperationException($"The ladder of escalation {escalation.Id} could not go on: {result.Outcome}.");
@@ -118,7 +131,27 @@ public sealed class EscalationLadder(IDefinitionSource definitions, WorkflowRunt
         escalation.Status = status;
         escalation.EndedAt = now;
         escalation.OpenKey = null;
-        escalation.AnswerBy = null;
+        (escalation.AnswerBy, escalation.ClimbsAfter) = (null, null);
+    }
+
+    private async Task StartAsync(TrackInHand hand, Escalation escalation, string ladderVersion, CancellationToken cancellationToken)
+    {
+        var started = await runtime.StartAsync(
+            hand.Unit.Engine,
+            new StartWorkflow
+            {
+                InstanceId = escalation.Id,
+                DefinitionVersionId = ladderVersion,
+                CorrelationId = hand.Track.Id.ToString(),
+                Input = new Dictionary<string, object?>(StringComparer.Ordinal) { [EscalationStimulus.StartInput] = escalation.Level.Code() },
+            },
+            cancellationToken);
+        if (started.Outcome is not CommandOutcome.Started)
+        {
+            throw new InvalidOperationException($"The ladder of escalation {escalation.Id} could not be started: {started.Outcome}.");
+        }
+
+        await steps.CarryOutAsync(hand.Unit, [started], hand.Track, hand.Actor, cancellationToken);
     }
 
     private void Audit(TrackInHand hand, string action, Escalation escalation) =>

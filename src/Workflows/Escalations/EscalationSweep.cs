@@ -1,6 +1,8 @@
+using Jobbspar.Engine.Execution;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,16 +10,25 @@ namespace Jobbspar.Workflows.Escalations;
 
 /// <summary>
 /// Lets questions climb whose answer did not come in time. Any number of hosts may run it at once: each escalation is taken under its track's lock
-/// and looked at again. Levels change in the sending window only, but for the causes that wait for nothing.
+/// and looked at again. Levels change in the sending hours only, outside staff pauses, but for the causes that wait for nothing.
 /// </summary>
-public sealed class EscalationSweep(Transactions transactions, EscalationLadder ladder, SendingWindow window, TimeProvider clock)
+public sealed class EscalationSweep(Transactions transactions, EscalationLadder ladder, SendingHours hours, TimeProvider clock)
 {
+    /// <summary>What is told of a track for which it failed.</summary>
+    internal const string Sweep = "eskalering";
+
     private const int Batch = 200;
 
-    /// <summary>Runs until no answer is overdue.</summary>
+    /// <summary>Runs until no answer is overdue; begins with the ladders that were ended behind their questions.</summary>
     /// <returns>Number of escalations that climbed.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        var run = transactions.ByTrack(Sweep);
+        foreach (var (id, trackId) in await transactions.ReadAsync(WithoutLadderAsync, cancellationToken))
+        {
+            await run.RunAsync(trackId, (unit, token) => GoOnAsync(unit, id, trackId, token), cancellationToken);
+        }
+
         var climbed = 0;
         var last = Guid.Empty;
         while (true)
@@ -25,25 +36,55 @@ public sealed class EscalationSweep(Transactions transactions, EscalationLadder 
             var overdue = await transactions.ReadAsync((db, token) => OverdueAsync(db, last, token), cancellationToken);
             foreach (var (id, trackId) in overdue)
             {
-                climbed += await transactions.RunAsync((unit, token) => ClimbAsync(unit, id, trackId, token), cancellationToken) ? 1 : 0;
+                climbed += await run.RunAsync(trackId, async (unit, token) => await ClimbAsync(unit, id, trackId, token) ? 1 : 0, cancellationToken);
                 last = id;
             }
 
             if (overdue.Count < Batch)
             {
+                await run.EndAsync(cancellationToken);
                 return climbed;
             }
         }
+    }
+
+    /// <summary>Questions that are open and whose workflow is not: an administrator ended it.</summary>
+    private static async Task<List<(Guid Id, Guid TrackId)>> WithoutLadderAsync(JobbsparDbContext db, CancellationToken cancellationToken)
+    {
+        var rows = await db.Escalations
+            .Where(row => row.AnswerBy != null && !db.WorkflowInstances.Any(instance => instance.Id == row.Id && instance.Status == InstanceStatus.Running))
+            .OrderBy(row => row.Id)
+            .Select(row => new { row.Id, row.TrackId })
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => (row.Id, row.TrackId));
+    }
+
+    private async Task<int> GoOnAsync(UnitOfWork unit, Guid id, Guid trackId, CancellationToken cancellationToken)
+    {
+        var hand = await TrackInHand.TakeAsync(unit, Actor.System, trackId, AccessAction.RaiseEscalation, SwedishTime.Today(clock), cancellationToken);
+        var escalation = await unit.Db.Escalations.SingleAsync(row => row.Id == id, cancellationToken);
+        if (!escalation.IsOpen || hand.Track.Status is TrackStatus.Dormant)
+        {
+            return 0;
+        }
+
+        if (hand.Track.Status is TrackStatus.Closed or TrackStatus.Cancelled)
+        {
+            await ladder.EndAsync(hand, escalation, EscalationStatus.SolvedWithoutDecision, reason: null, cancellationToken);
+            return 0;
+        }
+
+        return await ladder.GoOnAsync(hand, escalation, cancellationToken) ? 1 : 0;
     }
 
     private async Task<List<(Guid Id, Guid TrackId)>> OverdueAsync(JobbsparDbContext db, Guid after, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var today = SwedishTime.DateOf(now);
-        var isOpen = window.IsOpen(now);
+        var isOpen = hours.IsOpen(now);
         EscalationCause[] atOnce = [.. Enum.GetValues<EscalationCause>().Where(cause => cause.IsAtOnce())];
         var rows = await db.Escalations
-            .Where(row => row.AnswerBy < today && row.BookmarkId != null && row.Id > after)
+            .Where(row => row.AnswerBy < today && (row.ClimbsAfter ?? row.AnswerBy) < today && row.BookmarkId != null && row.Id > after)
             .Where(row => isOpen || atOnce.Contains(row.Cause))
             .OrderBy(row => row.Id)
             .Take(Batch)
@@ -57,7 +98,7 @@ public sealed class EscalationSweep(Transactions transactions, EscalationLadder 
         var today = SwedishTime.Today(clock);
         var hand = await TrackInHand.TakeAsync(unit, Actor.System, trackId, AccessAction.RaiseEscalation, today, cancellationToken);
         var escalation = await unit.Db.Escalations.SingleAsync(row => row.Id == id, cancellationToken);
-        if (!escalation.IsOpen || escalation.AnswerBy is not { } by || by >= today || hand.Track.Status is TrackStatus.Dormant)
+        if (!escalation.IsOpen || (escalation.ClimbsAfter ?? escalation.AnswerBy) is not { } by || by >= today || hand.Track.Status is TrackStatus.Dormant)
         {
             return false;
         }

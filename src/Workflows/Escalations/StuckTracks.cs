@@ -14,6 +14,9 @@ namespace Jobbspar.Workflows.Escalations;
 /// </summary>
 public sealed class StuckTracks(Transactions transactions, EscalationLadder ladder, TimeProvider clock)
 {
+    /// <summary>What is told of a track for which it failed.</summary>
+    internal const string Sweep = "lyft";
+
     /// <summary>Brings escalations in step with the causes that are open. Any number of hosts may run it at once.</summary>
     /// <returns>Numbers of escalations raised and ended.</returns>
     public async Task<(int Raised, int Ended)> FollowAsync(CancellationToken cancellationToken)
@@ -25,9 +28,11 @@ public sealed class StuckTracks(Transactions transactions, EscalationLadder ladd
 
         var (causes, lifted, answered) = await transactions.ReadAsync((db, token) => ReadAsync(db, SwedishTime.Today(clock), token), cancellationToken);
         var (raised, ended) = (0, 0);
+        var run = transactions.ByTrack(Sweep);
         foreach (var (trackId, cause) in causes.Except(lifted.Keys).Except(answered))
         {
-            raised += await transactions.RunAsync(
+            raised += await run.RunAsync(
+                trackId,
                 async (unit, token) =>
                 {
                     var hand = await TakeAsync(unit, trackId, token);
@@ -44,7 +49,8 @@ public sealed class StuckTracks(Transactions transactions, EscalationLadder ladd
 
         foreach (var (key, escalationId) in lifted.Where(row => !causes.Contains(row.Key)))
         {
-            ended += await transactions.RunAsync(
+            ended += await run.RunAsync(
+                key.TrackId,
                 async (unit, token) =>
                 {
                     var hand = await TakeAsync(unit, key.TrackId, token);
@@ -60,6 +66,7 @@ public sealed class StuckTracks(Transactions transactions, EscalationLadder ladd
                 cancellationToken);
         }
 
+        await run.EndAsync(cancellationToken);
         return (raised, ended);
     }
 

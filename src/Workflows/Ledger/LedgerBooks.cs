@@ -57,7 +57,7 @@ public sealed class LedgerBooks(Transactions transactions, SendingHours hours, T
             Promised = counts.Sum(row => row.Count),
             Settled = counts.Sum(row => row.Count) - open,
             Open = open,
-            Overdue = await db.Promises.LongCountAsync(row => row.Status == PromiseStatus.Promised && row.DueAt <= overdue, cancellationToken),
+            Overdue = await db.Promises.LongCountAsync(row => (row.Status == PromiseStatus.Promised && row.DueAt <= overdue) || (row.Status == PromiseStatus.Underway && row.ArmedAt <= overdue), cancellationToken),
             Faults = await FaultsAsync(db, cancellationToken),
             Receipts = receipts,
             ReceiptsHash = hash.End(),
@@ -82,7 +82,7 @@ public sealed class LedgerBooks(Transactions transactions, SendingHours hours, T
         return entry;
     }
 
-    /// <summary>The opening of the last day on which sending began and ended: what fell due by then and is still unsent has been forgotten.</summary>
+    /// <summary>The opening of the last day on which sending began and ended: what fell due or was on its way by then and is still unsent has been forgotten.</summary>
     private DateTimeOffset LastFullDay(DateTimeOffset now)
     {
         var day = SwedishTime.DateOf(now);

@@ -2,6 +2,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Messaging;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Operations;
@@ -53,7 +54,7 @@ public sealed class DeadLetters(Transactions transactions, AccessRights access, 
     /// <exception cref="AccessDeniedException">The actor may not.</exception>
     public Task<Decision<Guid>> ReplayAsync(Actor actor, Guid id, CancellationToken cancellationToken) => SettleAsync(actor, id, replay: true, cancellationToken);
 
-    /// <summary>Lays one aside for good.</summary>
+    /// <summary>Lays one aside for good. Digests that it was to send stay in the product, and their promises get a receipt that says so.</summary>
     /// <returns>Its id, or <c>DeadLetterIsWaiting</c>.</returns>
     /// <exception cref="AccessDeniedException">The actor may not.</exception>
     public Task<Decision<Guid>> LayAsideAsync(Actor actor, Guid id, CancellationToken cancellationToken) => SettleAsync(actor, id, replay: false, cancellationToken);
@@ -78,6 +79,10 @@ public sealed class DeadLetters(Transactions transactions, AccessRights access, 
                 if (replay)
                 {
                     await SendAgainAsync(unit.Db, letter, token);
+                }
+                else if (string.Equals(letter.Kind, DigestRelease.MessageKind, StringComparison.Ordinal))
+                {
+                    await DigestsLaidAside.SettleAsync(unit.Db, letter.Payload, clock.GetUtcNow(), token);
                 }
 
                 return Decision<Guid>.Accept(id);

@@ -76,6 +76,42 @@ internal sealed class ConsequenceGuard(DatabaseTechnology technology, TimeProvid
         return sum;
     }
 
+    /// <summary>
+    /// Does a sweep's work for one track, in a transaction of its own, or keeps why it could not, so that it stands in no other's way. Whoever holds the track for too long
+    /// meets the next sweep.
+    /// </summary>
+    /// <returns>Null where it could not be done.</returns>
+    public async Task<int?> AloneAsync(string sweep, Guid trackId, Transactions transactions, Func<UnitOfWork, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await transactions.RunAsync(work, cancellationToken);
+        }
+        catch (LockWaitException)
+        {
+            log.LogWarning("The sweep {Sweep} passes over track {Track} until its next turn: somebody else holds it.", sweep, trackId);
+        }
+        catch (Exception fault) when (IsOurs(fault))
+        {
+            log.LogError("The sweep {Sweep} could not be done for track {Track}; the other tracks are looked at all the same. {Fault}", sweep, trackId, Traced(fault));
+            await transactions.RunAsync((unit, token) => AddAsync(unit.Db, sweep, [trackId], fault, token), cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <summary>Settles what could not be done before and was not met any more, or was done, in a whole sweep.</summary>
+    public Task SettleAsync(string sweep, IReadOnlyCollection<Guid> failed, Transactions transactions, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            (unit, token) =>
+            {
+                var now = clock.GetUtcNow();
+                return unit.Db.ConsequenceFaults
+                    .Where(row => row.Consequence == sweep && row.SettledAt == null && !failed.Contains(row.TrackId))
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.SettledAt, now), token);
+            },
+            cancellationToken);
+
     /// <summary>The kind of fault and the place, never its message: that may repeat what it stumbled on.</summary>
     internal static string Told(Exception fault)
     {

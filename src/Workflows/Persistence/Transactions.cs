@@ -127,6 +127,9 @@ public sealed class Transactions
     internal Task<int> SweepAsync(string consequence, IReadOnlyList<Guid> trackIds, Func<UnitOfWork, IReadOnlyList<Guid>, CancellationToken, Task<int>> look, CancellationToken cancellationToken) =>
         guard.SweepAsync(consequence, trackIds, this, look, cancellationToken);
 
+    /// <summary>Begins a run of a sweep that takes tracks one by one.</summary>
+    internal TrackByTrack ByTrack(string sweep) => new(sweep, this, guard);
+
     /// <summary>Reads without tracking and without changing anything.</summary>
     /// <exception cref="DatabaseUnavailableException">The database cannot be reached.</exception>
     public async Task<T> ReadAsync<T>(Func<JobbsparDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)

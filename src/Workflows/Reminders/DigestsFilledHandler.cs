@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Messaging;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
@@ -62,16 +63,18 @@ public sealed class DigestsFilledHandler(Transactions transactions, Inbox inbox,
         return true;
     }
 
-    /// <summary>A track that was parked or ended while the message was under way needs no reminding.</summary>
+    /// <summary>A track that was parked or ended while the message was under way needs no reminding, but of what outlives it.</summary>
     private static async Task RecallPointlessAsync(JobbsparDbContext db, List<Digest> digests, DateTimeOffset now, CancellationToken cancellationToken)
     {
         Guid[] ids = [.. digests.Select(row => row.Id)];
+        var outliving = ChecklistCatalogue.Shipped.OutlivingTrack;
         var pointless = await (
             from line in db.Notifications.AsNoTracking()
             join promise in db.Promises on line.PromiseId equals promise.Id
             join track in db.Tracks on promise.TrackId equals track.Id
             where line.DigestId != null && ids.Contains(line.DigestId.Value) && promise.Status == PromiseStatus.Underway && !promise.AtOnce && promise.Addressee == Addressee.Coordinators
                 && (track.Status == TrackStatus.Dormant || track.Status == TrackStatus.Closed || track.Status == TrackStatus.Cancelled)
+                && !(track.Status == TrackStatus.Closed && db.ChecklistItems.Any(item => item.Id == promise.ChecklistItemId && outliving.Contains(item.ItemCode)))
             select promise.Id).Distinct().ToListAsync(cancellationToken);
         await db.RecallAsync(pointless, ReceiptReason.TrackEnded, acted: false, now, cancellationToken);
     }

@@ -31,7 +31,7 @@ internal sealed class DueTasks(ReminderPlan plan, SendingHours hours, IReadOnlyD
         {
             fate.Recalled.AddRange(ids);
         }
-        else if (tracks.HasEnded(item.TrackId))
+        else if (tracks.HasEndedFor(item))
         {
             fate.Ended.AddRange(ids);
         }

@@ -98,7 +98,7 @@ public sealed class OwnReminders(Transactions transactions, AccessRights access,
             cancellationToken);
     }
 
-    /// <summary>The dated duties of whoever's address it is: open tasks of tracks that she coordinates today; of parked and ended tracks none.</summary>
+    /// <summary>The dated duties of whoever's address it is: open tasks of tracks that she coordinates today; of parked and ended tracks none, but what outlives a closed one.</summary>
     /// <returns>Null where no address has this secret, where feeds are not allowed any more, or where its owner has left.</returns>
     public async Task<IReadOnlyList<DatedDuty>?> ReadFeedAsync(string secret, CancellationToken cancellationToken)
     {
@@ -133,10 +133,12 @@ public sealed class OwnReminders(Transactions transactions, AccessRights access,
             return null;
         }
 
+        var outliving = ChecklistCatalogue.Shipped.OutlivingTrack;
         var rows = await (
             from item in db.ChecklistItems.StillOpen()
             join track in db.Tracks.AssignedTo(db, userId, SwedishTime.DateOf(now)) on item.TrackId equals track.Id
-            where item.DueOn != null && track.Status != TrackStatus.Dormant && track.Status != TrackStatus.Closed && track.Status != TrackStatus.Cancelled
+            where item.DueOn != null && track.Status != TrackStatus.Dormant && track.Status != TrackStatus.Cancelled
+                && (track.Status != TrackStatus.Closed || outliving.Contains(item.ItemCode))
             group item by new { track.Id, track.PublicCode, item.DueOn } into days
             select new { days.Key.Id, days.Key.PublicCode, days.Key.DueOn, Count = days.Count() }).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new DatedDuty(row.Id, row.PublicCode, row.DueOn!.Value, row.Count)).OrderBy(duty => duty.DueOn).ThenBy(duty => duty.TrackCode, StringComparer.Ordinal)];

@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -29,4 +30,8 @@ internal sealed class ParkedTracks(IReadOnlyDictionary<Guid, TrackStatus> stoppe
     public bool IsParked(Guid trackId) => stopped.GetValueOrDefault(trackId) is TrackStatus.Dormant;
 
     public bool HasEnded(Guid trackId) => stopped.GetValueOrDefault(trackId) is TrackStatus.Closed or TrackStatus.Cancelled;
+
+    /// <summary>True where nobody has to do a task any more: what outlives its track goes on after it has closed.</summary>
+    public bool HasEndedFor(ChecklistItem item) =>
+        HasEnded(item.TrackId) && !(stopped[item.TrackId] is TrackStatus.Closed && ChecklistCatalogue.Shipped.OutlivingTrack.Contains(item.ItemCode, StringComparer.Ordinal));
 }

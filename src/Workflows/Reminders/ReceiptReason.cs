@@ -24,6 +24,9 @@ public static class ReceiptReason
     /// <summary>The day's digest had left; it stands in the product.</summary>
     public const string DigestHadLeft = "DAGENS_UTSKICK_HADE_GATT";
 
+    /// <summary>An administrator laid the message aside that was to send it; it stands in the product.</summary>
+    public const string LaidAside = "UTSKICKET_LADES_UNDAN";
+
     /// <summary>The mail server refused for good.</summary>
     public const string MailRefused = "EPOST_VAGRAD";
 

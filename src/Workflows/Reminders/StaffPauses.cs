@@ -16,6 +16,9 @@ public sealed class StaffPauses
     /// <summary>The pause that a date lies in, or null.</summary>
     public StaffPause? On(DateOnly date) => rules.On(date);
 
+    /// <summary>Working days of a calendar on which staff duties run.</summary>
+    public StaffCalendar Within(WorkingDayCalendar calendar) => new(calendar, rules);
+
     /// <summary>Lets these rules hold from now on, on this host.</summary>
     internal void Follow(StaffPauseRules decided) => rules = decided;
 }

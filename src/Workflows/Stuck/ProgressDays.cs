@@ -6,7 +6,7 @@ namespace Jobbspar.Workflows.Stuck;
 
 /// <summary>
 /// The latest day on which something happened in each of some tracks that moves it on: a task completed, a gate opened, a follow-up,
-/// a contact, a meeting, an obstacle taken up, a transition, a step of a participant. Drafts, comments and reminders move nothing.
+/// a contact, a meeting, a decision of the steering group, an obstacle taken up, a transition, a step of a participant. Drafts, comments and reminders move nothing.
 /// </summary>
 internal static class ProgressDays
 {
@@ -24,6 +24,8 @@ internal static class ProgressDays
         Take(await db.Obstacles.Where(row => ids.Contains(row.TrackId))
             .GroupBy(row => row.TrackId).Select(group => new { group.Key, First = group.Max(row => row.FirstActionOn), Solved = group.Max(row => row.SolvedOn), Escalated = group.Max(row => row.EscalatedOn) })
             .ToDictionaryAsync(row => row.Key, row => new[] { row.First, row.Solved, row.Escalated }.Max(), cancellationToken));
+        Take(await db.SteeringDecisions.Where(row => ids.Contains(row.TrackId))
+            .GroupBy(row => row.TrackId).Select(group => new { group.Key, Last = (DateTimeOffset?)group.Max(row => row.DecidedAt) }).ToDictionaryAsync(row => row.Key, row => Day(row.Last), cancellationToken));
         Take(await db.Transitions.Where(row => ids.Contains(row.TrackId))
             .GroupBy(row => row.TrackId).Select(group => new { group.Key, Confirmed = group.Max(row => row.NextConfirmedOn), Done = group.Max(row => row.HandoverDoneOn), Told = group.Max(row => row.ParticipantInformedOn) })
             .ToDictionaryAsync(row => row.Key, row => new[] { row.Confirmed, row.Done, row.Told }.Max(), cancellationToken));

@@ -209,7 +209,7 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
     private async Task<List<CommandResult>> EndMembersAsync(UnitOfWork unit, Track track, CancellationToken cancellationToken)
     {
         await unit.Db.SaveChangesAsync(cancellationToken);
-        string[] outliving = [.. catalogue.Items.Where(item => item.OutlivesTrack).Select(item => item.Code)];
+        var outliving = catalogue.OutlivingTrack;
         var kept = await unit.Db.ChecklistItems.StillOpen().Where(item => item.TrackId == track.Id && outliving.Contains(item.ItemCode)).Select(item => item.SubjectId).ToListAsync(cancellationToken);
         var results = new List<CommandResult>();
         foreach (var (child, _) in (await unit.Engine.FindChildrenAsync(track.Id, cancellationToken)).Where(row => row.Status is InstanceStatus.Running && !kept.Contains(row.Id)))

@@ -102,13 +102,17 @@ public abstract class EscalationTests(DatabaseKind kind) : IAsyncLifetime
         var track = await world.StartTrackAsync();
         var id = Value(await Commands.AskAsync(world.Anna, track, Places, default));
         await MoveToAsync(new DateOnly(2026, 2, 3));
+        (await world.Get<EscalationSweep>().RunAsync(default)).ShouldBe(0, "an overdue decision may come for five working days more");
+        await MoveToAsync(new DateOnly(2026, 2, 9));
+        (await world.Get<EscalationSweep>().RunAsync(default)).ShouldBe(0);
+        await MoveToAsync(new DateOnly(2026, 2, 10));
 
         (await world.Get<EscalationSweep>().RunAsync(default)).ShouldBe(1);
         (await world.Get<EscalationSweep>().RunAsync(default)).ShouldBe(0, "the new level has its own time");
 
         var page = await Queries.GetAsync(world.Steering, id, default);
         page.Row.Level.ShouldBe(EscalationLevel.HigherUp);
-        page.Row.AnswerBy.ShouldBe(new WorkingDayCalendar().AddWorkingDays(new DateOnly(2026, 2, 3), 15));
+        page.Row.AnswerBy.ShouldBe(new WorkingDayCalendar().AddWorkingDays(new DateOnly(2026, 2, 10), 15));
         var decision = (await DecisionAsync(id)) with { DueOn = new DateOnly(2026, 3, 2) };
         Rules(await Commands.DecideAsync(world.Steering, id, decision, default)).ShouldBe(["TextFits"]);
         Value(await Commands.DecideAsync(world.Steering, id, decision with { DecidedByFunction = "Förvaltningsdirektören" }, default));
@@ -116,11 +120,32 @@ public abstract class EscalationTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FollowAsync_DecisionOverdue_TheTrackIsStuckForIt_UntilTheQuestionGoesHigherUp()
+    {
+        var track = await world.StartTrackAsync();
+        var id = Value(await Commands.AskAsync(world.Anna, track, Places, default));
+        foreach (var day in new[] { new DateOnly(2026, 2, 3), new DateOnly(2026, 2, 9) })
+        {
+            await MoveToAsync(day);
+            await world.Get<EscalationSweep>().RunAsync(default);
+            await world.Get<StuckSweep>().RunAsync(default);
+            (await IsStuckAsync(track)).ShouldBeTrue($"{day}");
+            (await Queries.QueueAsync(world.Steering, default)).Single(row => row.Id == id).Level.ShouldBe(EscalationLevel.SteeringGroup);
+        }
+
+        await MoveToAsync(new DateOnly(2026, 2, 10));
+        await world.Get<EscalationSweep>().RunAsync(default);
+        await world.Get<StuckSweep>().RunAsync(default);
+
+        (await IsStuckAsync(track)).ShouldBeFalse("those higher up have a time of their own");
+    }
+
+    [Fact]
     public async Task SweepAsync_HigherUpIsSilent_RemindsThereAgainAndAgain()
     {
         var track = await world.StartTrackAsync();
         var id = Value(await Commands.AskAsync(world.Anna, track, Places, default));
-        foreach (var day in new[] { new DateOnly(2026, 2, 3), new DateOnly(2026, 2, 26), new DateOnly(2026, 3, 13), new DateOnly(2026, 3, 30) })
+        foreach (var day in new[] { new DateOnly(2026, 2, 10), new DateOnly(2026, 3, 4), new DateOnly(2026, 3, 19), new DateOnly(2026, 4, 7) })
         {
             await MoveToAsync(day);
             (await world.Get<EscalationSweep>().RunAsync(default)).ShouldBe(1, $"{day}");
@@ -136,7 +161,7 @@ public abstract class EscalationTests(DatabaseKind kind) : IAsyncLifetime
     {
         var track = await world.StartTrackAsync();
         Value(await Commands.AskAsync(world.Anna, track, Places, default));
-        world.Clock.MoveTo(SwedishTime.InstantOf(new DateOnly(2026, 2, 3), new TimeOnly(6, 0)));
+        world.Clock.MoveTo(SwedishTime.InstantOf(new DateOnly(2026, 2, 10), new TimeOnly(6, 0)));
 
         (await world.Get<EscalationSweep>().RunAsync(default)).ShouldBe(0);
     }
@@ -371,6 +396,9 @@ public abstract class EscalationTests(DatabaseKind kind) : IAsyncLifetime
         });
 
     private Task<Engine.Execution.InstanceStatus> InstanceStatusAsync(Guid id) => world.ReadAsync(db => db.WorkflowInstances.Where(row => row.Id == id).Select(row => row.Status).SingleAsync());
+
+    private Task<bool> IsStuckAsync(Guid track) =>
+        world.ReadAsync(db => db.StuckCauses.AnyAsync(row => row.TrackId == track && row.Kind == StuckKind.DecisionOverdue && row.ClosedAt == null));
 
     private Task MoveToAsync(DateOnly day)
     {

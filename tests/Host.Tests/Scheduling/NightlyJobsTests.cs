@@ -1,0 +1,49 @@
+using Jobbspar.Host.Scheduling;
+using Jobbspar.Host.Tests.Running;
+using Jobbspar.Testing;
+using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Ledger;
+using Jobbspar.Workflows.Operations;
+using Jobbspar.Workflows.Persistence;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Jobbspar.Host.Tests.Scheduling;
+
+/// <summary>A night that failed is made up for within the hour, and seen until then.</summary>
+public sealed class NightlyJobsTests
+{
+    private readonly ManualClock clock = new(SwedishTime.InstantOf(new DateOnly(2026, 1, 13), new TimeOnly(3, 45)));
+
+    [Fact]
+    public async Task Books_that_could_not_be_closed_are_closed_an_hour_later_and_once_a_night()
+    {
+        await using var host = await RunningHost.StartAsync(TestSettings.Embedded(TestSettings.NewFolder()), clock);
+        var runs = host.Get<JobRuns>();
+        var job = new LedgerJob(host.Get<LedgerBooks>(), runs, NullLogger<LedgerJob>.Instance);
+        await Should.ThrowAsync<InvalidOperationException>(() => runs.RunNightlyAsync(JobRuns.Ledger, new TimeOnly(3, 45), _ => throw new InvalidOperationException("No."), NullLogger.Instance, default));
+        var admin = await ExampleTrack.AddUserAsync(host, "adam", Role.Administrator);
+        (await host.Get<OperationsQueries>().GetAsync(admin, default)).Jobs[JobRuns.Ledger].Fault.ShouldBe("InvalidOperationException");
+
+        clock.Advance(TimeSpan.FromHours(1));
+        await job.Execute(null!, default);
+        clock.Advance(TimeSpan.FromHours(1));
+        await job.Execute(null!, default);
+
+        (await host.Get<LedgerBooks>().LatestAsync(default))!.Number.ShouldBe(1);
+        clock.Advance(TimeSpan.FromHours(23));
+        await job.Execute(null!, default);
+        (await host.Get<LedgerBooks>().LatestAsync(default))!.Number.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Work_that_the_database_keeps_from_running_is_due_at_the_next_tick()
+    {
+        await using var host = await RunningHost.StartAsync(TestSettings.Embedded(TestSettings.NewFolder()), clock);
+        var runs = host.Get<JobRuns>();
+
+        await runs.RunNightlyAsync(JobRuns.Gaps, new TimeOnly(0, 20), _ => throw new DatabaseUnavailableException("here", "it is away.", new TimeoutException()), NullLogger.Instance, default);
+
+        (await runs.IsDueAsync(JobRuns.Gaps, new TimeOnly(0, 20), default)).ShouldBeTrue();
+    }
+}
