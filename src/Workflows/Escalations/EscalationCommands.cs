@@ -91,7 +91,7 @@ public sealed class EscalationCommands(Transactions transactions, AccessRights a
             {
                 var now = clock.GetUtcNow();
                 hand.Db.Tell(escalation, actor, EscalationEntryKind.Answered, now, text);
-                await notices.ReplyAsync(hand.Db, escalation, now, token);
+                await notices.ReplyAsync(hand.Db, hand.Track, escalation, now, token);
                 return Decision<Guid>.Accept(escalation.Id);
             },
             cancellationToken);

@@ -29,6 +29,11 @@ public sealed class EscalationEffects(WorkingDayCalendar calendar, StaffPauses p
         escalation.BookmarkId = reach.BookmarkId;
         escalation.Status = EscalationStatus.Open;
         (escalation.AcknowledgedAt, escalation.AcknowledgedBy) = (null, null);
+        if (await notices.IsPassedAsync(db, track, reach.Level, cancellationToken))
+        {
+            return;
+        }
+
         db.Tell(escalation, actor, EscalationEntryKind.LevelReached, now);
         db.AuditEvents.Add(AuditEntry.OfTrack(actor, AuditAction.EscalationReachedLevel, track.Id, now, ("escalation", escalation.Id.ToString()), ("cause", escalation.Cause.Code()), ("level", reach.Level.Code())));
         await notices.PromiseAsync(db, track, escalation, cancellationToken);

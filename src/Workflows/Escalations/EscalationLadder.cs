@@ -95,7 +95,7 @@ public sealed class EscalationLadder(IDefinitionSource definitions, WorkflowRunt
         await AnswerAsync(hand, escalation, EscalationStimulus.Ended, cancellationToken);
     }
 
-    /// <summary>Gives the workflow the answer that it waits for.</summary>
+    /// <summary>Gives the workflow the answer that it waits for. A level at which nobody is named is passed in the same transaction.</summary>
     internal async Task AnswerAsync(TrackInHand hand, Escalation escalation, string answer, CancellationToken cancellationToken)
     {
         if (escalation.IsOpen)
@@ -108,6 +108,7 @@ public sealed class EscalationLadder(IDefinitionSource definitions, WorkflowRunt
             return;
         }
 
+        var from = escalation.Level;
         escalation.BookmarkId = null;
         await hand.Db.SaveChangesAsync(cancellationToken);
         var input = new Dictionary<string, object?>(StringComparer.Ordinal) { [EscalationStimulus.Answer] = answer };
@@ -116,6 +117,11 @@ public sealed class EscalationLadder(IDefinitionSource definitions, WorkflowRunt
         {
             case CommandOutcome.Resumed:
                 await steps.CarryOutAsync(hand.Unit, [result], hand.Track, hand.Actor, cancellationToken);
+                if (escalation.IsOpen && escalation.Level != from && await notices.IsPassedAsync(hand.Db, hand.Track, escalation.Level, cancellationToken))
+                {
+                    await AnswerAsync(hand, escalation, EscalationStimulus.NoAnswer, cancellationToken);
+                }
+
                 break;
             case CommandOutcome.AlreadyDone or CommandOutcome.NotFound:
                 // An administrator ended the workflow of a question that has ended too; its own rows tell how.

@@ -170,6 +170,7 @@ public abstract class EscalationTests(DatabaseKind kind) : IAsyncLifetime
     public async Task Cause_ClimbsFromTheCoordinatorsToTheManagersAndTheSteeringGroup()
     {
         var track = await world.StartTrackAsync();
+        Value(await world.Get<EscalationRecipients>().AddAsync(world.Admin, EscalationLevel.Managers, world.Steering.UserId, "Enhetschef", null, default));
         var id = await RaiseAsync(track, EscalationCause.Standstill);
 
         (await Queries.GetAsync(world.Anna, id, default)).Row.Level.ShouldBe(EscalationLevel.Coordinators);
