@@ -114,9 +114,38 @@ public sealed class EscalationCommands(Transactions transactions, AccessRights a
                 TextFits.Check("konsekvenser", question.Consequences, LongestText, isRequired: false)),
             async (hand, escalation, token) =>
             {
-                (escalation.Question, escalation.Options, escalation.Recommendation) = (question.Question.Trim(), options, question.Recommendation.Trim());
-                escalation.Consequences = string.IsNullOrWhiteSpace(question.Consequences) ? null : question.Consequences.Trim();
+                Write(escalation, question, options);
                 await ladder.AnswerAsync(hand, escalation, EscalationStimulus.Lifted, token);
+                return Decision<Guid>.Accept(escalation.Id);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// The coordinator completes the ground of what has not been decided, at whatever level it stands: a cause that was lifted by itself comes without options and recommendation.
+    /// Whoever has read the question reads it again before she decides.
+    /// </summary>
+    public Task<Decision<Guid>> CompleteGroundAsync(Actor actor, Guid escalationId, int seenVersion, NewQuestion question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        string[] options = [.. question.Options.Select(option => option.Trim()).Where(option => option.Length > 0)];
+        return ChangeAsync(
+            actor,
+            escalationId,
+            AccessAction.RaiseEscalation,
+            escalation => Refusals.Among(
+                EscalationIsOpen.Check(escalation),
+                EscalationWasNotChangedMeanwhile.Check(escalation, seenVersion),
+                TextFits.Check("fraga", question.Question, LongestQuestion),
+                QuestionHasOptions.Check(options),
+                TextFits.Check("rekommendation", question.Recommendation, LongestQuestion),
+                TextFits.Check("konsekvenser", question.Consequences, LongestText, isRequired: false)),
+            async (hand, escalation, token) =>
+            {
+                var now = clock.GetUtcNow();
+                Write(escalation, question, options);
+                hand.Db.Tell(escalation, actor, EscalationEntryKind.GroundCompleted, now, question.Recommendation);
+                await notices.ReplyAsync(hand.Db, hand.Track, escalation, now, token);
                 return Decision<Guid>.Accept(escalation.Id);
             },
             cancellationToken);
@@ -157,6 +186,12 @@ public sealed class EscalationCommands(Transactions transactions, AccessRights a
                 return Decision<Guid>.Accept(await decisions.RecordAsync(hand, escalation, decision, waived, token));
             },
             cancellationToken);
+    }
+
+    private static void Write(Escalation escalation, NewQuestion question, string[] options)
+    {
+        (escalation.Question, escalation.Options, escalation.Recommendation) = (question.Question.Trim(), options, question.Recommendation.Trim());
+        escalation.Consequences = string.IsNullOrWhiteSpace(question.Consequences) ? null : question.Consequences.Trim();
     }
 
     private Task<Decision<Guid>> ChangeAsync(

@@ -29,6 +29,10 @@ public enum EscalationEntryKind
     [Code("SVAR")]
     Answered,
 
+    /// <summary>The coordinator completed what the decision rests on.</summary>
+    [Code("UNDERLAG")]
+    GroundCompleted,
+
     /// <summary>It was put off to a later meeting.</summary>
     [Code("BORDLAGD")]
     PutOff,
