@@ -1,6 +1,5 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
-using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -78,7 +77,7 @@ public sealed class OperationsQueries(Transactions transactions, AccessRights ac
                 select line.PromiseId).Distinct().CountAsync(cancellationToken),
             IsOpen = hours.IsOpen(now),
             NextOpening = hours.NextOpening(now),
-            Pause = hours.PauseOn(today)?.Code(),
+            Pause = hours.PauseOn(today),
             Resting = await db.Promises.CountAsync(row => row.Status == PromiseStatus.Resting, cancellationToken),
             Refused = await db.Digests.CountAsync(row => row.SettledAt >= weekAgo && row.Status == DigestStatus.Refused, cancellationToken),
             Uncertain = await db.Digests.CountAsync(row => row.SettledAt >= weekAgo && row.Status == DigestStatus.Uncertain, cancellationToken),

@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Ledger;
+using Jobbspar.Workflows.Reminders;
 
 namespace Jobbspar.Workflows.Operations;
 
@@ -20,8 +21,8 @@ public sealed record OperationsView
     /// <summary>UTC instant at which sending opens next, where it is shut.</summary>
     public required DateTimeOffset NextOpening { get; init; }
 
-    /// <summary><c>SOMMAR</c>, <c>JUL</c> or null: the staff pause of today.</summary>
-    public required string? Pause { get; init; }
+    /// <summary>The staff pause of today, or null.</summary>
+    public required PauseSpan? Pause { get; init; }
 
     /// <summary>Promises that rest because their track is parked.</summary>
     public required int Resting { get; init; }

@@ -15,6 +15,15 @@ public sealed record ClaimedEmail
     /// <summary>Public codes of the tracks in which there is something, in order; none where it concerns the service itself.</summary>
     public required IReadOnlyList<string> Tracks { get; init; }
 
+    /// <summary>How many things there are, by kind.</summary>
+    public required EmailCounts Counts { get; init; }
+
+    /// <summary>The nearest last day of the tasks among them; null where none has one.</summary>
+    public DateOnly? NearestDue { get; init; }
+
+    /// <summary>Where the product shows it, a path, where it is one thing only; else null.</summary>
+    public string? Path { get; init; }
+
     /// <summary>Duties with a date, to attach as calendar entries; none where the reader wants none.</summary>
     public IReadOnlyList<DatedDuty> Duties { get; init; } = [];
 }

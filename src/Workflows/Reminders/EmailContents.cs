@@ -30,7 +30,7 @@ internal static class EmailContents
             join track in db.Tracks on line.TrackId equals track.Id into tracks
             from track in tracks.DefaultIfEmpty()
             where line.DigestId != null && ids.Contains(line.DigestId!.Value) && (promise.Status == PromiseStatus.Underway || promise.Status == PromiseStatus.Delivered)
-            select new { Digest = line.DigestId ?? Guid.Empty, line.TrackId, Code = (string?)track.PublicCode, DueOn = item == null ? null : item.DueOn })
+            select new { Digest = line.DigestId ?? Guid.Empty, line.TrackId, Code = (string?)track.PublicCode, DueOn = item == null ? null : item.DueOn, Notice = promise.Code, promise.Link, Task = line.ChecklistItemId, promise.Id })
             .ToListAsync(cancellationToken)).ToLookup(row => row.Digest);
         return
         [
@@ -40,6 +40,9 @@ internal static class EmailContents
                 Until = digest.NotBefore,
                 Address = people.GetValueOrDefault(digest.UserId)?.Email,
                 Tracks = [.. lines[digest.Id].Where(row => row.Code is not null).Select(row => row.Code!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Counts = CountsOf(lines[digest.Id].Select(row => (row.Notice, ThingOf(row.Task, row.Link, row.Id)))),
+                NearestDue = lines[digest.Id].Min(row => row.DueOn),
+                Path = lines[digest.Id].Select(row => ThingOf(row.Task, row.Link, row.Id)).Distinct(StringComparer.Ordinal).ToList() is [['/', ..] only] ? only : null,
                 Duties = allowed.CalendarAttachments && people.GetValueOrDefault(digest.UserId)?.WithCalendar == true
                     ? [.. lines[digest.Id].Where(row => row is { Code: not null, TrackId: not null, DueOn: not null })
                         .GroupBy(row => (row.TrackId!.Value, row.Code!, row.DueOn!.Value))
@@ -49,4 +52,15 @@ internal static class EmailContents
             }),
         ];
     }
+
+    /// <summary>A question of which somebody is told twice, by name and by function, is one question.</summary>
+    private static EmailCounts CountsOf(IEnumerable<(NoticeCode Code, string Thing)> lines)
+    {
+        var codes = lines.GroupBy(line => line.Thing, StringComparer.Ordinal).Select(group => group.Any(line => line.Code is NoticeCode.Decision) ? NoticeCode.Decision : group.First().Code).ToList();
+        var (tasks, decisions) = (codes.Count(code => code is NoticeCode.TaskReminder), codes.Count(code => code is NoticeCode.Decision));
+        return new(tasks, decisions, codes.Count - tasks - decisions);
+    }
+
+    /// <summary>The path at which the product shows it, or what tells it from others where it has none.</summary>
+    private static string ThingOf(Guid? task, string? link, Guid promise) => task is { } id ? $"/uppgifter/{id}" : link ?? promise.ToString();
 }

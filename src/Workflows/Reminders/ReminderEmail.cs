@@ -5,7 +5,7 @@ using Jobbspar.Workflows.Texts;
 namespace Jobbspar.Workflows.Reminders;
 
 /// <summary>
-/// What a digest says by e-mail: the tracks' public codes and a link, never a name, a task or a situation, because mail is read by others (GDPR-07).
+/// What a digest says by e-mail: what kinds of things there are and how many, the nearest last day, the tracks' public codes and a link, never a name, a task or a situation, because mail is read by others (GDPR-07).
 /// </summary>
 /// <param name="Subject">One line.</param>
 /// <param name="Text">Plain text.</param>
@@ -19,14 +19,14 @@ public sealed record ReminderEmail(string Subject, string Text)
 
     /// <summary>Writes the e-mail, in Swedish.</summary>
     /// <param name="email">What was claimed.</param>
-    /// <param name="publicUrl">Where users reach the service; the link leads to their tasks.</param>
+    /// <param name="publicUrl">Where users reach the service; the link leads to the one thing that there is, else to their tasks.</param>
     /// <param name="now">UTC instant at which it is written.</param>
     public static ReminderEmail Compose(ClaimedEmail email, Uri publicUrl, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(email);
         ArgumentNullException.ThrowIfNull(publicUrl);
-        var link = publicUrl.ToString();
-        var (subject, intro, lead, footer) = DomainTexts.ReminderEmail(email.Tracks);
+        var link = email.Path is { } path ? publicUrl.ToString().TrimEnd('/') + path : publicUrl.ToString();
+        var (subject, intro, lead, footer) = DomainTexts.ReminderEmail(email.Tracks, email.Counts, email.NearestDue);
         var listed = email.Tracks.Count > 1 ? email.Tracks : [];
         var text = new StringBuilder(intro).Append("\n\n");
         foreach (var code in listed)

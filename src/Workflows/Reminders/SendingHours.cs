@@ -41,5 +41,5 @@ public sealed class SendingHours(SendingWindow window, StaffPauses pauses)
     }
 
     /// <summary>The pause that a date lies in, or null.</summary>
-    public StaffPause? PauseOn(DateOnly date) => pauses.On(date);
+    public PauseSpan? PauseOn(DateOnly date) => pauses.SpanOn(date);
 }

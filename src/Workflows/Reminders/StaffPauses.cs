@@ -8,6 +8,9 @@ namespace Jobbspar.Workflows.Reminders;
 /// </summary>
 public sealed class StaffPauses
 {
+    // A pause of all weeks has no end.
+    private const int Longest = 400;
+
     private volatile StaffPauseRules rules = StaffPauseRules.Usual;
 
     /// <summary>True on a day on which staff duties rest.</summary>
@@ -15,6 +18,29 @@ public sealed class StaffPauses
 
     /// <summary>The pause that a date lies in, or null.</summary>
     public StaffPause? On(DateOnly date) => rules.On(date);
+
+    /// <summary>The pause that a date lies in with its first and last day, or null.</summary>
+    public PauseSpan? SpanOn(DateOnly date)
+    {
+        var held = rules;
+        if (held.On(date) is not { } pause)
+        {
+            return null;
+        }
+
+        var (from, to) = (date, date);
+        while (date.DayNumber - from.DayNumber < Longest && held.On(from.AddDays(-1)) == pause)
+        {
+            from = from.AddDays(-1);
+        }
+
+        while (to.DayNumber - date.DayNumber < Longest && held.On(to.AddDays(1)) == pause)
+        {
+            to = to.AddDays(1);
+        }
+
+        return new(pause, from, to);
+    }
 
     /// <summary>Working days of a calendar on which staff duties run.</summary>
     public StaffCalendar Within(WorkingDayCalendar calendar) => new(calendar, rules);

@@ -153,12 +153,28 @@ public static partial class DomainTexts
     internal static string CalendarEntry(string trackCode, int count) => Sent(count == 1 ? "Calendar.Entry.One" : "Calendar.Entry.Many", trackCode, count);
 
     /// <summary>Subject and texts of a reminder by e-mail. Always Swedish: whoever reads it is not the one whose request is being answered.</summary>
-    internal static (string Subject, string Intro, string Lead, string Footer) ReminderEmail(IReadOnlyList<string> trackCodes) => trackCodes.Count switch
+    internal static (string Subject, string Intro, string Lead, string Footer) ReminderEmail(IReadOnlyList<string> trackCodes, Reminders.EmailCounts counts, DateOnly? nearestDue)
     {
-        0 => (Sent("ReminderEmail.Subject.None"), Sent("ReminderEmail.Intro.None"), Sent("ReminderEmail.Lead"), Sent("ReminderEmail.Footer")),
-        1 => (Sent("ReminderEmail.Subject.One", trackCodes[0]), Sent("ReminderEmail.Intro.One", trackCodes[0]), Sent("ReminderEmail.Lead"), Sent("ReminderEmail.Footer")),
-        var count => (Sent("ReminderEmail.Subject.Many", count), Sent("ReminderEmail.Intro.Many", count), Sent("ReminderEmail.Lead"), Sent("ReminderEmail.Footer")),
-    };
+        var (about, track) = trackCodes.Count switch
+        {
+            0 => ("None", ""),
+            1 => ("One", trackCodes[0]),
+            var count => ("Many", count.ToString(CultureInfo.InvariantCulture)),
+        };
+        string[] kinds =
+        [
+            .. new[] { ("Decisions", counts.Decisions), ("Tasks", counts.Tasks), ("Notices", counts.Notices) }
+                .Where(kind => kind.Item2 > 0)
+                .Select(kind => Sent($"ReminderEmail.{kind.Item1}.{(kind.Item2 == 1 ? "One" : "Many")}", kind.Item2)),
+        ];
+        var listed = kinds.Length > 1 ? Sent("ReminderEmail.And", string.Join(", ", kinds[..^1]), kinds[^1]) : kinds.FirstOrDefault("");
+        var due = nearestDue is { } day ? " " + Sent("ReminderEmail.Due", day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("sv-SE"))) : "";
+        return (
+            Sent($"ReminderEmail.{(counts.Decisions > 0 ? "SubjectToDecide" : "Subject")}.{about}", track),
+            Sent($"ReminderEmail.Intro.{about}", listed, track) + due,
+            Sent(counts.All == 1 ? "ReminderEmail.LeadOne" : "ReminderEmail.Lead"),
+            Sent("ReminderEmail.Footer"));
+    }
 
     private static string Sent(string key, params IReadOnlyList<object> arguments)
     {

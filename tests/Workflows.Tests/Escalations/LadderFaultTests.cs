@@ -148,7 +148,7 @@ public abstract class LadderFaultTests(DatabaseKind kind) : IAsyncLifetime
         return state;
     }
 
-    private Task WriteAsync(Guid id, byte[] state) => world.Get<Transactions>().RunAsync(
+    private Task<int> WriteAsync(Guid id, byte[] state) => world.Get<Transactions>().RunAsync(
         (unit, token) => unit.Db.WorkflowInstances.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, state), token),
         default);
 

@@ -107,7 +107,7 @@ public abstract class AfterClosingTests(DatabaseKind kind) : IAsyncLifetime
         },
         default);
 
-    private Task EndAsync(TrackStatus status) => world.Get<Transactions>().RunAsync(
+    private Task<int> EndAsync(TrackStatus status) => world.Get<Transactions>().RunAsync(
         (unit, token) => unit.Db.Tracks.Where(row => row.Id == track).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, status), token),
         default);
 
