@@ -205,7 +205,7 @@ public sealed class TrackCommands(
             return [opened];
         }
 
-        var tasks = await hand.Db.ChecklistItems.Where(task => task.TrackId == hand.Track.Id).ToListAsync(cancellationToken);
+        var tasks = await TasksAtGate.ReadAsync(hand.Db, hand.Track.Id, cancellationToken);
         var names = await SubjectNames.OfTrackAsync(hand.Db, hand.Track.Id, cancellationToken);
         var graph = await graphs.OfTrackAsync(hand.Db, hand.Track, cancellationToken);
         return

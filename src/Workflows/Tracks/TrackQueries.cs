@@ -75,7 +75,7 @@ public sealed class TrackQueries(
             return null;
         }
 
-        var items = await db.ChecklistItems.Where(item => item.TrackId == track.Id).ToListAsync(cancellationToken);
+        var items = await TasksAtGate.ReadAsync(db, track.Id, cancellationToken);
         var names = await SubjectNames.OfTrackAsync(db, track.Id, cancellationToken);
         var graph = await graphs.OfTrackAsync(db, track, cancellationToken);
         var incidents = await db.WorkflowInstances.Where(row => row.Id == track.Id).Select(row => row.IncidentCount).SingleAsync(cancellationToken);

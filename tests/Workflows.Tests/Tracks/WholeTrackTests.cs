@@ -107,6 +107,34 @@ public abstract class WholeTrackTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_employer_who_withdraws_is_asked_for_nothing_more_and_holds_no_gate()
+    {
+        var track = await world.StartTrackAsync("Renova", "Stena");
+        var names = await world.ReadAsync(db => SubjectNames.OfTrackAsync(db, track, default));
+        var left = names.Single(pair => pair.Value is "Stena").Key;
+        (await world.ReadAsync(db => db.Promises.CountAsync(row => row.SettledAt == null && db.ChecklistItems.Any(task => task.Id == row.ChecklistItemId && task.SubjectId == left)))).ShouldBePositive();
+
+        (await world.Get<EmployerCommands>().ChangeStatusAsync(world.Anna, left, 0, "DRAGIT_SIG_UR", "Anställningsstopp", default)).Refusals.ShouldBeEmpty();
+
+        (await OpenOfAsync(left)).ShouldBeEmpty();
+        (await world.ReadAsync(db => db.Promises.CountAsync(row => row.SettledAt == null && db.ChecklistItems.Any(task => task.Id == row.ChecklistItemId && task.SubjectId == left)))).ShouldBe(0, "nobody is reminded of her");
+        (await world.TrackPages.GetAsync(world.Anna, track, default)).Gate!.Missing.ShouldNotContain(refusal => refusal.Arguments.Contains("Stena"));
+        await CompleteAllAsync(track);
+        await world.OpenGateAsync(track, "G1");
+    }
+
+    [Fact]
+    public async Task A_track_that_its_only_employer_has_left_stays_before_the_gate()
+    {
+        var track = await world.StartTrackAsync("Renova");
+        var only = await world.ReadAsync(db => db.TrackEmployers.Select(row => row.Id).SingleAsync());
+
+        (await world.Get<EmployerCommands>().ChangeStatusAsync(world.Anna, only, 0, "DRAGIT_SIG_UR", "Anställningsstopp", default)).Refusals.ShouldBeEmpty();
+
+        (await world.Tracks.OpenGateAsync(world.Anna, track, "G1", default)).Refusals.Select(refusal => refusal.Arguments[0]).ShouldContain("PLAN-05");
+    }
+
+    [Fact]
     public async Task A_closure_that_is_prepared_counts_from_her_own_last_day()
     {
         var track = await world.StartTrackAsync("Renova");
