@@ -185,7 +185,7 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
             DueOn = previousDue is { } previous && open.Every is { } every
                 ? dueDates.Next(previous, every, SwedishTime.DateOf(now))
                 : dueDates.First(track, plans?.GetValueOrDefault(open.SubjectId), open.Due, open.Every, SwedishTime.DateOf(now)),
-            DueRule = previousDue is null && open.Due is { Anchor: not DueAnchor.Opened } ? open.Due.ToString() : null,
+            DueRule = (previousDue is null || open.Every is null) && open.Due is { Anchor: not DueAnchor.Opened } ? open.Due.ToString() : null,
             ResponsibleRole = open.ResponsibleRole,
             ReminderPolicy = open.ReminderPolicy,
             Gate = open.SubjectId == track.Id && ParticipantGate.All.Contains(open.Gate, StringComparer.Ordinal) ? catalogue[open.ItemCode].TrackGate : open.Gate,

@@ -148,6 +148,34 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RegisterAsync_Transition_IsDueTwentyWorkingDaysBeforeTheStepEnds_AndFollowsItsDates()
+    {
+        var participant = await UnderWayAsync(1);
+        var first = Accepted(await Transitions.RegisterAsync(world.Anna, track, participant, Towards() with { FromEndsOn = Today.AddDays(60), ToStartsOn = Today.AddDays(61) }, default));
+        var second = Accepted(await Transitions.RegisterAsync(world.Anna, track, participant, Towards() with { FromEndsOn = Today.AddDays(90), ToStartsOn = Today.AddDays(91) }, default));
+        (await DueAsync(first), await DueAsync(second)).ShouldBe((Before(60), Before(90)), "each by its own step");
+        var reminded = await RemindedAsync(second);
+
+        Accepted(await Transitions.ChangeAsync(world.Anna, track, second, await VersionAsync(second), Towards() with { FromEndsOn = Today.AddDays(120), ToStartsOn = Today.AddDays(121) }, default));
+
+        (await DueAsync(first), await DueAsync(second)).ShouldBe((Before(60), Before(120)));
+        (await RemindedAsync(second)).ShouldBeGreaterThan(reminded, "its reminders follow");
+
+        DateOnly Before(int days) => new WorkingDayCalendar().AddWorkingDays(Today.AddDays(days), -20);
+        async Task<DateOnly?> DueAsync(Guid transition)
+        {
+            var task = await TaskOfAsync(transition);
+            return await world.ReadAsync(db => db.ChecklistItems.Where(row => row.Id == task).Select(row => row.DueOn).SingleAsync());
+        }
+
+        async Task<DateTimeOffset> RemindedAsync(Guid transition)
+        {
+            var task = await TaskOfAsync(transition);
+            return (await world.ReadAsync(db => db.Promises.Where(row => row.ChecklistItemId == task && row.SettledAt == null).ToListAsync())).Min(row => row.DueAt);
+        }
+    }
+
+    [Fact]
     public async Task RegisterAsync_FollowUpWithAHighRisk_OpensOneTaskWithinThreeWorkingDays()
     {
         var participant = await UnderWayAsync(1);
