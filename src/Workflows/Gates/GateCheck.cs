@@ -24,6 +24,7 @@ public sealed class GateCheck(ChecklistCatalogue catalogue, EvidenceRules eviden
     /// <param name="track">Track.</param>
     /// <param name="all">All tasks of the track.</param>
     /// <param name="graph">How the items are connected.</param>
+    /// <param name="plans">Participants' own dates, by participant.</param>
     /// <param name="waiting">Activities that wait for all employers.</param>
     /// <param name="subjectName">Name of the object that a task concerns, or empty where it is the track.</param>
     /// <param name="today">Local date.</param>
@@ -32,6 +33,7 @@ public sealed class GateCheck(ChecklistCatalogue catalogue, EvidenceRules eviden
         Track track,
         IReadOnlyList<ChecklistItem> all,
         ItemGraph graph,
+        IReadOnlyDictionary<Guid, IndividualPlan> plans,
         IReadOnlyList<string> waiting,
         Func<Guid, string> subjectName,
         DateOnly today)
@@ -56,7 +58,7 @@ public sealed class GateCheck(ChecklistCatalogue catalogue, EvidenceRules eviden
             }
         }
 
-        foreach (var (code, count, reason) in ParticipantsAtGate.Missing(gate, track, ofParticipants, today))
+        foreach (var (code, count, reason) in ParticipantsAtGate.Missing(gate, track, ofParticipants, plans, today))
         {
             missing.Add((code, Refuse(code, "", DomainTexts.GateReason(reason, count))));
         }

@@ -211,7 +211,7 @@ public sealed class TrackCommands(
         return
         [
             .. Refusals.Among(WorkflowRunsWithoutFault.Check(hand.OpenIncidents + await IncidentsBelowAsync(hand, cancellationToken))),
-            .. gateCheck.Missing(gate, hand.Track, tasks, graph, await TrackWaits.ForEmployersAsync(hand.Db, hand.Track.Id, cancellationToken), subject => names.GetValueOrDefault(subject, ""), SwedishTime.Today(clock)),
+            .. gateCheck.Missing(gate, hand.Track, tasks, graph, await ParticipantsAtGate.PlansAsync(hand.Db, hand.Track.Id, gate, cancellationToken), await TrackWaits.ForEmployersAsync(hand.Db, hand.Track.Id, cancellationToken), subject => names.GetValueOrDefault(subject, ""), SwedishTime.Today(clock)),
             .. await GateFacts.MissingAsync(hand.Db, hand.Track, gate, SwedishTime.Today(clock), cancellationToken),
         ];
     }

@@ -86,7 +86,7 @@ public sealed class TrackQueries(
             Missing =
             [
                 .. Refusals.Among(WorkflowRunsWithoutFault.Check(incidents)),
-                .. gateCheck.Missing(gate.Code, track, items, graph, await TrackWaits.ForEmployersAsync(db, track.Id, cancellationToken), subject => names.GetValueOrDefault(subject, ""), today),
+                .. gateCheck.Missing(gate.Code, track, items, graph, await ParticipantsAtGate.PlansAsync(db, track.Id, gate.Code, cancellationToken), await TrackWaits.ForEmployersAsync(db, track.Id, cancellationToken), subject => names.GetValueOrDefault(subject, ""), today),
                 .. await GateFacts.MissingAsync(db, track, gate.Code, today, cancellationToken),
             ],
         };

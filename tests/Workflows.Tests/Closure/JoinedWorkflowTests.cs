@@ -244,6 +244,23 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
         ClosureIsPreparedOrWaived.Check(ClosureOutcome.Dropout, open, isPlanned: false, certificatesAreKnown: false).ShouldBeEmpty("nobody could prepare it");
     }
 
+    [Fact]
+    public async Task DecideAsync_ChainThatIsDecidedAnew_MovesWhatIsDueByIt()
+    {
+        var participant = await UnderWayAsync(1);
+        Accepted(await Closures.PlanAsync(world.Anna, track, new ClosurePlanContent { ParticipantId = participant, ExpectedOutcome = ClosureOutcome.Studies }, default));
+        await world.StepAsync(track, participant, InterventionType.VocationalAdultEducation, new DateOnly(2026, 5, 4), new DateOnly(2027, 2, 26), ParticipantInterventionStatus.Planned);
+
+        Accepted(await world.Get<IndividualChainCommands>().DecideAsync(world.Anna, participant, Today, Today, default));
+
+        (await DueOfAsync(participant, "AVSL-01")).ShouldBe(new WorkingDayCalendar().AddWorkingDays(new DateOnly(2027, 2, 26), 5), "her chain ends later than what REKR-08 showed");
+        var plans = await world.ReadAsync(db => IndividualPlan.ReadAsync(db, track, default));
+        plans[participant].End.ShouldBe(new DateOnly(2027, 2, 26));
+    }
+
+    private async Task<DateOnly?> DueOfAsync(Guid subject, string item) =>
+        (await world.ReadAsync(db => db.ChecklistItems.SingleAsync(row => row.SubjectId == subject && row.ItemCode == item))).DueOn;
+
     private static T Accepted<T>(Decision<T> decision)
     {
         decision.Refusals.Select(refusal => $"{refusal.Field}: {refusal.Rule}").ShouldBeEmpty();
