@@ -107,6 +107,19 @@ public abstract class ClosureCommandsTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_is_closed_before_a_step_of_hers_began()
+    {
+        var participant = await world.ActiveParticipantAsync(track, 1);
+        var step = await world.StepAsync(track, participant, InterventionType.WorkPlacement, Today.AddDays(-10), Today.AddDays(10));
+        await world.Get<Transactions>().RunAsync(
+            async (unit, token) => (await unit.Db.ParticipantInterventions.SingleAsync(row => row.Id == step, token)).ActualStart = Today.AddDays(-10), default);
+        var closing = Closing(participant, ClosureOutcome.Other) with { OtherOutcome = OtherOutcome.Moved };
+
+        (await Closures.CloseAsync(world.Anna, track, closing with { ClosedOn = Today.AddDays(-11) }, default)).Refusals.Single().Rule.ShouldBe(nameof(ClosingComesAfterTheStart));
+        (await Closures.CloseAsync(world.Anna, track, closing with { ClosedOn = Today.AddDays(-10) }, default)).Refusals.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_summary_names_its_denominators_and_hides_small_groups()
     {
         for (var number = 1; number <= 6; number++)
