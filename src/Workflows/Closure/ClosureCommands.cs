@@ -290,7 +290,9 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
             Studies = await hand.Db.StudyContinuations.SingleOrDefaultAsync(row => row.ParticipantId == given.ParticipantId, cancellationToken),
             Certificates = await hand.Db.Certificates.Where(row => row.ParticipantId == given.ParticipantId).ToListAsync(cancellationToken),
             StudiesUnderWay = await hand.Db.ParticipantInterventions.AnyAsync(
-                row => row.ParticipantId == given.ParticipantId && row.Status == ParticipantInterventionStatus.Ongoing && AdultEducation.Contains(row.Type),
+                row => row.ParticipantId == given.ParticipantId
+                    && (row.Status == ParticipantInterventionStatus.Ongoing || row.Status == ParticipantInterventionStatus.Paused)
+                    && AdultEducation.Contains(row.Type),
                 cancellationToken),
             BegunOn = latestStart is null || participant?.AcceptedOn > latestStart ? participant?.AcceptedOn : latestStart,
             Today = today,

@@ -20,7 +20,7 @@ internal sealed record ClosureEvidence
 
     public required IReadOnlyList<Certificate> Certificates { get; init; }
 
-    /// <summary>True where an intervention of adult education is under way.</summary>
+    /// <summary>True where an intervention of adult education is under way, or rests.</summary>
     public required bool StudiesUnderWay { get; init; }
 
     /// <summary>The day on which she was accepted, or on which the latest step of hers that has begun did, whichever is later; null where neither has happened.</summary>

@@ -94,11 +94,13 @@ public abstract class ClosureCommandsTests(DatabaseKind kind) : IAsyncLifetime
         (await Closures.CloseAsync(world.Anna, track, Closing(participant, ClosureOutcome.Studies), default)).Refusals.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_dropout_from_adult_education_is_registered_when_the_karens_was_told_of()
+    [Theory]
+    [InlineData(ParticipantInterventionStatus.Ongoing)]
+    [InlineData(ParticipantInterventionStatus.Paused)]
+    public async Task A_dropout_from_adult_education_is_registered_when_the_karens_was_told_of(ParticipantInterventionStatus studies)
     {
         var participant = await world.ActiveParticipantAsync(track, 1);
-        await world.StepAsync(track, participant, InterventionType.VocationalAdultEducation, new DateOnly(2026, 8, 17), new DateOnly(2026, 12, 18));
+        await world.StepAsync(track, participant, InterventionType.VocationalAdultEducation, new DateOnly(2026, 8, 17), new DateOnly(2026, 12, 18), studies);
         (await world.Get<ClosureQueries>().ParticipantAsync(world.Anna, track, participant, default)).StudiesUnderWay.ShouldBeTrue();
         var dropout = Closing(participant, ClosureOutcome.Dropout) with { DropoutOn = Today, DropoutReason = DropoutReason.OtherWork, HandoverParty = "Arbetsförmedlingen", HandoverOn = Today };
 
