@@ -24,6 +24,7 @@ public sealed record IndividualPlan(DateOnly? Start, DateOnly? End, DateOnly? Em
     {
         var rows = await db.ChecklistItems
             .Where(row => row.TrackId == trackId && row.SubjectId != trackId && (row.ItemCode == Chain || row.ItemCode == Employment) && row.Evidence != null)
+            .OrderBy(row => row.Occurrence)
             .Select(row => new { row.SubjectId, row.ItemCode, row.Evidence })
             .ToListAsync(cancellationToken);
         var plans = rows.GroupBy(row => row.SubjectId).ToDictionary(group => group.Key, group => Of(group.Select(row => (row.ItemCode, row.Evidence))));

@@ -38,7 +38,7 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
         return work.RunAsync(actor, change.PartId, AccessAction.ChangeEmployers, (hand, token) => ChangeAsync(hand, change, token), cancellationToken);
     }
 
-    /// <summary>Changes where an employer stands; a pause and a withdrawal need a reason. The workflow of an employer who withdraws ends with it.</summary>
+    /// <summary>Changes where an employer stands; a pause and a withdrawal need a reason. The workflow of an employer who withdraws ends with it; whoever comes back starts anew.</summary>
     public Task<Decision<Guid>> ChangeStatusAsync(Actor actor, Guid partId, int version, string? status, string? reason, CancellationToken cancellationToken) =>
         work.RunAsync(
             actor,
@@ -60,10 +60,15 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
                     return Decision<Guid>.Refuse(found.Refusals);
                 }
 
+                var comesBack = hand.Part.Status is TrackEmployerStatus.Withdrawn && wanted is not TrackEmployerStatus.Withdrawn;
                 SetStatus(hand, wanted, reason);
                 if (wanted is TrackEmployerStatus.Withdrawn)
                 {
                     await steps.EndAsync(hand.Track, partId, token);
+                }
+                else if (comesBack)
+                {
+                    await steps.StartAsync(hand.Track, partId, token);
                 }
 
                 return Decision<Guid>.Accept(partId);

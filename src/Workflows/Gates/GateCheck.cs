@@ -72,7 +72,10 @@ public sealed class GateCheck(ChecklistCatalogue catalogue, EvidenceRules eviden
     private static bool IsHeldBy(string? itsGate, string? strength, string gate) =>
         strength is "H" or "W" && string.Equals(itsGate, gate, StringComparison.Ordinal);
 
-    /// <summary>Why an item keeps the gate shut for one object; null where it does not.</summary>
+    /// <summary>
+    /// Why an item keeps the gate shut for one object; null where it does not. An item that is done once has a second occurrence where an employer
+    /// left and came back: the latest is asked.
+    /// </summary>
     private string? WhyNot(IReadOnlyList<ChecklistItem> occurrences, DateOnly today)
     {
         var item = catalogue[occurrences[0].ItemCode];
@@ -88,7 +91,7 @@ public sealed class GateCheck(ChecklistCatalogue catalogue, EvidenceRules eviden
                 : Condition(occurrences);
         }
 
-        return occurrences.All(IsFulfilled) ? Condition(occurrences)
+        return IsFulfilled(occurrences[^1]) ? Condition(occurrences)
             : DomainTexts.GateReason(occurrences[0].GateStrength is "W" ? "NeitherDoneNorWaived" : "NotDone");
     }
 

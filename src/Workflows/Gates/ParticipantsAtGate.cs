@@ -54,7 +54,7 @@ internal static class ParticipantsAtGate
     private static bool IsClosed(IGrouping<Guid, ChecklistItem> own) => IsDone(own, Closure);
 
     private static bool IsDone(IGrouping<Guid, ChecklistItem> own, string item) =>
-        own.Any(task => string.Equals(task.ItemCode, item, StringComparison.Ordinal) && task.Status is ChecklistStatus.Done);
+        own.Where(task => string.Equals(task.ItemCode, item, StringComparison.Ordinal)).MaxBy(task => task.Occurrence)?.Status is ChecklistStatus.Done;
 
     /// <summary>Items that hold the gate for one participant: open ones, and of a standing duty only a late one.</summary>
     private static IEnumerable<string> Held(IGrouping<Guid, ChecklistItem> own, string gate, DateOnly today) => own
