@@ -50,11 +50,14 @@ public sealed class DueDates(ChecklistCatalogue catalogue, WorkingDayCalendar ca
             .StillOpen()
             .ToListAsync(cancellationToken);
         var plans = await IndividualPlan.ReadAsync(db, track.Id, cancellationToken);
+        var leaving = await db.Transitions
+            .Where(row => row.TrackId == track.Id && row.TaskId != null)
+            .ToDictionaryAsync(row => row.TaskId!.Value, row => row.FromEndsOn, cancellationToken);
         var moved = 0;
         foreach (var item in items)
         {
             if (DueRule.TryParse(item.DueRule, out var rule)
-                && First(track, plans.GetValueOrDefault(item.SubjectId), rule, catalogue.Find(item.ItemCode)?.RecursEvery, SwedishTime.DateOf(item.OpenedAt)) is { } due
+                && First(track, PlanOf(item), rule, catalogue.Find(item.ItemCode)?.RecursEvery, SwedishTime.DateOf(item.OpenedAt)) is { } due
                 && due != item.DueOn)
             {
                 item.DueOn = due;
@@ -64,6 +67,10 @@ public sealed class DueDates(ChecklistCatalogue catalogue, WorkingDayCalendar ca
         }
 
         return moved;
+
+        // What is asked for a transition counts from the last day of what she leaves, not from that of her whole chain.
+        IndividualPlan? PlanOf(ChecklistItem item) =>
+            leaving.TryGetValue(item.Id, out var endsOn) ? new IndividualPlan(null, endsOn, null) : plans.GetValueOrDefault(item.SubjectId);
     }
 
     private DateOnly InRhythm(DateOnly due, int? every, DateOnly earliest)

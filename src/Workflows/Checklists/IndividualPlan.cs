@@ -16,18 +16,33 @@ public sealed record IndividualPlan(DateOnly? Start, DateOnly? End, DateOnly? Em
     /// <summary>The item that shows her employment.</summary>
     internal const string Employment = "AVSL-02";
 
-    /// <summary>The plans of a track's participants by participant, from what was shown of their chains and employments; one statement.</summary>
+    /// <summary>
+    /// The plans of a track's participants by participant, in two statements: the dates of the register, which follow a chain that is decided
+    /// anew, and of who is not there what was shown of her chain.
+    /// </summary>
     internal static async Task<Dictionary<Guid, IndividualPlan>> ReadAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken)
     {
         var rows = await db.ChecklistItems
             .Where(row => row.TrackId == trackId && row.SubjectId != trackId && (row.ItemCode == Chain || row.ItemCode == Employment) && row.Evidence != null)
+            .OrderBy(row => row.Occurrence)
             .Select(row => new { row.SubjectId, row.ItemCode, row.Evidence })
             .ToListAsync(cancellationToken);
-        return rows.GroupBy(row => row.SubjectId).ToDictionary(group => group.Key, group => Of(group.Select(row => (row.ItemCode, row.Evidence))));
+        var plans = rows.GroupBy(row => row.SubjectId).ToDictionary(group => group.Key, group => Of(group.Select(row => (row.ItemCode, row.Evidence))));
+        var registered = await db.Participants
+            .Where(row => row.TrackId == trackId && (row.PlannedStart != null || row.PlannedEnd != null))
+            .Select(row => new { row.Id, row.PlannedStart, row.PlannedEnd })
+            .ToListAsync(cancellationToken);
+        foreach (var row in registered)
+        {
+            var shown = plans.GetValueOrDefault(row.Id);
+            plans[row.Id] = new IndividualPlan(row.PlannedStart ?? shown?.Start, row.PlannedEnd ?? shown?.End, shown?.EmploymentStart);
+        }
+
+        return plans;
     }
 
     /// <summary>The plan that a participant's tasks show.</summary>
-    internal static IndividualPlan Of(IEnumerable<(string ItemCode, string? Evidence)> tasks)
+    private static IndividualPlan Of(IEnumerable<(string ItemCode, string? Evidence)> tasks)
     {
         var values = tasks.ToLookup(task => task.ItemCode, task => EvidenceValues.FromJson(task.Evidence), StringComparer.Ordinal);
         var chain = values[Chain].LastOrDefault() ?? EvidenceValues.None;

@@ -212,7 +212,7 @@ public sealed class TaskCommands(
         var tasks = await hand.Track.Db.ChecklistItems.Where(row => row.TrackId == hand.Track.Track.Id).ToListAsync(cancellationToken);
         await ReopenAsync(hand, hand.Item, reason.Trim(), cancellationToken);
         Audit(hand, AuditAction.TaskSentBack, hand.Item, ("reason", reason.Trim()));
-        foreach (var follower in graph.BuildingOn(hand.Item, tasks).Where(row => row.Status is ChecklistStatus.Done))
+        foreach (var follower in graph.BuildingOn(hand.Item, tasks).Where(row => row.Status is ChecklistStatus.Done && !IsOfEarlierTime(row, tasks)))
         {
             await ReopenAsync(hand, follower, reason: null, cancellationToken);
             Audit(hand, AuditAction.TaskReopened, follower, ("cause", hand.Item.ItemCode));
@@ -220,6 +220,11 @@ public sealed class TaskCommands(
 
         return Decision<Guid>.Accept(hand.Item.Id);
     }
+
+    /// <summary>True for a task of somebody who left and came back: what was done the first time is not asked for again.</summary>
+    private bool IsOfEarlierTime(ChecklistItem task, List<ChecklistItem> tasks) =>
+        catalogue[task.ItemCode] is { IsRaisedByEvent: false, RecursEvery: null }
+        && tasks.Exists(other => other.SubjectId == task.SubjectId && other.Occurrence > task.Occurrence && string.Equals(other.ItemCode, task.ItemCode, StringComparison.Ordinal));
 
     /// <summary>Where the item is not complete yet, its activity takes the task back; where it is, only the row opens again (docs/adr/0003).</summary>
     private async Task ReopenAsync(TaskInHand hand, ChecklistItem item, string? reason, CancellationToken cancellationToken)

@@ -187,7 +187,7 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
                     return Decision<Guid>.Refuse(again);
                 }
 
-                var evidence = await EvidenceAsync(hand, given, today, token);
+                var evidence = await EvidenceAsync(hand, participant, given, today, token);
                 IReadOnlyList<Refusal> refusals = [.. Refusals.Among(ParticipantTakesPart.Check(participant)), .. evidence.Check(), .. await CheckPreparedAsync(hand, evidence, token)];
                 return refusals.Count > 0 ? Decision<Guid>.Refuse(refusals) : Decision<Guid>.Accept(await CloseAsync(hand, participant!, evidence, token));
             },
@@ -277,9 +277,12 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
         }
     }
 
-    private static async Task<ClosureEvidence> EvidenceAsync(TrackInHand hand, NewClosure given, DateOnly today, CancellationToken cancellationToken)
+    private static async Task<ClosureEvidence> EvidenceAsync(TrackInHand hand, Participant? participant, NewClosure given, DateOnly today, CancellationToken cancellationToken)
     {
         var employment = await hand.Db.Employments.SingleOrDefaultAsync(row => row.ParticipantId == given.ParticipantId, cancellationToken);
+        var latestStart = await hand.Db.ParticipantInterventions
+            .Where(row => row.ParticipantId == given.ParticipantId && row.TrackId == hand.Track.Id)
+            .MaxAsync(row => row.ActualStart, cancellationToken);
         return new ClosureEvidence
         {
             Given = given,
@@ -288,8 +291,11 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
             Studies = await hand.Db.StudyContinuations.SingleOrDefaultAsync(row => row.ParticipantId == given.ParticipantId, cancellationToken),
             Certificates = await hand.Db.Certificates.Where(row => row.ParticipantId == given.ParticipantId).ToListAsync(cancellationToken),
             StudiesUnderWay = await hand.Db.ParticipantInterventions.AnyAsync(
-                row => row.ParticipantId == given.ParticipantId && row.Status == ParticipantInterventionStatus.Ongoing && AdultEducation.Contains(row.Type),
+                row => row.ParticipantId == given.ParticipantId
+                    && (row.Status == ParticipantInterventionStatus.Ongoing || row.Status == ParticipantInterventionStatus.Paused)
+                    && AdultEducation.Contains(row.Type),
                 cancellationToken),
+            BegunOn = latestStart is null || participant?.AcceptedOn > latestStart ? participant?.AcceptedOn : latestStart,
             Today = today,
         };
     }

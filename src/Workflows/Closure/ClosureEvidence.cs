@@ -20,8 +20,11 @@ internal sealed record ClosureEvidence
 
     public required IReadOnlyList<Certificate> Certificates { get; init; }
 
-    /// <summary>True where an intervention of adult education is under way.</summary>
+    /// <summary>True where an intervention of adult education is under way, or rests.</summary>
     public required bool StudiesUnderWay { get; init; }
+
+    /// <summary>The day on which she was accepted, or on which the latest step of hers that has begun did, whichever is later; null where neither has happened.</summary>
+    public required DateOnly? BegunOn { get; init; }
 
     public required DateOnly Today { get; init; }
 
@@ -30,7 +33,7 @@ internal sealed record ClosureEvidence
     [
         .. Refusals.Among(
             AnswerIsGiven.Check("utfall", Given.Outcome is not null),
-            FactHasHappened.Check("avslutad", Given.ClosedOn, Today),
+            FactHasHappened.Check("avslutad", Given.ClosedOn, Today) ?? ClosingComesAfterTheStart.Check(Given.ClosedOn, BegunOn),
             AnswerIsGiven.Check("enligtPlan", Given.AsPlanned is not null),
             ClosingOffPlanHasAReason.Check(Given.AsPlanned, Given.ChangeReason),
             ShortTextIsWritten.CheckOptional("andringsskal", Given.ChangeReason, LongestReason),
@@ -55,7 +58,7 @@ internal sealed record ClosureEvidence
         ClosureOutcome.Dropout =>
         [
             .. Refusals.Among(
-                FactHasHappened.Check("avhoppsdatum", Given.DropoutOn, Today),
+                FactHasHappened.Check("avhoppsdatum", Given.DropoutOn, Today) ?? DropoutComesBeforeTheClosing.Check(Given.DropoutOn, Given.ClosedOn),
                 DropoutHasAReason.Check(Given.DropoutReason),
                 KarensWasToldOf.Check(StudiesUnderWay, Given.KarensTold)),
             .. DropoutIsHandedOver.Check(Given),

@@ -142,7 +142,7 @@ public sealed class ClosureQueries(Transactions transactions, TrackHeads heads, 
             Closure = await db.ParticipantClosures.SingleOrDefaultAsync(row => row.ParticipantId == participantId, cancellationToken),
             Employers = [.. employers.OrderBy(pair => pair.Value, StringComparer.CurrentCulture)],
             StepsLeft = [.. steps.Where(IsLeft).Select(step => step.Title)],
-            StudiesUnderWay = steps.Exists(step => step.Status is ParticipantInterventionStatus.Ongoing && ClosureCommands.AdultEducation.Contains(step.Type)),
+            StudiesUnderWay = steps.Exists(step => step.Status is ParticipantInterventionStatus.Ongoing or ParticipantInterventionStatus.Paused && ClosureCommands.AdultEducation.Contains(step.Type)),
         };
     }
 

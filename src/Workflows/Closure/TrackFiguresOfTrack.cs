@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gaps;
@@ -35,7 +36,7 @@ public sealed class TrackFiguresOfTrack(TimeProvider clock)
         var transitions = await db.Transitions.Where(row => row.TrackId == trackId && row.Status == TransitionStatus.Made).Select(row => row.GapWorkingDays ?? 0).ToListAsync(cancellationToken);
         var obstacles = await db.Obstacles.Where(row => row.TrackId == trackId).Select(row => row.EscalatedOn != null).ToListAsync(cancellationToken);
         var lifted = await db.Escalations.CountAsync(row => row.TrackId == trackId && (row.Level == EscalationLevel.SteeringGroup || row.Level == EscalationLevel.HigherUp), cancellationToken);
-        var employers = await db.TrackEmployers.Where(row => row.TrackId == trackId).Select(row => row.VacanciesEstimated).ToListAsync(cancellationToken);
+        var employers = await db.TrackEmployers.Where(row => row.TrackId == trackId && row.Status != TrackEmployerStatus.Withdrawn).Select(row => row.VacanciesEstimated).ToListAsync(cancellationToken);
         var followUps = await db.FollowUps.CountAsync(row => row.TrackId == trackId, cancellationToken);
         var meetings = await db.SyncMeetings.CountAsync(row => row.TrackId == trackId && row.Status == SyncMeetingStatus.Complete, cancellationToken);
         int[] gaps = [.. transitions.Where(days => days > TransitionSecurity.LongestChangeover)];

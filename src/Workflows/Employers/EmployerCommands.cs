@@ -38,13 +38,13 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
         return work.RunAsync(actor, change.PartId, AccessAction.ChangeEmployers, (hand, token) => ChangeAsync(hand, change, token), cancellationToken);
     }
 
-    /// <summary>Changes where an employer stands; a pause and a withdrawal need a reason.</summary>
+    /// <summary>Changes where an employer stands; a pause and a withdrawal need a reason. The workflow of an employer who withdraws ends with it; whoever comes back starts anew.</summary>
     public Task<Decision<Guid>> ChangeStatusAsync(Actor actor, Guid partId, int version, string? status, string? reason, CancellationToken cancellationToken) =>
         work.RunAsync(
             actor,
             partId,
             AccessAction.ChangeEmployers,
-            (hand, _) =>
+            async (hand, token) =>
             {
                 var found = new Findings();
                 found.Add(NobodyChangedItMeanwhile.Check(version, hand.Part.Version));
@@ -57,11 +57,21 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
 
                 if (found.Refusals.Count > 0)
                 {
-                    return Task.FromResult(Decision<Guid>.Refuse(found.Refusals));
+                    return Decision<Guid>.Refuse(found.Refusals);
                 }
 
+                var comesBack = hand.Part.Status is TrackEmployerStatus.Withdrawn && wanted is not TrackEmployerStatus.Withdrawn;
                 SetStatus(hand, wanted, reason);
-                return Task.FromResult(Decision<Guid>.Accept(partId));
+                if (wanted is TrackEmployerStatus.Withdrawn)
+                {
+                    await steps.EndAsync(hand.Track, partId, token);
+                }
+                else if (comesBack)
+                {
+                    await steps.StartAsync(hand.Track, partId, token);
+                }
+
+                return Decision<Guid>.Accept(partId);
             },
             cancellationToken);
 

@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Tracks;
@@ -92,8 +93,8 @@ public sealed class EscalationQueries(Transactions transactions, AccessRights ac
             .Where(track => track.Id == trackId)
             .Select(track => new FiguresOfTrack
             {
-                Employers = db.TrackEmployers.Count(row => row.TrackId == trackId),
-                Vacancies = db.TrackEmployers.Where(row => row.TrackId == trackId).Sum(row => row.VacanciesEstimated),
+                Employers = db.TrackEmployers.Count(row => row.TrackId == trackId && row.Status != TrackEmployerStatus.Withdrawn),
+                Vacancies = db.TrackEmployers.Where(row => row.TrackId == trackId && row.Status != TrackEmployerStatus.Withdrawn).Sum(row => row.VacanciesEstimated),
                 Places = track.PlacesPlanned,
                 OpenTasks = db.ChecklistItems.StillOpen().Count(row => row.TrackId == trackId),
                 LateTasks = db.ChecklistItems.StillOpen().Count(row => row.TrackId == trackId && row.DueOn < today),

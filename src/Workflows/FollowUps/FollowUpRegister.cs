@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Texts;
@@ -73,7 +74,7 @@ public sealed class FollowUpRegister : IRegisterEvidence
     {
         var onTheWay = await db.Participants.CountAsync(
             row => row.TrackId == question.TrackId
-                && (row.TrackEmployerId == question.SubjectId || (row.TrackEmployerId == null && db.TrackEmployers.Count(part => part.TrackId == question.TrackId) == 1))
+                && (row.TrackEmployerId == question.SubjectId || (row.TrackEmployerId == null && db.TrackEmployers.Count(part => part.TrackId == question.TrackId && part.Status != TrackEmployerStatus.Withdrawn) == 1))
                 && (row.Status == ParticipantStatus.Accepted || row.Status == ParticipantStatus.Active || row.Status == ParticipantStatus.Paused),
             cancellationToken);
         return new SuppliedEvidence("FollowUps", $"/jobbspar/{question.TrackId}/uppfoljning/arbetsgivare/{question.SubjectId}")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.FollowUps;
 
 /// <summary>Plans participants' transitions and registers what secures them (GENO-04). Each method is one transaction (D2).</summary>
-public sealed class TransitionCommands(TrackWork work, ParticipantSteps steps, TaskFinish finish, WorkingDayCalendar calendar, TimeProvider clock)
+public sealed class TransitionCommands(TrackWork work, ParticipantSteps steps, TaskFinish finish, DueDates dueDates, WorkingDayCalendar calendar, TimeProvider clock)
 {
     private const int LongestReason = 500;
 
@@ -53,6 +53,7 @@ public sealed class TransitionCommands(TrackWork work, ParticipantSteps steps, T
                 Audit(hand, AuditAction.TransitionRegistered, row);
                 await hand.Db.SaveChangesAsync(token);
                 row.TaskId = (await steps.PlanTransitionAsync(hand, participantId, token))?.Id;
+                await dueDates.FollowAsync(hand.Db, hand.Track, token);
                 return Decision<Guid>.Accept(row.Id);
             },
             cancellationToken);
@@ -80,6 +81,7 @@ public sealed class TransitionCommands(TrackWork work, ParticipantSteps steps, T
 
                 Fill(row, content);
                 Audit(hand, AuditAction.TransitionChanged, row);
+                await dueDates.FollowAsync(hand.Db, hand.Track, token);
                 return Decision<Guid>.Accept(row.Id);
             },
             cancellationToken);

@@ -24,6 +24,7 @@ public sealed class GateCheck(ChecklistCatalogue catalogue, EvidenceRules eviden
     /// <param name="track">Track.</param>
     /// <param name="all">All tasks of the track.</param>
     /// <param name="graph">How the items are connected.</param>
+    /// <param name="plans">Participants' own dates, by participant.</param>
     /// <param name="waiting">Activities that wait for all employers.</param>
     /// <param name="subjectName">Name of the object that a task concerns, or empty where it is the track.</param>
     /// <param name="today">Local date.</param>
@@ -32,6 +33,7 @@ public sealed class GateCheck(ChecklistCatalogue catalogue, EvidenceRules eviden
         Track track,
         IReadOnlyList<ChecklistItem> all,
         ItemGraph graph,
+        IReadOnlyDictionary<Guid, IndividualPlan> plans,
         IReadOnlyList<string> waiting,
         Func<Guid, string> subjectName,
         DateOnly today)
@@ -56,7 +58,7 @@ public sealed class GateCheck(ChecklistCatalogue catalogue, EvidenceRules eviden
             }
         }
 
-        foreach (var (code, count, reason) in ParticipantsAtGate.Missing(gate, track, ofParticipants, today))
+        foreach (var (code, count, reason) in ParticipantsAtGate.Missing(gate, track, ofParticipants, plans, today))
         {
             missing.Add((code, Refuse(code, "", DomainTexts.GateReason(reason, count))));
         }
@@ -70,7 +72,10 @@ public sealed class GateCheck(ChecklistCatalogue catalogue, EvidenceRules eviden
     private static bool IsHeldBy(string? itsGate, string? strength, string gate) =>
         strength is "H" or "W" && string.Equals(itsGate, gate, StringComparison.Ordinal);
 
-    /// <summary>Why an item keeps the gate shut for one object; null where it does not.</summary>
+    /// <summary>
+    /// Why an item keeps the gate shut for one object; null where it does not. An item that is done once has a second occurrence where an employer
+    /// left and came back: the latest is asked.
+    /// </summary>
     private string? WhyNot(IReadOnlyList<ChecklistItem> occurrences, DateOnly today)
     {
         var item = catalogue[occurrences[0].ItemCode];
@@ -86,7 +91,7 @@ public sealed class GateCheck(ChecklistCatalogue catalogue, EvidenceRules eviden
                 : Condition(occurrences);
         }
 
-        return occurrences.All(IsFulfilled) ? Condition(occurrences)
+        return IsFulfilled(occurrences[^1]) ? Condition(occurrences)
             : DomainTexts.GateReason(occurrences[0].GateStrength is "W" ? "NeitherDoneNorWaived" : "NotDone");
     }
 

@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Workflows.Gates;
@@ -15,13 +16,19 @@ internal static class ParticipantsAtGate
     /// <param name="gate"><c>G1</c>…<c>G4</c>.</param>
     /// <param name="track">Track.</param>
     /// <param name="tasks">Tasks by participant.</param>
+    /// <param name="plans">Their own dates, by participant.</param>
     /// <param name="today">Local date.</param>
-    public static IEnumerable<(string ItemCode, int Count, string Reason)> Missing(string gate, Track track, ILookup<Guid, ChecklistItem> tasks, DateOnly today) => gate switch
+    public static IEnumerable<(string ItemCode, int Count, string Reason)> Missing(
+        string gate,
+        Track track,
+        ILookup<Guid, ChecklistItem> tasks,
+        IReadOnlyDictionary<Guid, IndividualPlan> plans,
+        DateOnly today) => gate switch
     {
         "G2" when tasks.Count > 0 => tasks.Any(IsReady) ? [] : [("REKR-09", tasks.Count, "NobodyReady")],
         "G3" =>
         [
-            .. Counted(tasks.Where(own => !IsClosed(own) && LastDay(own, track) >= today), _ => [Closure], "StillUnderway"),
+            .. Counted(tasks.Where(own => !IsClosed(own) && (plans.GetValueOrDefault(own.Key)?.End ?? track.PlannedEnd) >= today), _ => [Closure], "StillUnderway"),
             .. Counted(tasks.Where(own => !IsClosed(own)), own => Held(own, "G3", today), "ParticipantsNotDone"),
         ],
         "G4" =>
@@ -31,6 +38,10 @@ internal static class ParticipantsAtGate
         ],
         _ => [],
     };
+
+    /// <summary>The dates that a gate goes by: nothing is read for those that ask for no last day.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, IndividualPlan>> PlansAsync(JobbsparDbContext db, Guid trackId, string gate, CancellationToken cancellationToken) =>
+        gate is "G3" ? await IndividualPlan.ReadAsync(db, trackId, cancellationToken) : new Dictionary<Guid, IndividualPlan>();
 
     private static IEnumerable<(string ItemCode, int Count, string Reason)> Counted(
         IEnumerable<IGrouping<Guid, ChecklistItem>> participants,
@@ -43,10 +54,7 @@ internal static class ParticipantsAtGate
     private static bool IsClosed(IGrouping<Guid, ChecklistItem> own) => IsDone(own, Closure);
 
     private static bool IsDone(IGrouping<Guid, ChecklistItem> own, string item) =>
-        own.Any(task => string.Equals(task.ItemCode, item, StringComparison.Ordinal) && task.Status is ChecklistStatus.Done);
-
-    private static DateOnly LastDay(IGrouping<Guid, ChecklistItem> own, Track track) =>
-        IndividualPlan.Of(own.Select(task => (task.ItemCode, task.Evidence))).End ?? track.PlannedEnd;
+        own.Where(task => string.Equals(task.ItemCode, item, StringComparison.Ordinal)).MaxBy(task => task.Occurrence)?.Status is ChecklistStatus.Done;
 
     /// <summary>Items that hold the gate for one participant: open ones, and of a standing duty only a late one.</summary>
     private static IEnumerable<string> Held(IGrouping<Guid, ChecklistItem> own, string gate, DateOnly today) => own

@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Rules;
 using Jobbspar.Workflows.Codes;
@@ -17,7 +18,7 @@ namespace Jobbspar.Workflows.Participants;
 /// A participant's own chain: a copy of the track's that may be adapted (REKR-08, GENO-10, GENO-15). Each method is one transaction (D2). All throw
 /// <see cref="AccessDeniedException"/> where the participant or the step does not exist, or is not the actor's.
 /// </summary>
-public sealed class IndividualChainCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, InterventionPlaces places, TimeProvider clock)
+public sealed class IndividualChainCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, InterventionPlaces places, DueDates dueDates, TimeProvider clock)
 {
     private const int LongestTitle = 120;
 
@@ -164,6 +165,7 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
                 participant.PlannedStart = steps.Where(ChainHasSteps.Counts).Min(step => step.PlannedStart);
                 participant.PlannedEnd = steps.Where(ChainHasSteps.Counts).Max(step => step.PlannedEnd);
                 ParticipantAudit.Changed(hand, AuditAction.ChainDecided, clock.GetUtcNow());
+                await dueDates.FollowAsync(unit.Db, hand.Track.Track, token);
                 return Decision<Guid>.Accept(participantId);
             },
             cancellationToken);

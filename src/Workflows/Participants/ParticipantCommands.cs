@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
@@ -15,7 +16,7 @@ namespace Jobbspar.Workflows.Participants;
 /// Registers participants and moves them along. Each method is one transaction (D2). All throw <see cref="AccessDeniedException"/> where the track or the
 /// participant does not exist, or is not the actor's.
 /// </summary>
-public sealed class ParticipantCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, IdentitySeal seal, TimeProvider clock)
+public sealed class ParticipantCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, DueDates dueDates, IdentitySeal seal, TimeProvider clock)
 {
     private const int LongestVersion = 20;
 
@@ -73,6 +74,7 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
                     throw new AccessDeniedException(nameof(AccessAction.ChangeParticipants));
                 }
 
+                var before = (participant.PlannedStart, participant.PlannedEnd);
                 Describe(participant, read.Value!, hand.Viewer);
                 if (participant.IdentityKind is IdentityKind.None)
                 {
@@ -80,6 +82,11 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
                 }
 
                 ParticipantAudit.Changed(hand, AuditAction.ParticipantCorrected, clock.GetUtcNow());
+                if ((participant.PlannedStart, participant.PlannedEnd) != before)
+                {
+                    await dueDates.FollowAsync(unit.Db, hand.Track.Track, token);
+                }
+
                 return Decision<Guid>.Accept(participantId);
             },
             cancellationToken);

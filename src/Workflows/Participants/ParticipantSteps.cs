@@ -10,7 +10,7 @@ namespace Jobbspar.Workflows.Participants;
 public sealed class ParticipantSteps(TrackSteps steps)
 {
     /// <summary>
-    /// Starts the workflow of a participant who has been accepted. Nothing happens where it was started before, or where the track's own
+    /// Starts the workflow of a participant who has been accepted, and a new one for who declined and is accepted again. Nothing happens where it goes on, or where the track's own
     /// workflow was drawn before participants had one: such a track has one task for all of them.
     /// </summary>
     /// <returns>The tasks that were opened.</returns>

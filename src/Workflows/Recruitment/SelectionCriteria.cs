@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Profiles;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal static class SelectionCriteria
             join profile in db.RequirementProfiles on requirement.RequirementProfileId equals profile.Id
             join part in db.TrackEmployers on profile.TrackEmployerId equals part.Id
             where part.TrackId == trackId
+                && part.Status != TrackEmployerStatus.Withdrawn
                 && profile.Status == ProfileStatus.Fixed
                 && requirement.Level == RequirementLevel.Must
                 && requirement.NeededAt == NeededAt.Selection

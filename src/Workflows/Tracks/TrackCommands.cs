@@ -205,13 +205,13 @@ public sealed class TrackCommands(
             return [opened];
         }
 
-        var tasks = await hand.Db.ChecklistItems.Where(task => task.TrackId == hand.Track.Id).ToListAsync(cancellationToken);
+        var tasks = await TasksAtGate.ReadAsync(hand.Db, hand.Track.Id, cancellationToken);
         var names = await SubjectNames.OfTrackAsync(hand.Db, hand.Track.Id, cancellationToken);
         var graph = await graphs.OfTrackAsync(hand.Db, hand.Track, cancellationToken);
         return
         [
             .. Refusals.Among(WorkflowRunsWithoutFault.Check(hand.OpenIncidents + await IncidentsBelowAsync(hand, cancellationToken))),
-            .. gateCheck.Missing(gate, hand.Track, tasks, graph, await TrackWaits.ForEmployersAsync(hand.Db, hand.Track.Id, cancellationToken), subject => names.GetValueOrDefault(subject, ""), SwedishTime.Today(clock)),
+            .. gateCheck.Missing(gate, hand.Track, tasks, graph, await ParticipantsAtGate.PlansAsync(hand.Db, hand.Track.Id, gate, cancellationToken), await TrackWaits.ForEmployersAsync(hand.Db, hand.Track.Id, cancellationToken), subject => names.GetValueOrDefault(subject, ""), SwedishTime.Today(clock)),
             .. await GateFacts.MissingAsync(hand.Db, hand.Track, gate, SwedishTime.Today(clock), cancellationToken),
         ];
     }

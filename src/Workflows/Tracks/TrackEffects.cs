@@ -118,9 +118,9 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
                 await EnterAsync(db, track, enter.Phase, actor, cancellationToken);
                 break;
             case OpenChecklistItem open:
-                return await OpenAsync(db, track, open.IsOfTrack ? open with { SubjectId = track.Id } : open, plans, cancellationToken);
+                return await OpenAsync(db, track, instanceId, open.IsOfTrack ? open with { SubjectId = track.Id } : open, plans, cancellationToken);
             case RebindChecklistItem rebind:
-                await RebindAsync(db, track, rebind.IsOfTrack ? rebind with { SubjectId = track.Id } : rebind, cancellationToken);
+                await RebindAsync(db, track, instanceId, rebind.IsOfTrack ? rebind with { SubjectId = track.Id } : rebind, cancellationToken);
                 break;
             case BookmarkCancelled:
                 break;
@@ -167,12 +167,14 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
     private async Task<ChecklistItem> OpenAsync(
         JobbsparDbContext db,
         Track track,
+        Guid instanceId,
         OpenChecklistItem open,
         Dictionary<Guid, IndividualPlan>? plans,
         CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var previousDue = await PreviousDueAsync(db, track, open, cancellationToken);
+        var earlier = IsOfWhoCameBack(instanceId, track, open.SubjectId) ? await TimesOf(db, track, open.ItemCode, open.SubjectId).FirstOrDefaultAsync(cancellationToken) : null;
+        var previousDue = earlier is not null && open.Occurrence > 1 ? earlier.DueOn : await PreviousDueAsync(db, track, open, cancellationToken);
         var item = new ChecklistItem
         {
             Id = Guid.CreateVersion7(now),
@@ -180,12 +182,12 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
             ItemCode = open.ItemCode,
             Phase = open.Phase,
             SubjectId = open.SubjectId,
-            Occurrence = open.Occurrence,
+            Occurrence = earlier is null ? open.Occurrence : earlier.Occurrence + 1,
             Status = ChecklistStatus.NotStarted,
             DueOn = previousDue is { } previous && open.Every is { } every
                 ? dueDates.Next(previous, every, SwedishTime.DateOf(now))
                 : dueDates.First(track, plans?.GetValueOrDefault(open.SubjectId), open.Due, open.Every, SwedishTime.DateOf(now)),
-            DueRule = previousDue is null && open.Due is { Anchor: not DueAnchor.Opened } ? open.Due.ToString() : null,
+            DueRule = (previousDue is null || open.Every is null) && open.Due is { Anchor: not DueAnchor.Opened } ? open.Due.ToString() : null,
             ResponsibleRole = open.ResponsibleRole,
             ReminderPolicy = open.ReminderPolicy,
             Gate = open.SubjectId == track.Id && ParticipantGate.All.Contains(open.Gate, StringComparer.Ordinal) ? catalogue[open.ItemCode].TrackGate : open.Gate,
@@ -207,8 +209,20 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
                 .Select(item => item.DueOn)
                 .SingleOrDefaultAsync(cancellationToken);
 
-    private static async Task RebindAsync(JobbsparDbContext db, Track track, RebindChecklistItem rebind, CancellationToken cancellationToken)
+    /// <summary>True in the second or a later workflow of a member: her tasks are counted on from those of the earlier ones, which stand as they ended.</summary>
+    private static bool IsOfWhoCameBack(Guid instanceId, Track track, Guid subjectId) => subjectId != track.Id && instanceId != track.Id && instanceId != subjectId;
+
+    private static IQueryable<ChecklistItem> TimesOf(JobbsparDbContext db, Track track, string itemCode, Guid subjectId) =>
+        db.ChecklistItems.Where(item => item.TrackId == track.Id && item.ItemCode == itemCode && item.SubjectId == subjectId).OrderByDescending(item => item.Occurrence);
+
+    private static async Task RebindAsync(JobbsparDbContext db, Track track, Guid instanceId, RebindChecklistItem rebind, CancellationToken cancellationToken)
     {
+        if (IsOfWhoCameBack(instanceId, track, rebind.SubjectId))
+        {
+            (await TimesOf(db, track, rebind.ItemCode, rebind.SubjectId).FirstAsync(cancellationToken)).BookmarkId = rebind.BookmarkId;
+            return;
+        }
+
         var item = await db.ChecklistItems.SingleAsync(
             row => row.TrackId == track.Id && row.ItemCode == rebind.ItemCode && row.SubjectId == rebind.SubjectId && row.Occurrence == rebind.Occurrence,
             cancellationToken);

@@ -75,7 +75,7 @@ public sealed class TrackQueries(
             return null;
         }
 
-        var items = await db.ChecklistItems.Where(item => item.TrackId == track.Id).ToListAsync(cancellationToken);
+        var items = await TasksAtGate.ReadAsync(db, track.Id, cancellationToken);
         var names = await SubjectNames.OfTrackAsync(db, track.Id, cancellationToken);
         var graph = await graphs.OfTrackAsync(db, track, cancellationToken);
         var incidents = await db.WorkflowInstances.Where(row => row.Id == track.Id).Select(row => row.IncidentCount).SingleAsync(cancellationToken);
@@ -86,7 +86,7 @@ public sealed class TrackQueries(
             Missing =
             [
                 .. Refusals.Among(WorkflowRunsWithoutFault.Check(incidents)),
-                .. gateCheck.Missing(gate.Code, track, items, graph, await TrackWaits.ForEmployersAsync(db, track.Id, cancellationToken), subject => names.GetValueOrDefault(subject, ""), today),
+                .. gateCheck.Missing(gate.Code, track, items, graph, await ParticipantsAtGate.PlansAsync(db, track.Id, gate.Code, cancellationToken), await TrackWaits.ForEmployersAsync(db, track.Id, cancellationToken), subject => names.GetValueOrDefault(subject, ""), today),
                 .. await GateFacts.MissingAsync(db, track, gate.Code, today, cancellationToken),
             ],
         };

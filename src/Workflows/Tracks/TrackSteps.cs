@@ -1,4 +1,5 @@
 using Jobbspar.Engine.Execution;
+using Jobbspar.Engine.Storage;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Tracks;
 
 /// <summary>Lets a track's workflow go on, and carries out what it wants done, in the command's transaction.</summary>
-public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, ChecklistCatalogue catalogue, TimeProvider clock)
+public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, ChecklistCatalogue catalogue, IDefinitionSource definitions, TimeProvider clock)
 {
     private const int LongestReason = 2_000;
 
@@ -56,10 +57,19 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
     internal Task<IReadOnlyList<ChecklistItem>> ResumeAsync(TrackInHand hand, Guid bookmarkId, string? action, CancellationToken cancellationToken) =>
         ResumeAsync(hand, bookmarkId, action is null ? [] : new Dictionary<string, object?>(StringComparer.Ordinal) { [TaskStimulus.Action] = action }, cancellationToken);
 
-    /// <summary>Tells the track's workflow that an employer or a participant has come.</summary>
+    /// <summary>
+    /// Tells the track's workflow that an employer or a participant has come. Who left before, so that her workflow ended, starts anew with one
+    /// of her own; who has one that goes on, or has come to its end, gets no other.
+    /// </summary>
     /// <returns>The tasks that were opened; null where the track's workflow starts none for such members.</returns>
     internal async Task<IReadOnlyList<ChecklistItem>?> AddMemberAsync(TrackInHand hand, TrackMember member, Guid id, CancellationToken cancellationToken)
     {
+        if (await MemberInstances.LatestAsync(hand.Db, hand.Track.Id, id, cancellationToken) is { IsCancelled: true } earlier)
+        {
+            var version = (await definitions.FindPublishedAsync(earlier.DefinitionId, cancellationToken))?.VersionId ?? earlier.DefinitionVersionId;
+            return await StartMemberAsync(hand, member, version, id, earlier.Time + 1, cancellationToken);
+        }
+
         var bookmarks = await hand.Unit.Engine.ListBookmarksAsync(hand.Track.Id, cancellationToken);
         return bookmarks.FirstOrDefault(row => row.Kind is TaskStimulus.MemberKind && string.Equals(row.StimulusKey, member.Input, StringComparison.Ordinal)) is { } waiting
             ? await ResumeAsync(hand, waiting.Id, new Dictionary<string, object?>(StringComparer.Ordinal) { [TaskStimulus.MemberId] = id.ToString() }, cancellationToken)
@@ -67,13 +77,16 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
     }
 
     /// <summary>Starts a member's workflow beneath a track whose own workflow knows of none.</summary>
-    internal async Task<IReadOnlyList<ChecklistItem>> StartMemberAsync(TrackInHand hand, TrackMember member, string versionId, Guid id, CancellationToken cancellationToken)
+    internal Task<IReadOnlyList<ChecklistItem>> StartMemberAsync(TrackInHand hand, TrackMember member, string versionId, Guid id, CancellationToken cancellationToken) =>
+        StartMemberAsync(hand, member, versionId, id, time: 1, cancellationToken);
+
+    private async Task<IReadOnlyList<ChecklistItem>> StartMemberAsync(TrackInHand hand, TrackMember member, string versionId, Guid id, int time, CancellationToken cancellationToken)
     {
         var start = new StartWorkflow
         {
-            InstanceId = id,
+            InstanceId = time == 1 ? id : Guid.CreateVersion7(clock.GetUtcNow()),
             DefinitionVersionId = versionId,
-            IdempotencyKey = $"child:{id}",
+            IdempotencyKey = MemberInstances.KeyOf(id, time),
             CorrelationId = hand.Track.Id.ToString(),
             ParentInstanceId = hand.Track.Id,
             Depth = 1,
@@ -85,9 +98,9 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
     /// <summary>Ends a member's workflow; tasks of hers that are open end with it. Nothing happens where she has none.</summary>
     internal async Task EndMemberAsync(TrackInHand hand, Guid id, CancellationToken cancellationToken)
     {
-        if (await hand.Db.WorkflowInstances.AnyAsync(row => row.Id == id && row.ParentInstanceId == hand.Track.Id, cancellationToken))
+        if (await MemberInstances.LatestAsync(hand.Db, hand.Track.Id, id, cancellationToken) is { } own)
         {
-            await GoOnAsync(hand.Unit, [await runtime.CancelAsync(hand.Unit.Engine, id, cancellationToken)], hand.Track, hand.Actor, cancellationToken);
+            await GoOnAsync(hand.Unit, [await runtime.CancelAsync(hand.Unit.Engine, own.Id, cancellationToken)], hand.Track, hand.Actor, cancellationToken);
         }
     }
 
@@ -108,12 +121,13 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
     /// <returns>The task; null where nothing waits for it to be raised.</returns>
     internal async Task<ChecklistItem?> RaiseAsync(TrackInHand hand, Guid subjectId, string itemCode, string? reason, CancellationToken cancellationToken)
     {
-        if (subjectId != hand.Track.Id && !await hand.Db.WorkflowInstances.AnyAsync(row => row.Id == subjectId && row.ParentInstanceId == hand.Track.Id, cancellationToken))
+        var instance = subjectId == hand.Track.Id ? subjectId : (await MemberInstances.LatestAsync(hand.Db, hand.Track.Id, subjectId, cancellationToken))?.Id;
+        if (instance is null)
         {
             return null;
         }
 
-        var bookmarks = await hand.Unit.Engine.ListBookmarksAsync(subjectId, cancellationToken);
+        var bookmarks = await hand.Unit.Engine.ListBookmarksAsync(instance.Value, cancellationToken);
         var waiting = bookmarks.FirstOrDefault(row => row.Kind is TaskStimulus.RaiseKind && string.Equals(row.StimulusKey, itemCode, StringComparison.Ordinal));
         var task = waiting is null
             ? null
@@ -143,7 +157,7 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
     internal async Task<IReadOnlyList<ChecklistItem>> AnnounceAsync(TrackInHand hand, Guid participantId, string? code, CancellationToken cancellationToken)
     {
         if (ClosureEvents.OutcomeOf(code) is not { } outcome
-            || !await hand.Db.WorkflowInstances.AnyAsync(row => row.Id == participantId && row.ParentInstanceId == hand.Track.Id, cancellationToken))
+            || await MemberInstances.LatestAsync(hand.Db, hand.Track.Id, participantId, cancellationToken) is not { } own)
         {
             return [];
         }
@@ -151,7 +165,7 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
         var results = new List<CommandResult>();
         foreach (var name in new[] { ClosureEvents.Prepared(outcome), ClosureEvents.Prepared(null) })
         {
-            results.AddRange(await runtime.PublishEventAsync(hand.Unit.Engine, new PublishEvent { Name = name, InstanceId = participantId }, cancellationToken));
+            results.AddRange(await runtime.PublishEventAsync(hand.Unit.Engine, new PublishEvent { Name = name, InstanceId = own.Id }, cancellationToken));
         }
 
         return await GoOnAsync(hand.Unit, results, hand.Track, hand.Actor, cancellationToken);
@@ -210,7 +224,11 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
     {
         await unit.Db.SaveChangesAsync(cancellationToken);
         var outliving = catalogue.OutlivingTrack;
-        var kept = await unit.Db.ChecklistItems.StillOpen().Where(item => item.TrackId == track.Id && outliving.Contains(item.ItemCode)).Select(item => item.SubjectId).ToListAsync(cancellationToken);
+        var kept = await (
+            from item in unit.Db.ChecklistItems.StillOpen()
+            where item.TrackId == track.Id && outliving.Contains(item.ItemCode)
+            join bookmark in unit.Db.WorkflowBookmarks on item.BookmarkId equals bookmark.Id
+            select bookmark.InstanceId).ToListAsync(cancellationToken);
         var results = new List<CommandResult>();
         foreach (var (child, _) in (await unit.Engine.FindChildrenAsync(track.Id, cancellationToken)).Where(row => row.Status is InstanceStatus.Running && !kept.Contains(row.Id)))
         {

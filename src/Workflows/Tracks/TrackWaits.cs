@@ -12,7 +12,7 @@ namespace Jobbspar.Workflows.Tracks;
 /// </summary>
 internal static class TrackWaits
 {
-    /// <summary>Bookmarks that need wait no longer: one statement where nothing waits, at most four.</summary>
+    /// <summary>Bookmarks that need wait no longer: one statement where nothing waits, at most five.</summary>
     public static async Task<IReadOnlyList<(Guid InstanceId, Guid BookmarkId)>> OverAsync(JobbsparDbContext db, Track track, CancellationToken cancellationToken)
     {
         var waiting = await (
@@ -55,15 +55,24 @@ internal static class TrackWaits
     /// <summary>Whether some employer that takes part has not finished an item. With no employer, each has still to be found.</summary>
     private static async Task<Func<string, bool>> ItemsMissingAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken)
     {
-        var employers = await db.WorkflowInstances
-            .Where(row => row.ParentInstanceId == trackId && row.Status == InstanceStatus.Running && db.TrackEmployers.Any(part => part.Id == row.Id))
-            .Select(row => row.Id)
+        var running = await db.WorkflowInstances
+            .Where(row => row.ParentInstanceId == trackId && row.Status == InstanceStatus.Running)
+            .Select(row => new { row.Id, row.IdempotencyKey, row.CreatedAt })
             .ToListAsync(cancellationToken);
+        var since = running.ToDictionary(
+            row => MemberInstances.MemberOf(row.Id, row.IdempotencyKey),
+            row => MemberInstances.TimeOf(row.IdempotencyKey) == 1 ? (DateTimeOffset?)null : row.CreatedAt);
+        var employers = (await db.TrackEmployers.Where(part => part.TrackId == trackId).Select(part => part.Id).ToListAsync(cancellationToken)).FindAll(since.ContainsKey);
         var tasks = await db.ChecklistItems
             .Where(row => row.TrackId == trackId && employers.Contains(row.SubjectId))
-            .Select(row => new { row.ItemCode, row.SubjectId, row.Status })
+            .Select(row => new { row.ItemCode, row.SubjectId, row.Occurrence, row.Status, row.OpenedAt, row.CompletedBy })
             .ToListAsync(cancellationToken);
+
+        // Of who left and came back, what was done or ended with her first time does not count.
         var done = tasks
+            .Where(row => since[row.SubjectId] is not { } from || (row.OpenedAt >= from && (row.Status is not ChecklistStatus.NotApplicable || row.CompletedBy is not null)))
+            .GroupBy(row => (row.ItemCode, row.SubjectId))
+            .Select(group => group.MaxBy(row => row.Occurrence)!)
             .Where(row => row.Status is ChecklistStatus.Done or ChecklistStatus.Waived or ChecklistStatus.NotApplicable)
             .Select(row => (row.ItemCode, row.SubjectId))
             .ToHashSet();

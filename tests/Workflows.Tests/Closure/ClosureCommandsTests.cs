@@ -95,16 +95,31 @@ public abstract class ClosureCommandsTests(DatabaseKind kind) : IAsyncLifetime
         (await Closures.CloseAsync(world.Anna, track, Closing(participant, ClosureOutcome.Studies), default)).Refusals.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_dropout_from_adult_education_is_registered_when_the_karens_was_told_of()
+    [Theory]
+    [InlineData(ParticipantInterventionStatus.Ongoing)]
+    [InlineData(ParticipantInterventionStatus.Paused)]
+    public async Task A_dropout_from_adult_education_is_registered_when_the_karens_was_told_of(ParticipantInterventionStatus studies)
     {
         var participant = await world.ActiveParticipantAsync(track, 1);
-        await world.StepAsync(track, participant, InterventionType.VocationalAdultEducation, new DateOnly(2026, 8, 17), new DateOnly(2026, 12, 18));
+        await world.StepAsync(track, participant, InterventionType.VocationalAdultEducation, new DateOnly(2026, 8, 17), new DateOnly(2026, 12, 18), studies);
         (await world.Get<ClosureQueries>().ParticipantAsync(world.Anna, track, participant, default)).StudiesUnderWay.ShouldBeTrue();
         var dropout = Closing(participant, ClosureOutcome.Dropout) with { DropoutOn = Today, DropoutReason = DropoutReason.OtherWork, HandoverParty = "Arbetsförmedlingen", HandoverOn = Today };
 
         (await Closures.CloseAsync(world.Anna, track, dropout, default)).Refusals.Single().Rule.ShouldBe(nameof(KarensWasToldOf));
         (await Closures.CloseAsync(world.Anna, track, dropout with { KarensTold = true }, default)).Refusals.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nobody_is_closed_before_a_step_of_hers_began()
+    {
+        var participant = await world.ActiveParticipantAsync(track, 1);
+        var step = await world.StepAsync(track, participant, InterventionType.WorkPlacement, Today.AddDays(-10), Today.AddDays(10));
+        await world.Get<Transactions>().RunAsync(
+            async (unit, token) => (await unit.Db.ParticipantInterventions.SingleAsync(row => row.Id == step, token)).ActualStart = Today.AddDays(-10), default);
+        var closing = Closing(participant, ClosureOutcome.Other) with { OtherOutcome = OtherOutcome.Moved };
+
+        (await Closures.CloseAsync(world.Anna, track, closing with { ClosedOn = Today.AddDays(-11) }, default)).Refusals.Single().Rule.ShouldBe(nameof(ClosingComesAfterTheStart));
+        (await Closures.CloseAsync(world.Anna, track, closing with { ClosedOn = Today.AddDays(-10) }, default)).Refusals.ShouldBeEmpty();
     }
 
     [Fact]

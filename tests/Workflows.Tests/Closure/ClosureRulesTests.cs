@@ -93,6 +93,27 @@ public sealed class ClosureRulesTests
     }
 
     [Fact]
+    public void Check_ClosingBeforeTheStart_IsRefusedWithTheFirstDayThatWouldDo()
+    {
+        var given = Given(ClosureOutcome.Other) with { OtherOutcome = OtherOutcome.Moved };
+        var evidence = Evidence(ClosureOutcome.Other) with { Given = given with { ClosedOn = Today.AddDays(-6) }, BegunOn = Today.AddDays(-5) };
+
+        var refusal = evidence.Check().ShouldHaveSingleItem();
+        (refusal.Rule, refusal.Field, refusal.Arguments[0]).ShouldBe((nameof(ClosingComesAfterTheStart), "avslutad", Today.AddDays(-5).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        (evidence with { Given = given with { ClosedOn = Today.AddDays(-5) } }).Check().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Check_DropoutAfterTheClosing_IsRefusedWithTheLastDayThatWouldDo()
+    {
+        var whole = Given(ClosureOutcome.Dropout) with { ClosedOn = Today.AddDays(-3), DropoutOn = Today.AddDays(-2), DropoutReason = DropoutReason.Moved, HandoverParty = "Arbetsförmedlingen", HandoverOn = Today };
+
+        var refusal = (Evidence(ClosureOutcome.Dropout) with { Given = whole }).Check().ShouldHaveSingleItem();
+        (refusal.Rule, refusal.Field, refusal.Arguments[0]).ShouldBe((nameof(DropoutComesBeforeTheClosing), "avhoppsdatum", Today.AddDays(-3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        (Evidence(ClosureOutcome.Dropout) with { Given = whole with { DropoutOn = Today.AddDays(-3) } }).Check().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Check_DropoutFromStudies_NeedsThatTheKarensWasToldOf()
     {
         var whole = Given(ClosureOutcome.Dropout) with { DropoutOn = Today, DropoutReason = DropoutReason.OwnRequest, HandoverParty = "Vux", HandoverOn = Today };
@@ -205,6 +226,7 @@ public sealed class ClosureRulesTests
         Studies = studies,
         Certificates = [],
         StudiesUnderWay = false,
+        BegunOn = null,
         Today = Today,
     };
 

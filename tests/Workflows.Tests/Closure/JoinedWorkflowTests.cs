@@ -148,6 +148,34 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RegisterAsync_Transition_IsDueTwentyWorkingDaysBeforeTheStepEnds_AndFollowsItsDates()
+    {
+        var participant = await UnderWayAsync(1);
+        var first = Accepted(await Transitions.RegisterAsync(world.Anna, track, participant, Towards() with { FromEndsOn = Today.AddDays(60), ToStartsOn = Today.AddDays(61) }, default));
+        var second = Accepted(await Transitions.RegisterAsync(world.Anna, track, participant, Towards() with { FromEndsOn = Today.AddDays(90), ToStartsOn = Today.AddDays(91) }, default));
+        (await DueAsync(first), await DueAsync(second)).ShouldBe((Before(60), Before(90)), "each by its own step");
+        var reminded = await RemindedAsync(second);
+
+        Accepted(await Transitions.ChangeAsync(world.Anna, track, second, await VersionAsync(second), Towards() with { FromEndsOn = Today.AddDays(120), ToStartsOn = Today.AddDays(121) }, default));
+
+        (await DueAsync(first), await DueAsync(second)).ShouldBe((Before(60), Before(120)));
+        (await RemindedAsync(second)).ShouldBeGreaterThan(reminded, "its reminders follow");
+
+        DateOnly Before(int days) => new WorkingDayCalendar().AddWorkingDays(Today.AddDays(days), -20);
+        async Task<DateOnly?> DueAsync(Guid transition)
+        {
+            var task = await TaskOfAsync(transition);
+            return await world.ReadAsync(db => db.ChecklistItems.Where(row => row.Id == task).Select(row => row.DueOn).SingleAsync());
+        }
+
+        async Task<DateTimeOffset> RemindedAsync(Guid transition)
+        {
+            var task = await TaskOfAsync(transition);
+            return (await world.ReadAsync(db => db.Promises.Where(row => row.ChecklistItemId == task && row.SettledAt == null).ToListAsync())).Min(row => row.DueAt);
+        }
+    }
+
+    [Fact]
     public async Task RegisterAsync_FollowUpWithAHighRisk_OpensOneTaskWithinThreeWorkingDays()
     {
         var participant = await UnderWayAsync(1);
@@ -215,6 +243,23 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
         ClosureIsPreparedOrWaived.Check(ClosureOutcome.Studies, [], isPlanned: false, certificatesAreKnown: false).ShouldBeEmpty("both tasks are done or waived");
         ClosureIsPreparedOrWaived.Check(ClosureOutcome.Dropout, open, isPlanned: false, certificatesAreKnown: false).ShouldBeEmpty("nobody could prepare it");
     }
+
+    [Fact]
+    public async Task DecideAsync_ChainThatIsDecidedAnew_MovesWhatIsDueByIt()
+    {
+        var participant = await UnderWayAsync(1);
+        Accepted(await Closures.PlanAsync(world.Anna, track, new ClosurePlanContent { ParticipantId = participant, ExpectedOutcome = ClosureOutcome.Studies }, default));
+        await world.StepAsync(track, participant, InterventionType.VocationalAdultEducation, new DateOnly(2026, 5, 4), new DateOnly(2027, 2, 26), ParticipantInterventionStatus.Planned);
+
+        Accepted(await world.Get<IndividualChainCommands>().DecideAsync(world.Anna, participant, Today, Today, default));
+
+        (await DueOfAsync(participant, "AVSL-01")).ShouldBe(new WorkingDayCalendar().AddWorkingDays(new DateOnly(2027, 2, 26), 5), "her chain ends later than what REKR-08 showed");
+        var plans = await world.ReadAsync(db => IndividualPlan.ReadAsync(db, track, default));
+        plans[participant].End.ShouldBe(new DateOnly(2027, 2, 26));
+    }
+
+    private async Task<DateOnly?> DueOfAsync(Guid subject, string item) =>
+        (await world.ReadAsync(db => db.ChecklistItems.SingleAsync(row => row.SubjectId == subject && row.ItemCode == item))).DueOn;
 
     private static T Accepted<T>(Decision<T> decision)
     {

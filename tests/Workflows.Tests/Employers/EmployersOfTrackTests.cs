@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Interventions.Coverage;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
@@ -217,6 +218,29 @@ public abstract class EmployersOfTrackTests(DatabaseKind kind)
 
         (await FactsAsync(world, track))[part].Status.ShouldBe(TrackEmployerStatus.Withdrawn);
         (await world.TrackPages.GetAsync(world.Anna, track, default)).History[0].Arguments["reason"].ShouldBe("Anställningsstopp");
+    }
+
+    [Fact]
+    public async Task Withdrawal_LeavesNothingOfHersForTheChainToCover()
+    {
+        await using var world = await TrackWorld.CreateAsync(kind);
+        var (track, part, _) = await TrackAsync(world);
+        var competence = Accepted(await world.Get<CompetenceProfileCommands>().StartAsync(world.Anna, part, nationalProfileId: null, default));
+        Accepted(await world.Get<CompetenceProfileCommands>().SaveAsync(world.Anna, competence, 0, Competence(), default));
+        var asked = Accepted(await world.Get<RequirementProfileCommands>().StartAsync(world.Anna, part, default));
+        var lines = new RequirementContent { Requirements = [new RequirementLine { Text = "köra", Kind = "ANNAT", Level = "MUST", NeededAt = "VID_ANSTALLNING", ObjectiveReason = "Det är arbetet." }] };
+        Accepted(await world.Get<RequirementProfileCommands>().SaveAsync(world.Anna, asked, 0, lines, default));
+        (await CountAsync()).ShouldBe((1, 1));
+
+        Accepted(await world.Get<EmployerCommands>().ChangeStatusAsync(world.Anna, part, 0, "DRAGIT_SIG_UR", "Anställningsstopp", default));
+
+        (await CountAsync()).ShouldBe((0, 0));
+
+        async Task<(int Outcomes, int Requirements)> CountAsync()
+        {
+            var goals = await world.ReadAsync(db => CoveredGoals.ReadAsync(db, track, Guid.Empty, default));
+            return (goals.Outcomes.Count, goals.Requirements.Count);
+        }
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Tests.Tracks;
 using Jobbspar.Workflows.Tracks;
 

@@ -40,6 +40,7 @@ public abstract class LadderPauseTests(DatabaseKind kind) : IAsyncLifetime
     public async Task SweepAsync_InAStaffPause_WaitsUntilItIsOver(string raised, string inThePause, string after)
     {
         var track = await world.StartTrackAsync();
+        (await world.Get<EscalationRecipients>().AddAsync(world.Admin, EscalationLevel.Managers, world.Steering.UserId, "Enhetschef", null, default)).Refusals.ShouldBeEmpty();
         MoveTo(Day(raised));
         var id = await RaiseAsync(track, EscalationCause.Standstill);
 

@@ -107,6 +107,87 @@ public abstract class WholeTrackTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_employer_who_withdraws_is_asked_for_nothing_more_and_holds_no_gate()
+    {
+        var track = await world.StartTrackAsync("Renova", "Stena");
+        var names = await world.ReadAsync(db => SubjectNames.OfTrackAsync(db, track, default));
+        var left = names.Single(pair => pair.Value is "Stena").Key;
+        (await world.ReadAsync(db => db.Promises.CountAsync(row => row.SettledAt == null && db.ChecklistItems.Any(task => task.Id == row.ChecklistItemId && task.SubjectId == left)))).ShouldBePositive();
+
+        (await world.Get<EmployerCommands>().ChangeStatusAsync(world.Anna, left, 0, "DRAGIT_SIG_UR", "Anställningsstopp", default)).Refusals.ShouldBeEmpty();
+
+        (await OpenOfAsync(left)).ShouldBeEmpty();
+        (await world.ReadAsync(db => db.Promises.CountAsync(row => row.SettledAt == null && db.ChecklistItems.Any(task => task.Id == row.ChecklistItemId && task.SubjectId == left)))).ShouldBe(0, "nobody is reminded of her");
+        (await world.TrackPages.GetAsync(world.Anna, track, default)).Gate!.Missing.ShouldNotContain(refusal => refusal.Arguments.Contains("Stena"));
+        await CompleteAllAsync(track);
+        await world.OpenGateAsync(track, "G1");
+    }
+
+    [Fact]
+    public async Task A_track_that_its_only_employer_has_left_stays_before_the_gate()
+    {
+        var track = await world.StartTrackAsync("Renova");
+        var only = await world.ReadAsync(db => db.TrackEmployers.Select(row => row.Id).SingleAsync());
+
+        (await world.Get<EmployerCommands>().ChangeStatusAsync(world.Anna, only, 0, "DRAGIT_SIG_UR", "Anställningsstopp", default)).Refusals.ShouldBeEmpty();
+
+        (await world.Tracks.OpenGateAsync(world.Anna, track, "G1", default)).Refusals.Select(refusal => refusal.Arguments[0]).ShouldContain("PLAN-05");
+    }
+
+    [Fact]
+    public async Task An_employer_who_comes_back_is_asked_anew_and_waited_for()
+    {
+        var track = await world.StartTrackAsync("Renova");
+        var employer = await world.ReadAsync(db => db.TrackEmployers.Select(row => row.Id).SingleAsync());
+        await CompleteAsync(employer, "PLAN-05");
+        await MoveAsync("DRAGIT_SIG_UR", "Anställningsstopp");
+        (await OpenOfAsync(employer)).ShouldBeEmpty();
+
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await MoveAsync("DIALOG", null);
+
+        (await OpenOfAsync(employer)).ShouldBe(["PLAN-05", "PLAN-12", "PLAN-13", "PLAN-16"]);
+        (await OpenAsync(track)).ShouldNotContain("PLAN-07", "her profile is to be fixed again");
+        await CompleteAllAsync(track);
+        await CompleteAsync(employer, "PLAN-05");
+        await CompleteAsync(employer, "PLAN-06");
+        (await OpenAsync(track)).ShouldContain("PLAN-07");
+
+        async Task MoveAsync(string status, string? reason)
+        {
+            var version = await world.ReadAsync(db => db.TrackEmployers.Select(row => row.Version).SingleAsync());
+            (await world.Get<EmployerCommands>().ChangeStatusAsync(world.Anna, employer, version, status, reason, default)).Refusals.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task A_participant_who_declined_and_is_accepted_again_gets_tasks_of_her_own_anew()
+    {
+        var track = await world.StartTrackAsync("Renova");
+        var participant = await AcceptAsync(track);
+        await CompleteAsync(participant, "REKR-08", new() { ["slut"] = "2026-09-30" });
+        var first = await IdsAsync();
+        (await OpenOfAsync(participant)).ShouldBe(["REKR-09"]);
+        await WithTrackAsync(track, (hand, token) => world.Get<ParticipantSteps>().CancelAsync(hand, participant, token));
+        (await OpenOfAsync(participant)).ShouldBeEmpty();
+
+        await WithTrackAsync(track, (hand, token) => world.Get<ParticipantSteps>().StartAsync(hand, participant, token));
+
+        (await OpenOfAsync(participant)).ShouldBe(["REKR-08"]);
+        await CompleteAsync(participant, "REKR-08", new() { ["slut"] = "2026-10-30" });
+        await CompleteAsync(participant, "REKR-09");
+        await WithTrackAsync(track, (hand, token) => world.Get<ParticipantSteps>().PrepareClosureAsync(hand, participant, "STUDIER", token));
+        (await OpenOfAsync(participant)).ShouldBe(["AVSL-01", "AVSL-03", "AVSL-12"], "events reach the workflow that she has now");
+        (await world.ReadAsync(db => db.ChecklistItems.CountAsync(row => first.Contains(row.Id) && row.CompletedAt == null))).ShouldBe(0, "what was asked the first time does not come back");
+        await WithTrackAsync(track, (hand, token) => world.Get<ParticipantSteps>().CancelAsync(hand, participant, token));
+        (await OpenOfAsync(participant)).ShouldBeEmpty();
+        await WithTrackAsync(track, (hand, token) => world.Get<ParticipantSteps>().StartAsync(hand, participant, token));
+        (await OpenOfAsync(participant)).ShouldBe(["REKR-08"], "a third time too");
+
+        Task<List<Guid>> IdsAsync() => world.ReadAsync(db => db.ChecklistItems.Where(row => row.SubjectId == participant).Select(row => row.Id).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_closure_that_is_prepared_counts_from_her_own_last_day()
     {
         var track = await world.StartTrackAsync("Renova");

@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Profiles;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ internal sealed record CoveredGoals(IReadOnlyList<CoveredGoal> Outcomes, IReadOn
 {
     /// <summary>
     /// Reads in four statements. Of each profile the fixed version counts, else its draft; learning outcomes that come from one national
-    /// profile are one, whoever asks for them.
+    /// profile are one, whoever asks for them. An employer who has withdrawn asks for nothing.
     /// </summary>
     public static async Task<CoveredGoals> ReadAsync(JobbsparDbContext db, Guid trackId, Guid chainId, CancellationToken cancellationToken)
     {
@@ -24,6 +25,7 @@ internal sealed record CoveredGoals(IReadOnlyList<CoveredGoal> Outcomes, IReadOn
         var rows = await (
             from profile in db.CompetenceProfiles
             where profile.TrackId == trackId && profile.Status != ProfileStatus.Replaced
+                && (profile.IsShared || !db.TrackEmployers.Any(part => part.Id == profile.TrackEmployerId && part.Status == TrackEmployerStatus.Withdrawn))
             join module in db.CompetenceModules on profile.Id equals module.CompetenceProfileId
             join outcome in db.LearningOutcomes on module.Id equals outcome.ModuleId
             orderby profile.Title, module.Position, outcome.Position
@@ -53,7 +55,7 @@ internal sealed record CoveredGoals(IReadOnlyList<CoveredGoal> Outcomes, IReadOn
     {
         var rows = await (
             from part in db.TrackEmployers
-            where part.TrackId == trackId
+            where part.TrackId == trackId && part.Status != TrackEmployerStatus.Withdrawn
             join organisation in db.Organisations on part.OrganisationId equals organisation.Id
             join profile in db.RequirementProfiles on part.Id equals profile.TrackEmployerId
             where profile.Status != ProfileStatus.Replaced
