@@ -209,12 +209,21 @@ public sealed class ParticipantLifeTests(EmbeddedInstallation installation)
     private static async Task CertifyAsync(Coordinator anna, DateOnly today)
     {
         await anna.Visitor.Element("nytt-intyg").ClickAsync();
-        foreach (var (key, value) in new[] { ("intygstyp", "INTYG"), ("utfardare", "Göteborgs stads vuxenutbildning"), ("utfardat", Iso(today)), ("finnsHosDeltagaren", "true") })
+        foreach (var (key, value) in new[] { ("intygstyp", "INTYG"), ("utfardare", "Göteborgs stads vuxenutbildning"), ("finnsHosDeltagaren", "false") })
         {
             await anna.TypeAsync(key, value);
         }
 
         await anna.Visitor.Element("spara-intyg").ClickAsync();
+        await Assertions.Expect(anna.Visitor.Element("intyg-rad")).ToContainTextAsync("Väntas");
+
+        // It comes: the same certificate, not another one.
+        await anna.Visitor.Element("andra-intyg").ClickAsync();
+        await anna.TypeAsync("utfardat", Iso(today));
+        await anna.TypeAsync("finnsHosDeltagaren", "true");
+        await anna.Visitor.KeepAsync("certificate-changed");
+        await anna.Visitor.Element("spara-intyg").ClickAsync();
+        await Assertions.Expect(anna.Visitor.Element("intyg-rad")).ToContainTextAsync("Finns hos deltagaren");
         await Assertions.Expect(anna.Visitor.Element("intyg-rad")).ToHaveCountAsync(1);
     }
 
