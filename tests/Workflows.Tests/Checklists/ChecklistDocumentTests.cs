@@ -60,7 +60,7 @@ public sealed class ChecklistDocumentTests
     };
 
     /// <summary>The register of each item that has one, by the registration that the host uses.</summary>
-    private static Dictionary<string, string> Registers { get; } = new ServiceCollection().AddJobbsparWorkflows().BuildServiceProvider().GetServices<IRegisterEvidence>()
+    private static Dictionary<string, string> Registers { get; } = new ServiceCollection().AddSingleton(TimeProvider.System).AddJobbsparWorkflows().BuildServiceProvider().GetServices<IRegisterEvidence>()
         .SelectMany(register => register.ItemCodes, (register, code) => (code, register.GetType().Name))
         .ToDictionary(pair => pair.code, pair => $"`{pair.Name}`", StringComparer.Ordinal);
 
