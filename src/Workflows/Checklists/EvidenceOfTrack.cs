@@ -21,6 +21,7 @@ public sealed class EvidenceOfTrack(WorkingDayCalendar calendar)
     public async Task<EvidenceSurroundings> AroundAsync(JobbsparDbContext db, Track track, Guid subjectId, DateOnly today, CancellationToken cancellationToken)
     {
         var finished = await db.ChecklistItems
+            .ButEarlierTimes(db)
             .Where(row => row.TrackId == track.Id && row.Status == ChecklistStatus.Done && row.Evidence != null)
             .Where(row => row.SubjectId == subjectId || row.SubjectId == track.Id || row.ItemCode == Closures || db.TrackEmployers.Any(part => part.Id == row.SubjectId))
             .Select(row => new { row.ItemCode, row.SubjectId, row.Occurrence, row.Evidence })

@@ -23,6 +23,7 @@ public sealed record IndividualPlan(DateOnly? Start, DateOnly? End, DateOnly? Em
     internal static async Task<Dictionary<Guid, IndividualPlan>> ReadAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken)
     {
         var rows = await db.ChecklistItems
+            .ButEarlierTimes(db)
             .Where(row => row.TrackId == trackId && row.SubjectId != trackId && (row.ItemCode == Chain || row.ItemCode == Employment) && row.Evidence != null)
             .OrderBy(row => row.Occurrence)
             .Select(row => new { row.SubjectId, row.ItemCode, row.Evidence })

@@ -43,7 +43,7 @@ public sealed class TaskCommands(
 
     /// <summary>Sends a completed task back with a reason: it becomes open again, and so do the tasks that build on it, as long as the gate it holds is shut.</summary>
     public Task<Decision<Guid>> SendBackAsync(Actor actor, TaskChange change, CancellationToken cancellationToken) =>
-        RunAsync(actor, change.TaskId, AccessAction.SendBackTask, hand => CheckFinished(hand, change), (hand, token) => SendBackAsync(hand, change.Reason!, token), cancellationToken);
+        RunAsync(actor, change.TaskId, AccessAction.SendBackTask, hand => CheckFinishedAsync(hand, change), (hand, token) => SendBackAsync(hand, change.Reason!, token), cancellationToken);
 
     /// <summary>Waives a waivable task (gate strength W) with a reason; what only the steering group waives it is asked for (<c>WaiverRequests</c>).</summary>
     public Task<Decision<Guid>> WaiveAsync(Actor actor, TaskChange change, CancellationToken cancellationToken) =>
@@ -123,12 +123,13 @@ public sealed class TaskCommands(
             hand is { OutlivesTrack: true, Track.Track.Status: TrackStatus.Closed or TrackStatus.Cancelled } ? null : TrackIsUnderway.Check(hand.Track.Track));
     }
 
-    private static Task<IReadOnlyList<Refusal>> CheckFinished(TaskInHand hand, TaskChange change) => Task.FromResult(Refusals.Among(
+    private static async Task<IReadOnlyList<Refusal>> CheckFinishedAsync(TaskInHand hand, TaskChange change) => Refusals.Among(
         OnlyFinishedTasksAreSentBack.Check(hand.Item),
+        TaskOfAnEarlierTimeStaysAsItIs.Check(!await hand.Track.Db.ChecklistItems.ButEarlierTimes(hand.Track.Db).AnyAsync(row => row.Id == hand.Item.Id)),
         TaskWasNotChangedMeanwhile.Check(hand.Item, change.Version),
         TrackIsUnderway.Check(hand.Track.Track),
         TaskIsSentBackBeforeItsGateOpens.Check(hand.Gate, hand.GateHasOpened),
-        TextIsWritten.Check("skal", change.Reason)));
+        TextIsWritten.Check("skal", change.Reason));
 
     private static async Task<string> FinisherAsync(TaskInHand hand) =>
         await hand.Track.Db.Users.Where(user => user.Id == hand.Item.CompletedBy).Select(user => user.DisplayName).SingleOrDefaultAsync()
@@ -209,10 +210,10 @@ public sealed class TaskCommands(
     private async Task<Decision<Guid>> SendBackAsync(TaskInHand hand, string reason, CancellationToken cancellationToken)
     {
         var graph = await graphs.OfTrackAsync(hand.Track.Db, hand.Track.Track, cancellationToken);
-        var tasks = await hand.Track.Db.ChecklistItems.Where(row => row.TrackId == hand.Track.Track.Id).ToListAsync(cancellationToken);
+        var tasks = await hand.Track.Db.ChecklistItems.Where(row => row.TrackId == hand.Track.Track.Id).ButEarlierTimes(hand.Track.Db).ToListAsync(cancellationToken);
         await ReopenAsync(hand, hand.Item, reason.Trim(), cancellationToken);
         Audit(hand, AuditAction.TaskSentBack, hand.Item, ("reason", reason.Trim()));
-        foreach (var follower in graph.BuildingOn(hand.Item, tasks).Where(row => row.Status is ChecklistStatus.Done && !IsOfEarlierTime(row, tasks)))
+        foreach (var follower in graph.BuildingOn(hand.Item, tasks).Where(row => row.Status is ChecklistStatus.Done))
         {
             await ReopenAsync(hand, follower, reason: null, cancellationToken);
             Audit(hand, AuditAction.TaskReopened, follower, ("cause", hand.Item.ItemCode));
@@ -220,11 +221,6 @@ public sealed class TaskCommands(
 
         return Decision<Guid>.Accept(hand.Item.Id);
     }
-
-    /// <summary>True for a task of somebody who left and came back: what was done the first time is not asked for again.</summary>
-    private bool IsOfEarlierTime(ChecklistItem task, List<ChecklistItem> tasks) =>
-        catalogue[task.ItemCode] is { IsRaisedByEvent: false, RecursEvery: null }
-        && tasks.Exists(other => other.SubjectId == task.SubjectId && other.Occurrence > task.Occurrence && string.Equals(other.ItemCode, task.ItemCode, StringComparison.Ordinal));
 
     /// <summary>Where the item is not complete yet, its activity takes the task back; where it is, only the row opens again (docs/adr/0003).</summary>
     private async Task ReopenAsync(TaskInHand hand, ChecklistItem item, string? reason, CancellationToken cancellationToken)

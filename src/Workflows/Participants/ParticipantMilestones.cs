@@ -59,7 +59,14 @@ public sealed class ParticipantMilestones(ParticipantSteps steps, InterventionPl
     private async Task EndedAsync(ParticipantInHand hand, CancellationToken cancellationToken)
     {
         await steps.CancelAsync(hand.Track, hand.Participant.Id, cancellationToken);
-        foreach (var step in await ChainSteps.OfAsync(hand.Db, hand.Participant.Id, cancellationToken))
+        var chain = await ChainSteps.OfAsync(hand.Db, hand.Participant.Id, cancellationToken);
+        if (chain.Count > 0)
+        {
+            // Her days were those of the chain that ends here, and would stand for the next one.
+            (hand.Participant.PlannedStart, hand.Participant.PlannedEnd) = (null, null);
+        }
+
+        foreach (var step in chain)
         {
             if (step is { Status: ParticipantInterventionStatus.Confirmed, InterventionId: { } taken })
             {

@@ -100,6 +100,19 @@ public abstract class ParticipantLifeTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_withdraws_keeps_no_days_of_the_chain_that_ended()
+    {
+        var participant = await world.AcceptAsync();
+        Accepted(await world.Chains.PlanAsync(world.World.Anna, participant, [Step("Yrkesvux", "2026-05-04", "2026-12-18")], default));
+        Accepted(await world.Chains.DecideAsync(world.World.Anna, participant, Today, Today, default));
+        (await world.PageAsync(participant)).Row.PlannedEnd.ShouldBe(Day("2026-12-18"));
+
+        Accepted(await world.Participants.MoveAsync(world.World.Anna, participant, ParticipantStatus.Declined, Today, default));
+
+        (await world.PageAsync(participant)).Row.PlannedEnd.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_person_stands_once_in_a_track_whatever_number_she_has_now()
     {
         var participant = await world.RegisterAsync(Person(number: "701063-2391"));

@@ -188,6 +188,25 @@ public abstract class WholeTrackTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_done_before_somebody_left_neither_comes_back_nor_counts_when_she_returns()
+    {
+        var track = await world.StartTrackAsync("Renova");
+        var participant = await AcceptAsync(track);
+        await CompleteAsync(participant, "REKR-08", new() { ["slut"] = "2026-09-30" });
+        var done = await world.ReadAsync(db => db.ChecklistItems.SingleAsync(row => row.SubjectId == participant && row.ItemCode == "REKR-08"));
+        await WithTrackAsync(track, (hand, token) => world.Get<ParticipantSteps>().CancelAsync(hand, participant, token));
+        await WithTrackAsync(track, (hand, token) => world.Get<ParticipantSteps>().StartAsync(hand, participant, token));
+
+        var plans = await world.ReadAsync(db => IndividualPlan.ReadAsync(db, track, default));
+        var around = await world.ReadAsync(async db => await world.Get<EvidenceOfTrack>().AroundAsync(db, await db.Tracks.SingleAsync(row => row.Id == track), participant, SwedishTime.Today(world.Clock), default));
+        var back = await world.Tasks.SendBackAsync(world.Anna, await world.ChangeAsync(done.Id, reason: "Kedjan har ändrats."), default);
+        var open = await world.ReadAsync(db => db.ChecklistItems.CountAsync(row => row.SubjectId == participant && row.ItemCode == "REKR-08" && row.CompletedAt == null));
+
+        $"plan {plans.GetValueOrDefault(participant)?.End}; evidence {around.Here.ContainsKey("REKR-08")}; sent back {back.Refusals.Count == 0}; open {open}"
+            .ShouldBe("plan ; evidence False; sent back False; open 1");
+    }
+
+    [Fact]
     public async Task A_closure_that_is_prepared_counts_from_her_own_last_day()
     {
         var track = await world.StartTrackAsync("Renova");
