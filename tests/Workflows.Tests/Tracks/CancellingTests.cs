@@ -60,6 +60,7 @@ public abstract class CancellingTests(DatabaseKind kind) : IAsyncLifetime
         var participant = await world.ActiveParticipantAsync(track, 1);
 
         (await Commands.CancelAsync(world.Anna, track, " ", default)).Refusals.Select(refusal => refusal.Rule).ShouldBe(["TextIsWritten", nameof(EveryParticipantIsClosed)]);
+        (await Commands.CancelAsync(world.Anna, track, " ", default)).Refusals[0].Arguments.ShouldBe(["500"], "the length that is taken, whatever is wrong with what was written");
         (await Commands.CancelAsync(world.Anna, track, new string('x', 501), default)).Refusals.Select(refusal => refusal.Field).ShouldContain("skal");
 
         (await world.TrackPages.GetAsync(world.Anna, track, default)).Row.Status.ShouldBe(TrackStatus.Planning);

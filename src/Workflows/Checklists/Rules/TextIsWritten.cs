@@ -10,11 +10,11 @@ internal static class TextIsWritten
     /// <summary>Greatest length in characters.</summary>
     public const int Longest = 2000;
 
-    public static Refusal? Check(string field, string? text)
+    public static Refusal? Check(string field, string? text, int longest = Longest)
     {
-        if (text?.Trim().Length is not (> 0 and <= Longest))
+        if (text?.Trim().Length is not { } length || length == 0 || length > longest)
         {
-            return new() { Rule = nameof(TextIsWritten), Field = field, Arguments = [Longest.ToString(CultureInfo.InvariantCulture)] };
+            return new() { Rule = nameof(TextIsWritten), Field = field, Arguments = [longest.ToString(CultureInfo.InvariantCulture)] };
         }
 
         return PersonalNumber.IsIn(text) ? new() { Rule = "TextNamesNoPersonalNumber", Field = field } : null;
