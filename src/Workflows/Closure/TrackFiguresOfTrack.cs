@@ -60,7 +60,7 @@ public sealed class TrackFiguresOfTrack(TimeProvider clock)
     {
         var gaps = await db.Gaps.Where(gap => gap.TrackId == track.Id && gap.Kind == GapKind.UncoveredTime && gap.Severity != GapSeverity.Tolerated).ToListAsync(cancellationToken);
         var days = (await CalendarBook.ReadAsync(db, cancellationToken)).WorkingDays(track.LeadOrganisationId);
-        return gaps.Sum(gap => GapQueries.LostDays(gap, days, SwedishTime.Today(clock)));
+        return gaps.Sum(gap => LostDays.Of(gap, days, SwedishTime.Today(clock)));
     }
 
     private static TrackFigures OfPeople(List<Person> people, Track track)

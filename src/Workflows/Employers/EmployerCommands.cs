@@ -31,11 +31,11 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
         return tracks.RunAsync(actor, trackId, AccessAction.ChangeEmployers, (hand, _, token) => JoinAsync(hand, joining, token), cancellationToken);
     }
 
-    /// <summary>Changes what an employer's part says of need, people and conditions.</summary>
-    public Task<Decision<Guid>> ChangeAsync(Actor actor, EmployerChange change, CancellationToken cancellationToken)
+    /// <summary>Changes what an employer's part says of need, people and conditions, where it still has the version that was read.</summary>
+    public Task<Decision<Guid>> ChangeAsync(Actor actor, Guid partId, int version, EmployerDetails details, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        return work.RunAsync(actor, change.PartId, AccessAction.ChangeEmployers, (hand, token) => ChangeAsync(hand, change, token), cancellationToken);
+        ArgumentNullException.ThrowIfNull(details);
+        return work.RunAsync(actor, partId, AccessAction.ChangeEmployers, (hand, token) => ChangeAsync(hand, version, details, token), cancellationToken);
     }
 
     /// <summary>Changes where an employer stands; a pause and a withdrawal need a reason. The workflow of an employer who withdraws ends with it; whoever comes back starts anew.</summary>
@@ -170,47 +170,47 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
         return Decision<Guid>.Accept(part.Id);
     }
 
-    private static async Task<Decision<Guid>> ChangeAsync(EmployerInHand hand, EmployerChange change, CancellationToken cancellationToken)
+    private static async Task<Decision<Guid>> ChangeAsync(EmployerInHand hand, int version, EmployerDetails details, CancellationToken cancellationToken)
     {
         var found = new Findings();
-        found.Add(NobodyChangedItMeanwhile.Check(change.Version, hand.Part.Version));
-        found.Bounds("lediga", change.VacanciesEstimated, 0, MostPeople);
-        found.Date("rekryterarFrån", change.VacanciesFrom);
-        found.Date("rekryterarTill", change.VacanciesTo);
-        found.Order("rekryterarTill", change.VacanciesFrom, change.VacanciesTo);
-        found.OptionalCode<EmploymentForm>("anställningsform", change.ExpectedForm);
-        found.OptionalCode<JobRedesign>("arbetssätt", change.JobRedesign);
-        found.OptionalText("behov", change.Need, LongestText);
-        found.PastDate("behovKartlagt", change.NeedMappedOn, hand.Today);
-        found.PastDate("behovBekräftat", change.NeedConfirmedOn, hand.Today);
-        found.OptionalText("arbetsuppgifter", change.WorkTasks, LongestTasks);
-        found.OptionalText("arbetssättAnteckning", change.JobRedesignNote, LongestText);
-        found.OptionalText("kollektivavtal", change.CollectiveAgreement, LongestName);
-        found.Add(ConfirmedNeedHasANumber.Check(change.VacanciesEstimated ?? 0, change.NeedConfirmedById is not null, change.NeedConfirmedOn is not null));
-        await CheckContactAsync(hand, found, "huvudkontakt", change.MainContactId, hand.Part.MainContactId, hand.Today, cancellationToken);
-        await CheckContactAsync(hand, found, "sponsor", change.ManagementSponsorId, hand.Part.ManagementSponsorId, hand.Today, cancellationToken);
-        await CheckContactAsync(hand, found, "behovBekräftatAv", change.NeedConfirmedById, hand.Part.NeedConfirmedById, change.NeedConfirmedOn ?? hand.Today, cancellationToken);
+        found.Add(NobodyChangedItMeanwhile.Check(version, hand.Part.Version));
+        found.Bounds("lediga", details.VacanciesEstimated, 0, MostPeople);
+        found.Date("rekryterarFrån", details.VacanciesFrom);
+        found.Date("rekryterarTill", details.VacanciesTo);
+        found.Order("rekryterarTill", details.VacanciesFrom, details.VacanciesTo);
+        found.OptionalCode<EmploymentForm>("anställningsform", details.ExpectedForm);
+        found.OptionalCode<JobRedesign>("arbetssätt", details.JobRedesign);
+        found.OptionalText("behov", details.Need, LongestText);
+        found.PastDate("behovKartlagt", details.NeedMappedOn, hand.Today);
+        found.PastDate("behovBekräftat", details.NeedConfirmedOn, hand.Today);
+        found.OptionalText("arbetsuppgifter", details.WorkTasks, LongestTasks);
+        found.OptionalText("arbetssättAnteckning", details.JobRedesignNote, LongestText);
+        found.OptionalText("kollektivavtal", details.CollectiveAgreement, LongestName);
+        found.Add(ConfirmedNeedHasANumber.Check(details.VacanciesEstimated ?? 0, details.NeedConfirmedById is not null, details.NeedConfirmedOn is not null));
+        await CheckContactAsync(hand, found, "huvudkontakt", details.MainContactId, hand.Part.MainContactId, hand.Today, cancellationToken);
+        await CheckContactAsync(hand, found, "sponsor", details.ManagementSponsorId, hand.Part.ManagementSponsorId, hand.Today, cancellationToken);
+        await CheckContactAsync(hand, found, "behovBekräftatAv", details.NeedConfirmedById, hand.Part.NeedConfirmedById, details.NeedConfirmedOn ?? hand.Today, cancellationToken);
         if (found.Refusals.Count > 0)
         {
             return Decision<Guid>.Refuse(found.Refusals);
         }
 
         var part = hand.Part;
-        part.MainContactId = change.MainContactId;
-        part.ManagementSponsorId = change.ManagementSponsorId;
-        part.VacanciesEstimated = change.VacanciesEstimated ?? 0;
-        part.VacanciesFrom = change.VacanciesFrom;
-        part.VacanciesTo = change.VacanciesTo;
-        part.ExpectedForm = CodeTable<EmploymentForm>.TryParse(change.ExpectedForm, out var form) ? form : EmploymentForm.Unclear;
-        part.NeedRecurs = change.NeedRecurs;
-        part.Need = TypedText.OrNull(change.Need);
-        part.NeedMappedOn = change.NeedMappedOn;
-        part.NeedConfirmedById = change.NeedConfirmedById;
-        part.NeedConfirmedOn = change.NeedConfirmedOn;
-        part.WorkTasks = TypedText.OrNull(change.WorkTasks);
-        part.JobRedesign = CodeTable<JobRedesign>.TryParse(change.JobRedesign, out var redesign) ? redesign : JobRedesign.NotTried;
-        part.JobRedesignNote = TypedText.OrNull(change.JobRedesignNote);
-        part.CollectiveAgreement = TypedText.OrNull(change.CollectiveAgreement);
+        part.MainContactId = details.MainContactId;
+        part.ManagementSponsorId = details.ManagementSponsorId;
+        part.VacanciesEstimated = details.VacanciesEstimated ?? 0;
+        part.VacanciesFrom = details.VacanciesFrom;
+        part.VacanciesTo = details.VacanciesTo;
+        part.ExpectedForm = CodeTable<EmploymentForm>.TryParse(details.ExpectedForm, out var form) ? form : EmploymentForm.Unclear;
+        part.NeedRecurs = details.NeedRecurs;
+        part.Need = TypedText.OrNull(details.Need);
+        part.NeedMappedOn = details.NeedMappedOn;
+        part.NeedConfirmedById = details.NeedConfirmedById;
+        part.NeedConfirmedOn = details.NeedConfirmedOn;
+        part.WorkTasks = TypedText.OrNull(details.WorkTasks);
+        part.JobRedesign = CodeTable<JobRedesign>.TryParse(details.JobRedesign, out var redesign) ? redesign : JobRedesign.NotTried;
+        part.JobRedesignNote = TypedText.OrNull(details.JobRedesignNote);
+        part.CollectiveAgreement = TypedText.OrNull(details.CollectiveAgreement);
         hand.Audit(AuditAction.EmployerChanged);
         return Decision<Guid>.Accept(part.Id);
     }

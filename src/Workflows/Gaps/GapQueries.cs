@@ -76,7 +76,7 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Part
             IsAggregate = isAggregate,
             Participants = isAggregate ? null : accepted.Count,
             WithGap = isAggregate ? null : uncovered.Where(gap => gap.CloseReason is null or GapCloseReason.CoverResumed && gap.FirstDay <= today).Select(gap => gap.ParticipantId).Distinct().Count(),
-            LostDays = isAggregate ? null : uncovered.Sum(gap => LostDays(gap, facts.Calendar, today)),
+            LostDays = isAggregate ? null : uncovered.Sum(gap => Gaps.LostDays.Of(gap, facts.Calendar, today)),
             MedianWarning = isAggregate ? null : Median([.. uncovered.Select(gap => gap.WarningDays)]),
         };
     }
@@ -88,13 +88,6 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Part
         return head.AllowedActions.Contains(nameof(AccessAction.ViewParticipants)) || viewer.IsEmergency
             ? people
             : people.ToDictionary(row => row.Key, row => row.Value with { Name = null });
-    }
-
-    /// <summary>Working days of a gap until today; none where it was averted, or was no gap.</summary>
-    internal static int LostDays(Gap gap, WorkingDayCalendar calendar, DateOnly today)
-    {
-        var to = gap.LastDay < today ? gap.LastDay.Value : today;
-        return gap.CloseReason is null or GapCloseReason.CoverResumed && gap.FirstDay <= to ? calendar.WorkingDaysBetween(gap.FirstDay, to < gap.FirstDay ? gap.FirstDay : to) : 0;
     }
 
     private static int? Median(List<int> values)

@@ -46,11 +46,11 @@ public abstract class EmployersOfTrackTests(DatabaseKind kind)
         await using var world = await TrackWorld.CreateAsync(kind);
         var (_, part, organisation) = await TrackAsync(world);
         var contact = await ContactAsync(world, organisation);
-        var change = new EmployerChange { PartId = part, Version = 0, VacanciesEstimated = 6, NeedConfirmedById = contact, NeedConfirmedOn = Today, NeedMappedOn = Today, Need = "Chaufförer" };
+        var change = new EmployerDetails { VacanciesEstimated = 6, NeedConfirmedById = contact, NeedConfirmedOn = Today, NeedMappedOn = Today, Need = "Chaufförer" };
         var commands = world.Get<EmployerCommands>();
 
-        Accepted(await commands.ChangeAsync(world.Anna, change, default));
-        var second = await commands.ChangeAsync(world.Anna, change with { VacanciesEstimated = 2 }, default);
+        Accepted(await commands.ChangeAsync(world.Anna, part, 0, change, default));
+        var second = await commands.ChangeAsync(world.Anna, part, 0, change with { VacanciesEstimated = 2 }, default);
 
         second.Refusals.Single().Rule.ShouldBe("NobodyChangedItMeanwhile");
         (await world.ReadAsync(db => db.TrackEmployers.SingleAsync(row => row.Id == part))).VacanciesEstimated.ShouldBe(6);
@@ -64,7 +64,9 @@ public abstract class EmployersOfTrackTests(DatabaseKind kind)
 
         var refused = await world.Get<EmployerCommands>().ChangeAsync(
             world.Anna,
-            new EmployerChange { PartId = part, Version = 0, VacanciesEstimated = -1, VacanciesFrom = Today, VacanciesTo = Today.AddDays(-1), ExpectedForm = "LIVSTID", NeedConfirmedOn = Today.AddDays(1), MainContactId = Guid.NewGuid(), Need = "Ring 811218-9876" },
+            part,
+            0,
+            new EmployerDetails { VacanciesEstimated = -1, VacanciesFrom = Today, VacanciesTo = Today.AddDays(-1), ExpectedForm = "LIVSTID", NeedConfirmedOn = Today.AddDays(1), MainContactId = Guid.NewGuid(), Need = "Ring 811218-9876" },
             default);
 
         refused.Refusals.Select(refusal => refusal.Field).ShouldBe(["lediga", "rekryterarTill", "anställningsform", "behov", "behovBekräftat", "behovBekräftat", "huvudkontakt"], ignoreOrder: true);

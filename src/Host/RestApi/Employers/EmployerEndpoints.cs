@@ -40,7 +40,7 @@ internal static class EmployerEndpoints
     private static async Task<IResult> ChangeAsync(EmployerCommands employers, ApiRequest request, ApiAnswer answer, Guid partId, CancellationToken cancellationToken)
     {
         var version = request.Version;
-        return answer.Of(await employers.ChangeAsync(request.Actor, (await request.BodyAsync<EmployerDetails>()).ToChange(partId, version), cancellationToken));
+        return answer.Of(await employers.ChangeAsync(request.Actor, partId, version, await request.BodyAsync<EmployerDetails>(), cancellationToken));
     }
 
     private static async Task<IResult> MoveAsync(EmployerCommands employers, ApiRequest request, ApiAnswer answer, Guid partId, CancellationToken cancellationToken)

@@ -1,10 +1,9 @@
 using Jobbspar.Workflows.Codes;
-using Jobbspar.Workflows.Employers;
 
-namespace Jobbspar.Host.RestApi.Employers;
+namespace Jobbspar.Workflows.Employers;
 
-/// <summary>What an employer's part says of need, people and conditions: read, changed and sent back whole.</summary>
-internal sealed record EmployerDetails
+/// <summary>What an employer's part says of need, people and conditions: read, changed and sent back whole. Nothing of what is sent is checked yet.</summary>
+public sealed record EmployerDetails
 {
     /// <summary>Contact to turn to.</summary>
     public Guid? MainContactId { get; init; }
@@ -42,7 +41,7 @@ internal sealed record EmployerDetails
     /// <summary>What the work consists of.</summary>
     public string? WorkTasks { get; init; }
 
-    /// <summary>Code of <see cref="Workflows.Employers.JobRedesign"/>.</summary>
+    /// <summary>Code of <see cref="Employers.JobRedesign"/>.</summary>
     public string? JobRedesign { get; init; }
 
     /// <summary>What came of it.</summary>
@@ -51,6 +50,7 @@ internal sealed record EmployerDetails
     /// <summary>Collective agreement.</summary>
     public string? CollectiveAgreement { get; init; }
 
+    /// <summary>As it is stored.</summary>
     public static EmployerDetails Of(TrackEmployer part) => new()
     {
         MainContactId = part.MainContactId,
@@ -68,26 +68,5 @@ internal sealed record EmployerDetails
         JobRedesign = part.JobRedesign.Code(),
         JobRedesignNote = part.JobRedesignNote,
         CollectiveAgreement = part.CollectiveAgreement,
-    };
-
-    public EmployerChange ToChange(Guid partId, int version) => new()
-    {
-        PartId = partId,
-        Version = version,
-        MainContactId = MainContactId,
-        ManagementSponsorId = ManagementSponsorId,
-        VacanciesEstimated = VacanciesEstimated,
-        VacanciesFrom = VacanciesFrom,
-        VacanciesTo = VacanciesTo,
-        ExpectedForm = ExpectedForm,
-        NeedRecurs = NeedRecurs,
-        Need = Need,
-        NeedMappedOn = NeedMappedOn,
-        NeedConfirmedById = NeedConfirmedById,
-        NeedConfirmedOn = NeedConfirmedOn,
-        WorkTasks = WorkTasks,
-        JobRedesign = JobRedesign,
-        JobRedesignNote = JobRedesignNote,
-        CollectiveAgreement = CollectiveAgreement,
     };
 }
