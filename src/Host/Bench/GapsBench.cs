@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Jobbspar.Host.Configuration;
+using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Gaps;
+using Jobbspar.Workflows.Reminders;
 using Npgsql;
 
 namespace Jobbspar.Host.Bench;
@@ -33,6 +35,12 @@ internal sealed class GapsBench(HostSettings settings, TimeProvider clock)
         FROM participant p CROSS JOIN LATERAL (SELECT current_date - 180 + 60 * (n - 1) AS begins FROM generate_series(1, {2}) AS n) AS d;
         """;
 
+    private GapNotices Telling()
+    {
+        var window = new SendingWindow(new WorkingDayCalendar());
+        return new(new Notices(new SendingHours(window, new StaffPauses()), clock), window, clock);
+    }
+
     /// <summary>Measures.</summary>
     /// <param name="participants">Participants, each with a chain of six interventions.</param>
     /// <param name="cancellationToken">Cancels.</param>
@@ -46,7 +54,7 @@ internal sealed class GapsBench(HostSettings settings, TimeProvider clock)
             await database.ExecuteAsync($"VACUUM ANALYZE {table}", cancellationToken);
         }
 
-        var sweep = new GapSweep(database.Transactions, new GapRadar(clock));
+        var sweep = new GapSweep(database.Transactions, new GapRadar(Telling(), clock));
         var raw = new List<double> { await ReadRawAsync(database, cancellationToken), await ReadRawAsync(database, cancellationToken) };
         var first = await clock.SecondsAsync(() => sweep.RunAsync(cancellationToken));
         var found = await database.ScalarAsync<long>("SELECT count(*) FROM gap", cancellationToken);

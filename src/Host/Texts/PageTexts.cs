@@ -16,6 +16,6 @@ public sealed class PageTexts
     /// <summary>A text with its placeholders filled in.</summary>
     public string this[string key, params object?[] arguments] => string.Format(CultureInfo.CurrentCulture, this[key], arguments);
 
-    /// <summary>A text that differs between one and several: <paramref name="key"/> followed by <c>.One</c> or <c>.Many</c>, whose {0} is the number.</summary>
-    public string Count(string key, int number) => this[number == 1 ? $"{key}.One" : $"{key}.Many", number];
+    /// <summary>A text that differs between one and several: <paramref name="key"/> followed by <c>.One</c> or <c>.Many</c>, whose {0} is the number, and {1} … what more it names.</summary>
+    public string Count(string key, int number, params object?[] more) => this[number == 1 ? $"{key}.One" : $"{key}.Many", [number, .. more]];
 }

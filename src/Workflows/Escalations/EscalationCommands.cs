@@ -41,7 +41,7 @@ public sealed class EscalationCommands(Transactions transactions, AccessRights a
                 }
 
                 access.Demand(actor, AccessAction.RaiseEscalation, hand.Scope);
-                var raised = await ladder.RaiseAsync(hand, drawn!, EscalationCause.Question, question with { Options = options }, fact: null, token);
+                var raised = await ladder.RaiseAsync(hand, drawn!, EscalationCause.Question, question with { Options = options }, facts: null, token);
                 return Decision<Guid>.Accept(raised.Id);
             },
             cancellationToken);
@@ -59,6 +59,7 @@ public sealed class EscalationCommands(Transactions transactions, AccessRights a
                 var now = clock.GetUtcNow();
                 (escalation.Status, escalation.AcknowledgedAt, escalation.AcknowledgedBy) = (EscalationStatus.Acknowledged, now, actor.UserId);
                 hand.Db.Tell(escalation, actor, EscalationEntryKind.Acknowledged, now);
+                await notices.StopAskingForAcknowledgementAsync(hand.Db, escalation, token);
                 await notices.AnswerAsync(hand.Db, escalation, now, token);
                 return Decision<Guid>.Accept(escalation.Id);
             },
@@ -176,7 +177,7 @@ public sealed class EscalationCommands(Transactions transactions, AccessRights a
                 var (hand, escalation) = await TakeQuestionAsync(unit, actor, escalationId, AccessAction.DecideEscalation, token);
                 var meeting = decision.MeetingId is { } meetingId ? await unit.Db.SteeringMeetings.SingleOrDefaultAsync(row => row.Id == meetingId, token) : null;
                 var waived = escalation.WaiverOfId is { } task ? await unit.Db.ChecklistItems.SingleAsync(row => row.Id == task, token) : null;
-                var refusals = EscalationDecisions.Check(escalation, decision, meeting, waived, SwedishTime.Today(clock));
+                var refusals = EscalationDecisions.Check(hand.Track, escalation, decision, meeting, waived, SwedishTime.Today(clock));
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);

@@ -8,6 +8,9 @@ using Jobbspar.Workflows.Escalations.Rules;
 using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Steering.Rules;
 using Jobbspar.Workflows.Tracks;
+using Jobbspar.Workflows.Tracks.Parking;
+using Jobbspar.Workflows.Tracks.Parking.Rules;
+using Jobbspar.Workflows.Tracks.Rules;
 
 namespace Jobbspar.Workflows.Escalations;
 
@@ -18,12 +21,13 @@ public sealed class EscalationDecisions(EscalationLadder ladder, EscalationNotic
     private const int LongestFunction = 200;
 
     /// <summary>Why a decision may not be recorded.</summary>
+    /// <param name="track">Track.</param>
     /// <param name="escalation">Question.</param>
     /// <param name="decision">Decision as filled in.</param>
     /// <param name="meeting">Meeting at which it is made; null between meetings.</param>
     /// <param name="waived">The task that the question asks to have waived; null for other questions.</param>
     /// <param name="today">Local date.</param>
-    internal static IReadOnlyList<Refusal> Check(Escalation escalation, NewDecision decision, SteeringMeeting? meeting, ChecklistItem? waived, DateOnly today) => Refusals.Among(
+    internal static IReadOnlyList<Refusal> Check(Track track, Escalation escalation, NewDecision decision, SteeringMeeting? meeting, ChecklistItem? waived, DateOnly today) => Refusals.Among(
         EscalationIsOpen.Check(escalation),
         EscalationStandsAtItsDecider.Check(escalation),
         EscalationWasNotChangedMeanwhile.Check(escalation, decision.SeenVersion),
@@ -34,6 +38,8 @@ public sealed class EscalationDecisions(EscalationLadder ladder, EscalationNotic
         decision.Type is "UPPAT" ? null : DecisionIsCarriedOutAfterItIsMade.Check(decision.DueOn, today),
         TextFits.Check("beslutsfattare", decision.DecidedByFunction, LongestFunction, isRequired: escalation.Level is EscalationLevel.HigherUp),
         WaiverIsStillNeeded.Check(decision.Type, waived),
+        decision is { Type: "PAUS", DueOn: { } reviewOn } ? DateLiesAhead.Check("klartSenast", reviewOn, today) : null,
+        decision.Type is "PAUS" ? TrackIsUnderway.Check(track) : null,
         MeetingIsKnown.Check(decision.MeetingId is null || meeting is not null),
         meeting is null ? null : MeetingIsStillOpen.Check(meeting));
 
@@ -85,6 +91,16 @@ public sealed class EscalationDecisions(EscalationLadder ladder, EscalationNotic
         await hand.Db.SaveChangesAsync(cancellationToken);
         await notices.WithdrawAsync(hand.Db, escalation, cancellationToken);
         await notices.AnswerAsync(hand.Db, escalation, now, cancellationToken);
+        if (decision.Type is DecisionType.Pause)
+        {
+            // Carried out here and now: there is nothing for the coordinator to do until the day of the review.
+            decision.CarriedOutAt = now;
+            hand.Db.Tell(escalation, hand.Actor, EscalationEntryKind.CarriedOut, now);
+            await ladder.AnswerAsync(hand, escalation, EscalationStimulus.Ended, cancellationToken);
+            ParkingCommands.Park(hand, decision.Text, decision.DueOn, now);
+            return decision.Id;
+        }
+
         await ladder.AnswerAsync(hand, escalation, EscalationStimulus.Decided, cancellationToken);
         return decision.Id;
     }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Escalations;
 
 /// <summary>Carries out what a ladder's workflow wants done, in the transaction of the command that caused it.</summary>
-public sealed class EscalationEffects(WorkingDayCalendar calendar, StaffPauses pauses, EscalationNotices notices, ReminderPlan reminders, TimeProvider clock)
+public sealed class EscalationEffects(AnswerTimes times, EscalationNotices notices, ReminderPlan reminders, TimeProvider clock)
 {
     /// <summary>The item whose task a decision becomes.</summary>
     public const string DecisionItem = "GENO-07";
@@ -21,15 +21,16 @@ public sealed class EscalationEffects(WorkingDayCalendar calendar, StaffPauses p
     {
         var now = clock.GetUtcNow();
         var escalation = await FindAsync(db, escalationId, cancellationToken);
+        await notices.StopAskingForAcknowledgementAsync(db, escalation, cancellationToken);
         escalation.Level = reach.Level;
         escalation.LevelSince = now;
         escalation.AnswerWorkingDays = reach.AnswerWorkingDays;
-        escalation.AnswerBy = After(escalation.Cause, SwedishTime.DateOf(now), reach.AnswerWorkingDays);
-        escalation.ClimbsAfter = reach.LateWorkingDays == 0 ? escalation.AnswerBy : After(escalation.Cause, escalation.AnswerBy.Value, reach.LateWorkingDays);
+        escalation.AnswerBy = await AnswerByAsync(db, escalation, cancellationToken);
+        escalation.ClimbsAfter = reach.LateWorkingDays == 0 ? escalation.AnswerBy : times.After(escalation.Cause, escalation.AnswerBy.Value, reach.LateWorkingDays);
         escalation.BookmarkId = reach.BookmarkId;
         escalation.Status = EscalationStatus.Open;
         (escalation.AcknowledgedAt, escalation.AcknowledgedBy) = (null, null);
-        if (await notices.IsPassedAsync(db, track, reach.Level, cancellationToken))
+        if (await notices.IsPassedAsync(db, track, escalation.Cause, reach.Level, cancellationToken))
         {
             return;
         }
@@ -76,9 +77,23 @@ public sealed class EscalationEffects(WorkingDayCalendar calendar, StaffPauses p
         }
     }
 
-    /// <summary>The clocks of those who answer pause with the staff's (DOMAIN 5.3), but for the causes that wait for nothing.</summary>
-    private DateOnly After(EscalationCause cause, DateOnly date, int days) =>
-        cause.IsAtOnce() ? calendar.AddWorkingDays(date, days) : pauses.Within(calendar).AddDutyDays(date, days);
+    /// <summary>The level's own time; the steering group decides at its next meeting, where one that leaves time to read the question lies before that (DOMAIN 6.2).</summary>
+    private async Task<DateOnly> AnswerByAsync(JobbsparDbContext db, Escalation escalation, CancellationToken cancellationToken)
+    {
+        var since = SwedishTime.DateOf(escalation.LevelSince);
+        var latest = times.After(escalation.Cause, since, escalation.AnswerWorkingDays);
+        if (escalation.Level is not EscalationLevel.SteeringGroup)
+        {
+            return latest;
+        }
+
+        var earliest = times.After(escalation.Cause, since, AnswerTimes.AcknowledgeWorkingDays);
+        return await db.SteeringMeetings
+            .Where(meeting => !meeting.IsCancelled && meeting.ClosedAt == null && meeting.HeldOn >= earliest && meeting.HeldOn <= latest)
+            .OrderBy(meeting => meeting.HeldOn)
+            .Select(meeting => (DateOnly?)meeting.HeldOn)
+            .FirstOrDefaultAsync(cancellationToken) ?? latest;
+    }
 
     private static async Task<Escalation> FindAsync(JobbsparDbContext db, Guid escalationId, CancellationToken cancellationToken) =>
         await db.Escalations.FindAsync([escalationId], cancellationToken) ?? throw new InvalidOperationException($"There is no escalation {escalationId}.");

@@ -24,6 +24,9 @@ public sealed class EscalationEntry
     /// <summary>What was said, at most 2 000 characters; null where the kind says it all.</summary>
     public string? Text { get; init; }
 
+    /// <summary>What the sentence of the cause names, as it was then (<see cref="Stuck.StuckCause.Arguments"/>); null where the line is about nothing that the system saw.</summary>
+    public IReadOnlyList<string>? Arguments { get; init; }
+
     /// <summary>Meeting at which it happened.</summary>
     public Guid? MeetingId { get; init; }
 }

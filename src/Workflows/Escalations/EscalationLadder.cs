@@ -17,18 +17,18 @@ public sealed class EscalationLadder(IDefinitionSource definitions, WorkflowRunt
         await definitions.FindPublishedAsync(EscalationStimulus.DefinitionId, cancellationToken);
 
     /// <summary>
-    /// Begins an escalation. Where one is open for the same cause, the fact is added to that one instead.
+    /// Begins an escalation. Where one is open for the same cause, the facts are added to that one instead.
     /// </summary>
     /// <returns>The escalation, new or old.</returns>
-    internal async Task<Escalation> RaiseAsync(TrackInHand hand, WorkflowDefinition ladder, EscalationCause cause, NewQuestion? question, string? fact, CancellationToken cancellationToken)
+    internal async Task<Escalation> RaiseAsync(TrackInHand hand, WorkflowDefinition ladder, EscalationCause cause, NewQuestion? question, IReadOnlyList<string>? facts, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var key = cause is EscalationCause.Question ? null : $"{hand.Track.Id:N}:{cause.Code()}";
         if (key is not null && await hand.Db.Escalations.SingleOrDefaultAsync(row => row.OpenKey == key, cancellationToken) is { } open)
         {
-            if (fact is not null)
+            if (facts is not null)
             {
-                hand.Db.Tell(open, hand.Actor, EscalationEntryKind.Fact, now, fact);
+                hand.Db.Tell(open, hand.Actor, EscalationEntryKind.Fact, now, facts);
             }
 
             return open;
@@ -53,7 +53,7 @@ public sealed class EscalationLadder(IDefinitionSource definitions, WorkflowRunt
             Status = EscalationStatus.Open,
         };
         hand.Db.Escalations.Add(escalation);
-        hand.Db.Tell(escalation, hand.Actor, EscalationEntryKind.Raised, now, fact);
+        hand.Db.Tell(escalation, hand.Actor, EscalationEntryKind.Raised, now, facts);
         Audit(hand, AuditAction.EscalationRaised, escalation);
         await hand.Db.SaveChangesAsync(cancellationToken);
         await StartAsync(hand, escalation, ladder.VersionId, cancellationToken);
@@ -117,7 +117,7 @@ public sealed class EscalationLadder(IDefinitionSource definitions, WorkflowRunt
         {
             case CommandOutcome.Resumed:
                 await steps.CarryOutAsync(hand.Unit, [result], hand.Track, hand.Actor, cancellationToken);
-                if (escalation.IsOpen && escalation.Level != from && await notices.IsPassedAsync(hand.Db, hand.Track, escalation.Level, cancellationToken))
+                if (escalation.IsOpen && escalation.Level != from && await notices.IsPassedAsync(hand.Db, hand.Track, escalation.Cause, escalation.Level, cancellationToken))
                 {
                     await AnswerAsync(hand, escalation, EscalationStimulus.NoAnswer, cancellationToken);
                 }

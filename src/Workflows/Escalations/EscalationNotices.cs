@@ -1,65 +1,110 @@
+using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Escalations;
 
 /// <summary>Promises that whoever an escalation waits for is told of it, and that the coordinators are told what became of it.</summary>
-public sealed class EscalationNotices(Notices notices, TimeProvider clock)
+public sealed class EscalationNotices(Notices notices, AnswerTimes times, SendingWindow window, SendingHours hours, TimeProvider clock)
 {
+    /// <summary>End of the keys of what is told where nobody has acknowledged in time.</summary>
+    private const string Unacknowledged = ":kvittens";
+
     /// <summary>The level that an escalation has come to.</summary>
     public async Task PromiseAsync(JobbsparDbContext db, Track track, Escalation escalation, CancellationToken cancellationToken)
     {
-        var key = $"eskalering:{escalation.Id:N}:{escalation.Level.Code()}:{escalation.LevelSince.ToUnixTimeSeconds()}";
-        await PromiseToLevelAsync(db, track, escalation, key, cancellationToken);
-        await PromiseAsync(db, escalation, $"{key}:spar", NoticeCode.Escalation, Addressee.Coordinators, null, cancellationToken);
+        var key = KeyOf(escalation);
+        await PromiseToLevelAsync(db, track, escalation, key, dueAt: null, cancellationToken);
+        await PromiseAsync(db, escalation, $"{key}:spar", NoticeCode.Escalation, Addressee.Coordinators, null, dueAt: null, cancellationToken);
+        if (times.AcknowledgeBy(escalation) is { } by)
+        {
+            // Those who have not said that they have it are told again, and the coordinators that nobody has.
+            var morning = escalation.Cause.IsAtOnce() ? window.OpensOn(by.AddDays(1)) : hours.OpensOn(by.AddDays(1));
+            await PromiseToLevelAsync(db, track, escalation, key + Unacknowledged, morning, cancellationToken);
+            await PromiseAsync(db, escalation, $"{key}{Unacknowledged}:spar", NoticeCode.Escalation, Addressee.Coordinators, null, morning, cancellationToken);
+        }
     }
+
+    /// <summary>Somebody at the level has it, or it is not theirs any more.</summary>
+    public Task<int> StopAskingForAcknowledgementAsync(JobbsparDbContext db, Escalation escalation, CancellationToken cancellationToken) =>
+        notices.WithdrawAsync(db, KeyOf(escalation) + Unacknowledged, cancellationToken);
 
     /// <summary>The coordinators are told of an answer, a decision or a request for more.</summary>
     public Task AnswerAsync(JobbsparDbContext db, Escalation escalation, DateTimeOffset now, CancellationToken cancellationToken) =>
-        PromiseAsync(db, escalation, $"eskalering:{escalation.Id:N}:svar:{now.ToUnixTimeMilliseconds()}", NoticeCode.Escalation, Addressee.Coordinators, null, cancellationToken);
+        PromiseAsync(db, escalation, $"eskalering:{escalation.Id:N}:svar:{now.ToUnixTimeMilliseconds()}", NoticeCode.Escalation, Addressee.Coordinators, null, dueAt: null, cancellationToken);
 
     /// <summary>Those at the present level are told that the coordinator has answered.</summary>
     public Task ReplyAsync(JobbsparDbContext db, Track track, Escalation escalation, DateTimeOffset now, CancellationToken cancellationToken) =>
-        PromiseToLevelAsync(db, track, escalation, $"eskalering:{escalation.Id:N}:komplettering:{now.ToUnixTimeMilliseconds()}", cancellationToken);
+        PromiseToLevelAsync(db, track, escalation, $"eskalering:{escalation.Id:N}:komplettering:{now.ToUnixTimeMilliseconds()}", dueAt: null, cancellationToken);
 
     /// <summary>True for the managers' level where nobody is named who is still here: a question that nobody there is told of does not wait there.</summary>
-    internal async Task<bool> IsPassedAsync(JobbsparDbContext db, Track track, EscalationLevel level, CancellationToken cancellationToken) =>
-        level is EscalationLevel.Managers && (await RecipientsAsync(db, track, level, cancellationToken)).Count == 0;
+    internal async Task<bool> IsPassedAsync(JobbsparDbContext db, Track track, EscalationCause cause, EscalationLevel level, CancellationToken cancellationToken) =>
+        level is EscalationLevel.Managers && (await RecipientsAsync(db, track, cause, level, cancellationToken)).Count == 0;
 
     /// <summary>What nobody has been told yet is not told any more.</summary>
     public Task<int> WithdrawAsync(JobbsparDbContext db, Escalation escalation, CancellationToken cancellationToken) =>
         notices.WithdrawAsync(db, $"eskalering:{escalation.Id:N}:", cancellationToken);
 
-    private async Task PromiseToLevelAsync(JobbsparDbContext db, Track track, Escalation escalation, string key, CancellationToken cancellationToken)
+    private async Task PromiseToLevelAsync(JobbsparDbContext db, Track track, Escalation escalation, string key, DateTimeOffset? dueAt, CancellationToken cancellationToken)
     {
-        var recipients = await RecipientsAsync(db, track, escalation.Level, cancellationToken);
+        var recipients = await RecipientsAsync(db, track, escalation.Cause, escalation.Level, cancellationToken);
         foreach (var userId in recipients)
         {
-            await PromiseAsync(db, escalation, $"{key}:{userId:N}", NoticeCode.Decision, Addressee.Person, userId, cancellationToken);
+            await PromiseAsync(db, escalation, $"{key}:{userId:N}", NoticeCode.Decision, Addressee.Person, userId, dueAt, cancellationToken);
         }
 
         if (escalation.Level is EscalationLevel.SteeringGroup || (escalation.Level is EscalationLevel.HigherUp && recipients.Count == 0))
         {
-            await PromiseAsync(db, escalation, key, NoticeCode.Decision, Addressee.SteeringGroup, null, cancellationToken);
+            await PromiseAsync(db, escalation, key, NoticeCode.Decision, Addressee.SteeringGroup, null, dueAt, cancellationToken);
         }
     }
 
     /// <summary>Those who are named; whoever has left, which is an account that is locked for longer than a day, is nobody to ask.</summary>
-    private Task<List<Guid>> RecipientsAsync(JobbsparDbContext db, Track track, EscalationLevel level, CancellationToken cancellationToken)
+    private async Task<List<Guid>> RecipientsAsync(JobbsparDbContext db, Track track, EscalationCause cause, EscalationLevel level, CancellationToken cancellationToken)
     {
         DateTimeOffset? gone = clock.GetUtcNow() + TimeSpan.FromDays(1);
-        return db.EscalationRecipients
-            .Where(row => row.Level == level && (row.OrganisationId == null || row.OrganisationId == track.LeadOrganisationId))
+        var named = await db.EscalationRecipients
+            .Where(row => row.Level == level)
             .Where(row => db.Users.Any(user => user.Id == row.UserId && (user.LockoutEnd == null || user.LockoutEnd < gone)))
-            .Select(row => row.UserId)
-            .Distinct()
+            .Select(row => new { row.UserId, row.OrganisationId })
             .ToListAsync(cancellationToken);
+        List<Guid> responsible = level is EscalationLevel.Managers && named.Exists(row => row.OrganisationId is not null) ? await ResponsiblePartiesAsync(db, track, cause, cancellationToken) : [];
+        var ofParty = named.FindAll(row => row.OrganisationId is { } organisation && responsible.Contains(organisation));
+        return [.. (ofParty.Count > 0 ? ofParty : named.FindAll(row => row.OrganisationId is null || row.OrganisationId == track.LeadOrganisationId)).Select(row => row.UserId).Distinct()];
     }
 
-    private Task<bool> PromiseAsync(JobbsparDbContext db, Escalation escalation, string key, NoticeCode code, Addressee to, Guid? userId, CancellationToken cancellationToken) =>
+    /// <summary>The organisations whose turn it is (DOMAIN 6.2, L2), by the letters of intent that hold; none where the cause waits for no party, or no letter names it.</summary>
+    private static async Task<List<Guid>> ResponsiblePartiesAsync(JobbsparDbContext db, Track track, EscalationCause cause, CancellationToken cancellationToken)
+    {
+        var waitsFor = CodeTable<StuckKind>.TryParse(cause.Code(), out var kind)
+            ? await db.StuckCauses.Where(row => row.TrackId == track.Id && row.Kind == kind && row.ClosedAt == null).Select(row => (WaitsFor?)row.WaitsFor).FirstOrDefaultAsync(cancellationToken)
+            : null;
+        LetterPartyKind? party = waitsFor switch
+        {
+            WaitsFor.Municipality => LetterPartyKind.Municipality,
+            WaitsFor.EmploymentService => LetterPartyKind.EmploymentService,
+            WaitsFor.Employer => LetterPartyKind.Employer,
+            _ => null,
+        };
+        return party is null
+            ? []
+            : await LettersInForce.Of(db)
+                .Where(letter => db.TrackEmployers.Any(row => row.Id == letter.TrackEmployerId && row.TrackId == track.Id))
+                .Join(db.LetterOfIntentParties, letter => letter.Id, row => row.LetterOfIntentId, (letter, row) => row)
+                .Where(row => row.Kind == party)
+                .Select(row => row.OrganisationId)
+                .Distinct()
+                .ToListAsync(cancellationToken);
+    }
+
+    private static string KeyOf(Escalation escalation) => $"eskalering:{escalation.Id:N}:{escalation.Level.Code()}:{escalation.LevelSince.ToUnixTimeSeconds()}";
+
+    private Task<bool> PromiseAsync(JobbsparDbContext db, Escalation escalation, string key, NoticeCode code, Addressee to, Guid? userId, DateTimeOffset? dueAt, CancellationToken cancellationToken) =>
         notices.PromiseAsync(
             db,
             new Notice
@@ -70,6 +115,7 @@ public sealed class EscalationNotices(Notices notices, TimeProvider clock)
                 UserId = userId,
                 TrackId = escalation.TrackId,
                 Link = $"/eskaleringar/{escalation.Id}",
+                DueAt = dueAt,
                 AtOnce = escalation.Cause.IsAtOnce(),
             },
             cancellationToken);

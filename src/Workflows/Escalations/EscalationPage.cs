@@ -12,6 +12,15 @@ public sealed record EscalationPage
     /// <summary>The escalation.</summary>
     public required EscalationRow Row { get; init; }
 
+    /// <summary>What is to be decided.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>True where question, options and recommendation go with the cause, and nobody in the track has written them.</summary>
+    public required bool IsPrewritten { get; init; }
+
+    /// <summary>Last local day on which somebody is to say that she has it; null where nobody is asked to, or somebody did.</summary>
+    public DateOnly? AcknowledgeBy { get; init; }
+
     /// <summary>What may be chosen.</summary>
     public required IReadOnlyList<string> Options { get; init; }
 

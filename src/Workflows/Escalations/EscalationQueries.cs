@@ -1,16 +1,19 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Steering;
+using Jobbspar.Workflows.Stuck;
+using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Escalations;
 
 /// <summary>What the pages show of questions on the ladder. Figures and staff, never a participant.</summary>
-public sealed class EscalationQueries(Transactions transactions, AccessRights access, TrackHeads heads, WorkingDayCalendar calendar, TimeProvider clock)
+public sealed class EscalationQueries(Transactions transactions, AccessRights access, TrackHeads heads, AnswerTimes times, WorkingDayCalendar calendar, TimeProvider clock)
 {
     private const int MostEnded = 50;
 
@@ -66,22 +69,28 @@ public sealed class EscalationQueries(Transactions transactions, AccessRights ac
         var entries = await db.EscalationEntries.Where(row => row.EscalationId == escalationId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         Guid[] people = [escalation.RaisedBy, escalation.AcknowledgedBy ?? escalation.RaisedBy, .. entries.Select(row => row.ActorId)];
         var names = await db.Users.Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
+        var ground = Ground.Of(escalation);
         return new EscalationPage
         {
             Head = head,
             Row = rows.Single(),
-            Options = escalation.Options,
-            Recommendation = escalation.Recommendation,
-            Consequences = escalation.Consequences,
+            Question = ground.Question,
+            IsPrewritten = ground.IsPrewritten,
+            AcknowledgeBy = times.AcknowledgeBy(escalation),
+            Options = ground.Options,
+            Recommendation = ground.Recommendation,
+            Consequences = ground.Consequences,
             WaiverOfId = escalation.WaiverOfId,
             RaisedBy = NameOf(escalation.RaisedBy),
             AcknowledgedBy = escalation.AcknowledgedBy is { } who ? NameOf(who) : null,
             AcknowledgedAt = escalation.AcknowledgedAt,
-            Timeline = [.. entries.Select(row => new EscalationLine(row.At, NameOf(row.ActorId), row.Kind, row.Level, row.Text))],
+            Timeline = [.. entries.Select(row => new EscalationLine(row.At, NameOf(row.ActorId), row.Kind, row.Level, row.Text ?? Seen(row)))],
             Decisions = await DecisionRow.ReadAsync(db, db.SteeringDecisions.Where(row => row.EscalationId == escalationId).OrderByDescending(row => row.DecidedAt), cancellationToken),
             Figures = await FiguresAsync(db, escalation.TrackId, cancellationToken),
             Version = escalation.Version,
         };
+
+        string? Seen(EscalationEntry row) => row.Arguments is { } arguments && CodeTable<StuckKind>.TryParse(escalation.Cause.Code(), out var kind) ? DomainTexts.StuckSentence(kind, arguments) : null;
 
         string NameOf(Guid id) => names.GetValueOrDefault(id, Actor.System.DisplayName);
     }

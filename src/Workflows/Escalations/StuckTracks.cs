@@ -26,10 +26,10 @@ public sealed class StuckTracks(Transactions transactions, EscalationLadder ladd
             return (0, 0);
         }
 
-        var (causes, lifted, answered) = await transactions.ReadAsync((db, token) => ReadAsync(db, SwedishTime.Today(clock), token), cancellationToken);
+        var (causes, lifted, answered, news) = await transactions.ReadAsync((db, token) => ReadAsync(db, SwedishTime.Today(clock), token), cancellationToken);
         var (raised, ended) = (0, 0);
         var run = transactions.ByTrack(Sweep);
-        foreach (var (trackId, cause) in causes.Except(lifted.Keys).Except(answered))
+        foreach (var (trackId, cause) in causes.Keys.Except(lifted.Keys).Except(answered))
         {
             raised += await run.RunAsync(
                 trackId,
@@ -41,13 +41,13 @@ public sealed class StuckTracks(Transactions transactions, EscalationLadder ladd
                         return 0;
                     }
 
-                    await ladder.RaiseAsync(hand, drawn, cause, question: null, fact: null, token);
+                    await ladder.RaiseAsync(hand, drawn, cause, question: null, causes[(trackId, cause)].Arguments, token);
                     return 1;
                 },
                 cancellationToken);
         }
 
-        foreach (var (key, escalationId) in lifted.Where(row => !causes.Contains(row.Key)))
+        foreach (var (key, escalationId) in lifted.Where(row => !causes.ContainsKey(row.Key)))
         {
             ended += await run.RunAsync(
                 key.TrackId,
@@ -66,11 +66,16 @@ public sealed class StuckTracks(Transactions transactions, EscalationLadder ladd
                 cancellationToken);
         }
 
+        foreach (var (trackId, escalationId, facts) in news)
+        {
+            await run.RunAsync(trackId, (unit, token) => AddFactsAsync(unit, trackId, escalationId, facts, token), cancellationToken);
+        }
+
         await run.EndAsync(cancellationToken);
         return (raised, ended);
     }
 
-    private static async Task<(HashSet<(Guid TrackId, EscalationCause Cause)> Causes, Dictionary<(Guid TrackId, EscalationCause Cause), Guid> Lifted, HashSet<(Guid TrackId, EscalationCause Cause)> Answered)> ReadAsync(
+    private static async Task<Situation> ReadAsync(
         JobbsparDbContext db,
         DateOnly today,
         CancellationToken cancellationToken)
@@ -78,8 +83,8 @@ public sealed class StuckTracks(Transactions transactions, EscalationLadder ladd
         var causes = (await db.StuckCauses
             .Where(row => row.ClosedAt == null && row.Kind != StuckKind.DecisionOverdue)
             .Where(row => db.Tracks.Any(track => track.Id == row.TrackId && track.Status != TrackStatus.Dormant))
-            .Select(row => new { row.TrackId, row.Kind, row.OpenedAt })
-            .ToListAsync(cancellationToken)).ToDictionary(row => (row.TrackId, Cause: CauseOf(row.Kind)), row => row.OpenedAt);
+            .Select(row => new { row.TrackId, row.Kind, row.OpenedAt, row.Arguments })
+            .ToListAsync(cancellationToken)).ToDictionary(row => (row.TrackId, Cause: CauseOf(row.Kind)), row => new Seen(row.OpenedAt, row.Kind, row.Arguments));
         var lifted = await db.Escalations
             .Where(row => row.OpenKey != null)
             .Select(row => new { row.Id, row.TrackId, row.Cause })
@@ -89,14 +94,40 @@ public sealed class StuckTracks(Transactions transactions, EscalationLadder ladd
             .Where(row => db.StuckCauses.Any(cause => cause.TrackId == row.TrackId && cause.ClosedAt == null))
             .Select(row => new { row.TrackId, row.Cause, row.RaisedAt, DueOn = db.SteeringDecisions.Where(decision => decision.EscalationId == row.Id).Max(decision => (DateOnly?)decision.DueOn) })
             .ToListAsync(cancellationToken);
-        return (
-            [.. causes.Keys],
+        var told = (await db.EscalationEntries
+            .Where(entry => entry.Arguments != null && db.Escalations.Any(row => row.Id == entry.EscalationId && row.OpenKey != null))
+            .OrderBy(entry => entry.Id)
+            .Select(entry => new { entry.EscalationId, entry.Arguments })
+            .ToListAsync(cancellationToken)).ToLookup(entry => entry.EscalationId, entry => entry.Arguments!);
+        return new(
+            causes,
             lifted.ToDictionary(row => (row.TrackId, row.Cause), row => row.Id),
             [
                 .. ended
-                    .Where(row => causes.TryGetValue((row.TrackId, row.Cause), out var since) && row.RaisedAt >= since && (row.DueOn is null || row.DueOn >= today))
+                    .Where(row => causes.TryGetValue((row.TrackId, row.Cause), out var seen) && row.RaisedAt >= seen.Since && (row.DueOn is null || row.DueOn >= today))
                     .Select(row => (row.TrackId, row.Cause)),
+            ],
+            [
+                .. lifted
+                    .Where(row => causes.TryGetValue((row.TrackId, row.Cause), out var seen) && !SaysTheSame(seen, told[row.Id].LastOrDefault()))
+                    .Select(row => (row.TrackId, row.Id, causes[(row.TrackId, row.Cause)].Arguments)),
             ]);
+    }
+
+    private static bool SaysTheSame(Seen seen, IReadOnlyList<string>? told) =>
+        told is not null && seen.Kind.FactsOf(seen.Arguments).SequenceEqual(seen.Kind.FactsOf(told), StringComparer.Ordinal);
+
+    /// <summary>New facts are added to what is open, and nobody is told of them anew (DOMAIN 6.2).</summary>
+    private async Task<int> AddFactsAsync(UnitOfWork unit, Guid trackId, Guid escalationId, IReadOnlyList<string> facts, CancellationToken cancellationToken)
+    {
+        await TakeAsync(unit, trackId, cancellationToken);
+        var escalation = await unit.Db.Escalations.SingleAsync(row => row.Id == escalationId, cancellationToken);
+        if (escalation.IsOpen)
+        {
+            unit.Db.Tell(escalation, Actor.System, EscalationEntryKind.Fact, clock.GetUtcNow(), facts);
+        }
+
+        return 1;
     }
 
     private static EscalationCause CauseOf(StuckKind kind) => CodeTable<EscalationCause>.Parse(kind.Code());
@@ -109,4 +140,17 @@ public sealed class StuckTracks(Transactions transactions, EscalationLadder ladd
 
     private Task<TrackInHand> TakeAsync(UnitOfWork unit, Guid trackId, CancellationToken cancellationToken) =>
         TrackInHand.TakeAsync(unit, Actor.System, trackId, AccessAction.RaiseEscalation, SwedishTime.Today(clock), cancellationToken);
+
+    /// <summary>A cause that is open.</summary>
+    /// <param name="Since">UTC instant at which it was found.</param>
+    /// <param name="Kind">What a track is stuck for.</param>
+    /// <param name="Arguments">What its sentence names.</param>
+    private sealed record Seen(DateTimeOffset Since, StuckKind Kind, IReadOnlyList<string> Arguments);
+
+    /// <summary>What is open, what was lifted for it, what was answered and is not asked again, and what is new of what was lifted.</summary>
+    private sealed record Situation(
+        Dictionary<(Guid TrackId, EscalationCause Cause), Seen> Causes,
+        Dictionary<(Guid TrackId, EscalationCause Cause), Guid> Lifted,
+        HashSet<(Guid TrackId, EscalationCause Cause)> Answered,
+        IReadOnlyList<(Guid TrackId, Guid EscalationId, IReadOnlyList<string> Facts)> News);
 }

@@ -54,7 +54,7 @@ public sealed class WaiverRequests(Transactions transactions, AccessRights acces
                 access.Demand(actor, AccessAction.RaiseEscalation, hand.Track.Scope);
                 var names = await SubjectNames.OfTrackAsync(unit.Db, hand.Item.TrackId, token);
                 var question = DomainTexts.WaiverQuestion(item.TitleIn(CultureInfo.CurrentUICulture), names.GetValueOrDefault(hand.Item.SubjectId, ""), change.Reason!.Trim());
-                var raised = await ladder.RaiseAsync(hand.Track, drawn!, EscalationCause.Question, question with { WaiverOf = hand.Item.Id }, fact: null, token);
+                var raised = await ladder.RaiseAsync(hand.Track, drawn!, EscalationCause.Question, question with { WaiverOf = hand.Item.Id }, facts: null, token);
                 return Decision<Guid>.Accept(raised.Id);
             },
             cancellationToken);

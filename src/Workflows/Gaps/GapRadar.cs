@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Gaps;
 
 /// <summary>Watches for gaps: looks again at tracks that something changed in, within the same transaction, and at all of them by night.</summary>
-public sealed class GapRadar(TimeProvider clock) : IConsequence
+public sealed class GapRadar(GapNotices notices, TimeProvider clock) : IConsequence
 {
     /// <summary>Name of the consequence.</summary>
     internal const string Consequence = "glapp";
@@ -31,16 +31,21 @@ public sealed class GapRadar(TimeProvider clock) : IConsequence
         var rows = (await db.Gaps
             .Where(gap => trackIds.Contains(gap.TrackId) && (gap.ClosedAt == null || (gap.CloseReason == GapCloseReason.CoverResumed && GapKinds.DatedRuns.Contains(gap.Kind))))
             .ToListAsync(cancellationToken)).ToLookup(gap => gap.TrackId);
-        var (settled, added) = (0, new List<Gap>());
+        var (settled, added, changed) = (0, new List<Gap>(), new List<(Guid TrackId, Guid LeadOrganisationId, IReadOnlyList<Gap> Gaps)>());
         foreach (var track in tracks)
         {
             var ledger = new GapLedger(track, today, now);
             ledger.Settle(rows[track.Id], Find(track, new GapSight(today, track.Calendar, track.Pauses, thresholds)));
             added.AddRange(ledger.Added);
             settled += ledger.Added.Count + ledger.Changed;
+            if (ledger.Added.Count + ledger.Changed > 0)
+            {
+                changed.Add((track.Id, track.LeadOrganisationId, [.. rows[track.Id], .. ledger.Added]));
+            }
         }
 
         await ManyRows.AddAsync(db, added, cancellationToken);
+        await notices.FollowAsync(db, changed, cancellationToken);
         return settled;
     }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Operations;
 
 /// <summary>Messages that no host could handle: kept here, where administrators see them, send them again or lay them aside.</summary>
-public sealed class DeadLetters(Transactions transactions, AccessRights access, TimeProvider clock)
+public sealed class DeadLetters(Transactions transactions, AccessRights access, OperationsNotices notices, TimeProvider clock)
 {
     private const int Most = 100;
     private const int LongestPayload = 4000;
@@ -25,15 +25,17 @@ public sealed class DeadLetters(Transactions transactions, AccessRights access, 
                 if (!await unit.Db.DeadLetters.AnyAsync(row => row.MessageId == messageId && row.SettledAt == null, token))
                 {
                     var now = clock.GetUtcNow();
+                    var id = Guid.CreateVersion7(now);
                     unit.Db.DeadLetters.Add(new DeadLetter
                     {
-                        Id = Guid.CreateVersion7(now),
+                        Id = id,
                         MessageId = messageId,
                         Kind = kind,
                         Payload = payload.Length > LongestPayload ? payload[..LongestPayload] : payload,
                         Reason = reason.Length > LongestReason ? reason[..LongestReason] : reason,
                         ArrivedAt = now,
                     });
+                    await notices.LetterWaitsAsync(unit.Db, id, token);
                 }
             },
             cancellationToken);
@@ -76,6 +78,7 @@ public sealed class DeadLetters(Transactions transactions, AccessRights access, 
                 }
 
                 (letter.SettledAt, letter.SettledBy, letter.Replayed) = (clock.GetUtcNow(), actor.UserId, replay);
+                await notices.LetterIsSettledAsync(unit.Db, id, token);
                 if (replay)
                 {
                     await SendAgainAsync(unit.Db, letter, token);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Operations;
 
 /// <summary>Notes how jobs that must run by themselves went, so that one which stopped is seen.</summary>
-public sealed class JobRuns(Transactions transactions, TimeProvider clock)
+public sealed class JobRuns(Transactions transactions, OperationsNotices notices, TimeProvider clock)
 {
     /// <summary>The sweep for what is due.</summary>
     public const string Reminders = "reminders";
@@ -63,10 +63,16 @@ public sealed class JobRuns(Transactions transactions, TimeProvider clock)
                 run.Host = Environment.MachineName;
                 if (fault is null)
                 {
+                    if (run.FailedAt is { } failed && failed > (run.SucceededAt ?? DateTimeOffset.MinValue))
+                    {
+                        await notices.JobRunsAgainAsync(unit.Db, name, token);
+                    }
+
                     run.SucceededAt = clock.GetUtcNow();
                 }
                 else
                 {
+                    await notices.JobFailedAsync(unit.Db, name, token);
                     (run.FailedAt, run.Fault) = (clock.GetUtcNow(), fault.Length > LongestFault ? fault[..LongestFault] : fault);
                 }
             },

@@ -8,12 +8,12 @@ internal sealed class DueNotices(SendingHours hours, ParkedTracks tracks, DateTi
         var fate = new Fate();
         foreach (var promise in due)
         {
-            // What goes at once, and what is meant for others than the track's coordinators, is told although the track is parked.
+            // What goes at once, what is meant for others than the track's coordinators, and what became of a question, is told although the track is parked: the answer may be that it rests.
             if (promise is { TrackId: { } track, AtOnce: false, Addressee: Addressee.Coordinators } && tracks.HasEnded(track))
             {
                 fate.Ended.Add(promise.Id);
             }
-            else if (promise is { TrackId: { } parked, AtOnce: false, Addressee: Addressee.Coordinators } && tracks.IsParked(parked))
+            else if (promise is { TrackId: { } parked, AtOnce: false, Addressee: Addressee.Coordinators, Code: not NoticeCode.Escalation } && tracks.IsParked(parked))
             {
                 fate.Resting.Add(promise.Id);
             }

@@ -57,8 +57,8 @@ internal static class EmailContents
     private static EmailCounts CountsOf(IEnumerable<(NoticeCode Code, string Thing)> lines)
     {
         var codes = lines.GroupBy(line => line.Thing, StringComparer.Ordinal).Select(group => group.Any(line => line.Code is NoticeCode.Decision) ? NoticeCode.Decision : group.First().Code).ToList();
-        var (tasks, decisions) = (codes.Count(code => code is NoticeCode.TaskReminder), codes.Count(code => code is NoticeCode.Decision));
-        return new(tasks, decisions, codes.Count - tasks - decisions);
+        var (tasks, decisions, gaps) = (codes.Count(code => code is NoticeCode.TaskReminder), codes.Count(code => code is NoticeCode.Decision), codes.Count(code => code is NoticeCode.Gap));
+        return new(tasks, decisions, gaps, codes.Count - tasks - decisions - gaps);
     }
 
     /// <summary>The path at which the product shows it, or what tells it from others where it has none.</summary>

@@ -40,24 +40,13 @@ public sealed class Notices(SendingHours hours, TimeProvider clock)
             return known.Status is PromiseStatus.Promised or PromiseStatus.Resting;
         }
 
-        var now = clock.GetUtcNow();
-        db.Promises.Add(new Promise
-        {
-            Id = Guid.CreateVersion7(now),
-            BusinessKey = notice.Key,
-            Code = notice.Code,
-            Addressee = notice.To,
-            UserId = notice.To is Addressee.Person ? notice.UserId : null,
-            TrackId = notice.TrackId,
-            Link = notice.Link,
-            AtOnce = notice.AtOnce,
-            WhenLate = notice.WhenLate,
-            DueAt = due,
-            Status = PromiseStatus.Promised,
-            PromisedAt = now,
-        });
+        db.Promises.Add(New(notice, due));
         return true;
     }
+
+    /// <summary>Promises notices whose keys the caller knows to be new, however many, without reading anything.</summary>
+    internal Task PromiseNewAsync(JobbsparDbContext db, IReadOnlyCollection<Notice> wanted, CancellationToken cancellationToken) =>
+        ManyRows.AddAsync(db, [.. wanted.Select(notice => New(notice, DueAt(notice)))], cancellationToken);
 
     /// <summary>Takes back what has not been delivered yet, because its reason has ended; what was told already is marked as acted upon.</summary>
     /// <param name="db">Rows of the caller's transaction.</param>
@@ -81,6 +70,26 @@ public sealed class Notices(SendingHours hours, TimeProvider clock)
             .ToListAsync(cancellationToken);
         Guid[] ids = [.. rows.Where(row => row.BusinessKey.StartsWith(keyPrefix, StringComparison.Ordinal)).Select(row => row.Id)];
         return await db.RecallAsync(ids, ReceiptReason.Withdrawn, acted: true, clock.GetUtcNow(), cancellationToken);
+    }
+
+    private Promise New(Notice notice, DateTimeOffset due)
+    {
+        var now = clock.GetUtcNow();
+        return new()
+        {
+            Id = Guid.CreateVersion7(now),
+            BusinessKey = notice.Key,
+            Code = notice.Code,
+            Addressee = notice.To,
+            UserId = notice.To is Addressee.Person ? notice.UserId : null,
+            TrackId = notice.TrackId,
+            Link = notice.Link,
+            AtOnce = notice.AtOnce,
+            WhenLate = notice.WhenLate,
+            DueAt = due,
+            Status = PromiseStatus.Promised,
+            PromisedAt = now,
+        };
     }
 
     private DateTimeOffset DueAt(Notice notice)

@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -44,13 +45,19 @@ public sealed class NotificationQueries(Transactions transactions, AccessRights 
                     })
                     .Take(Most)
                     .ToListAsync(token);
+                Guid[] gapIds = [.. rows.Where(row => row.Code is NoticeCode.Gap).Select(row => GapNotices.GapOf(row.Link)).OfType<Guid>().Distinct()];
+                var gaps = gapIds.Length == 0
+                    ? []
+                    : await db.Gaps.Where(gap => gapIds.Contains(gap.Id)).Select(gap => new { gap.Id, gap.Kind, gap.Severity, gap.FirstDay }).ToDictionaryAsync(gap => gap.Id, token);
+                string TitleOf(NoticeCode code, string? link) =>
+                    GapNotices.GapOf(link) is { } id && gaps.TryGetValue(id, out var gap) ? DomainTexts.GapNotice(gap.Kind, gap.Severity, gap.FirstDay) : DomainTexts.Notice(code);
                 return (IReadOnlyList<NotificationRow>)rows.ConvertAll(row => new NotificationRow
                 {
                     Code = row.Code,
                     TaskId = row.TaskId,
                     Link = row.Link,
                     ItemCode = row.ItemCode ?? "",
-                    ItemTitle = row.ItemCode is null ? DomainTexts.Notice(row.Code) : tasks.TitleOf(row.ItemCode),
+                    ItemTitle = row.ItemCode is null ? TitleOf(row.Code, row.Link) : tasks.TitleOf(row.ItemCode),
                     TrackCode = row.TrackCode ?? "",
                     DueOn = row.DueOn,
                     Step = row.Step ?? "",

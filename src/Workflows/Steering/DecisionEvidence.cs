@@ -2,7 +2,6 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Persistence;
-using Jobbspar.Workflows.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Steering;
@@ -29,15 +28,16 @@ public sealed class DecisionEvidence : IRegisterEvidence
             return null;
         }
 
+        var ground = Ground.Of(found.escalation);
         var decidedOn = SwedishTime.DateOf(found.decision.DecidedAt);
         var supplied = new SuppliedEvidence("Decision", $"/eskaleringar/{found.escalation.Id}")
             .With("niva", found.decision.Level is EscalationLevel.HigherUp ? "HOGRE_UPP" : "STYRGRUPP")
-            .With("fraga", found.escalation.Question ?? DomainTexts.Cause(found.escalation.Cause))
-            .With("onskatBeslut", found.escalation.Recommendation)
+            .With("fraga", ground.Question)
+            .With("onskatBeslut", ground.Recommendation)
             .With("lyftDatum", SwedishTime.DateOf(found.escalation.RaisedAt))
             .With("beslut", found.decision.Text)
             .With("beslutsdatum", decidedOn)
             .With("aterkopplatDatum", decidedOn);
-        return found.escalation.Options.Count >= FewestOptions ? supplied.With("alternativ", found.escalation.Options) : supplied;
+        return ground.Options.Count >= FewestOptions ? supplied.With("alternativ", ground.Options) : supplied;
     }
 }

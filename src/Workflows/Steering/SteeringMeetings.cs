@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Steering;
 
 /// <summary>Meetings of the steering group: planned, held, written down. For members of the steering group; all throw <see cref="AccessDeniedException"/> for others.</summary>
-public sealed class SteeringMeetings(Transactions transactions, AccessRights access, EscalationQueries escalations, TimeProvider clock)
+public sealed class SteeringMeetings(Transactions transactions, AccessRights access, EscalationQueries escalations, MeetingNotices notices, TimeProvider clock)
 {
     private const int MostPresent = 40;
     private static readonly TimeOnly Morning = new(9, 0);
@@ -76,33 +76,35 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
         ArgumentNullException.ThrowIfNull(meeting);
         Demand(actor);
         return transactions.RunAsync(
-            (unit, _) =>
+            async (unit, token) =>
             {
                 var refusals = Refusals.Among(MeetingLiesAhead.Check(meeting.HeldOn, SwedishTime.Today(clock)), TextFits.Check("plats", meeting.Place, 200));
                 if (refusals.Count > 0)
                 {
-                    return Task.FromResult(Decision<Guid>.Refuse(refusals));
+                    return Decision<Guid>.Refuse(refusals);
                 }
 
                 var now = clock.GetUtcNow();
                 var row = new SteeringMeeting { Id = Guid.CreateVersion7(now), HeldOn = meeting.HeldOn!.Value, BeginsAt = meeting.BeginsAt ?? Morning, Place = meeting.Place.Trim(), Present = [] };
                 unit.Db.SteeringMeetings.Add(row);
                 unit.Db.AuditEvents.Add(AuditEntry.OfSetting(actor, AuditAction.MeetingPlanned, row.Id, now));
-                return Task.FromResult(Decision<Guid>.Accept(row.Id));
+                await notices.CallAsync(unit.Db, row, token);
+                return Decision<Guid>.Accept(row.Id);
             },
             cancellationToken);
     }
 
     /// <summary>Keeps who is present and the notes, where nobody else has written since the version that was read.</summary>
-    public Task<Decision<Guid>> SaveAsync(Actor actor, Guid meetingId, int version, IReadOnlyList<string> present, string notes, CancellationToken cancellationToken) =>
+    public Task<Decision<Guid>> SaveAsync(Actor actor, Guid meetingId, int version, IReadOnlyList<string> present, string text, CancellationToken cancellationToken) =>
         ChangeAsync(
             actor,
             meetingId,
-            meeting => Refusals.Among(MeetingIsStillOpen.Check(meeting), MinutesWereNotChangedMeanwhile.Check(meeting, version), PresentFits(present), TextFits.Check("anteckningar", notes, 4000, isRequired: false)),
-            (_, meeting, _) =>
+            meeting => Refusals.Among(MeetingIsStillOpen.Check(meeting), MinutesWereNotChangedMeanwhile.Check(meeting, version), PresentFits(present), TextFits.Check("anteckningar", text, 4000, isRequired: false)),
+            (_, meeting, _, _) =>
             {
                 meeting.Present = Trimmed(present);
-                meeting.Notes = string.IsNullOrWhiteSpace(notes) ? null : notes.Trim();
+                meeting.Notes = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+                return Task.CompletedTask;
             },
             cancellationToken);
 
@@ -133,15 +135,16 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
             actor,
             meetingId,
             meeting => Refusals.Among(MeetingIsStillOpen.Check(meeting)),
-            (db, meeting, now) =>
+            (db, meeting, now, token) =>
             {
                 meeting.IsCancelled = true;
                 db.AuditEvents.Add(AuditEntry.OfSetting(actor, AuditAction.MeetingCancelled, meeting.Id, now));
+                return notices.CallOffAsync(db, meeting, token);
             },
             cancellationToken);
 
     /// <summary>Closes the minutes; they do not change after that.</summary>
-    public Task<Decision<Guid>> CloseAsync(Actor actor, Guid meetingId, int version, IReadOnlyList<string> present, string notes, CancellationToken cancellationToken) =>
+    public Task<Decision<Guid>> CloseAsync(Actor actor, Guid meetingId, int version, IReadOnlyList<string> present, string text, CancellationToken cancellationToken) =>
         ChangeAsync(
             actor,
             meetingId,
@@ -149,15 +152,16 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
                 MeetingIsStillOpen.Check(meeting),
                 MinutesWereNotChangedMeanwhile.Check(meeting, version),
                 PresentFits(present),
-                TextFits.Check("anteckningar", notes, 4000, isRequired: false),
+                TextFits.Check("anteckningar", text, 4000, isRequired: false),
                 MinutesAreClosedAfterTheMeeting.Check(meeting, SwedishTime.Today(clock)),
                 MinutesSayWhoWasPresent.Check(Trimmed(present))),
-            (db, meeting, now) =>
+            (db, meeting, now, token) =>
             {
                 meeting.Present = Trimmed(present);
-                meeting.Notes = string.IsNullOrWhiteSpace(notes) ? null : notes.Trim();
+                meeting.Notes = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
                 (meeting.ClosedAt, meeting.ClosedBy) = (now, actor.UserId);
                 db.AuditEvents.Add(AuditEntry.OfSetting(actor, AuditAction.MinutesClosed, meeting.Id, now));
+                return notices.IsHeldAsync(db, meeting, token);
             },
             cancellationToken);
 
@@ -180,7 +184,7 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
         Actor actor,
         Guid meetingId,
         Func<SteeringMeeting, IReadOnlyList<Refusal>> check,
-        Action<JobbsparDbContext, SteeringMeeting, DateTimeOffset> change,
+        Func<JobbsparDbContext, SteeringMeeting, DateTimeOffset, CancellationToken, Task> change,
         CancellationToken cancellationToken)
     {
         Demand(actor);
@@ -194,7 +198,7 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
                     return Decision<Guid>.Refuse(refusals);
                 }
 
-                change(unit.Db, meeting, clock.GetUtcNow());
+                await change(unit.Db, meeting, clock.GetUtcNow(), token);
                 return Decision<Guid>.Accept(meetingId);
             },
             cancellationToken);

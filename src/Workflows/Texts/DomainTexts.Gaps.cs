@@ -1,4 +1,6 @@
+using System.Globalization;
 using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Tracks.Parking;
@@ -8,6 +10,10 @@ namespace Jobbspar.Workflows.Texts;
 /// <summary>What gaps and stuck tracks are called.</summary>
 public static partial class DomainTexts
 {
+    /// <summary>A gap that somebody is told of: what it is, how grave and from when; never whose.</summary>
+    public static string GapNotice(GapKind kind, GapSeverity severity, DateOnly firstDay) =>
+        Format(Find("Notice.GLAPP.Of"), [Gap(kind), Severity(severity), firstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
+
     /// <summary>Name of a kind of gap.</summary>
     public static string Gap(GapKind kind) => Find($"GapKind.{kind.Code()}");
 
@@ -37,4 +43,16 @@ public static partial class DomainTexts
 
     /// <summary>What a track waits for outside itself.</summary>
     public static string Wait(ExternalWaitKind kind) => Find($"ExternalWaitKind.{kind.Code()}");
+
+    /// <summary>Question, options, recommendation and consequences that go with a cause; options stand on a line each.</summary>
+    public static Ground Ground(EscalationCause cause)
+    {
+        var key = $"Ground.{cause.Code()}";
+        return new(
+            FindOrNull($"{key}.Question") ?? Cause(cause),
+            FindOrNull($"{key}.Options")?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+            FindOrNull($"{key}.Recommendation"),
+            FindOrNull($"{key}.Consequences"),
+            IsPrewritten: true);
+    }
 }

@@ -163,7 +163,7 @@ public static partial class DomainTexts
         };
         string[] kinds =
         [
-            .. new[] { ("Decisions", counts.Decisions), ("Tasks", counts.Tasks), ("Notices", counts.Notices) }
+            .. new[] { ("Decisions", counts.Decisions), ("Tasks", counts.Tasks), ("Gaps", counts.Gaps), ("Notices", counts.Notices) }
                 .Where(kind => kind.Item2 > 0)
                 .Select(kind => Sent($"ReminderEmail.{kind.Item1}.{(kind.Item2 == 1 ? "One" : "Many")}", kind.Item2)),
         ];
@@ -228,7 +228,8 @@ public static partial class DomainTexts
         return arguments.TryGetValue("occurrence", out var occurrence) && occurrence is not ("" or "1") ? Format(Find("History.Occurrence"), [text, occurrence]) : text;
     }
 
-    private static string ItemTitle(string code) =>
+    /// <summary>An item's title with its code.</summary>
+    public static string ItemTitle(string code) =>
         ChecklistCatalogue.Shipped.Find(code) is { } item ? $"{item.TitleIn(CultureInfo.CurrentUICulture)} ({code})" : code;
 
     private static string Shown(string argument)

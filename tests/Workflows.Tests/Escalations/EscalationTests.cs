@@ -196,12 +196,12 @@ public abstract class EscalationTests(DatabaseKind kind) : IAsyncLifetime
     public async Task Cause_RaisedAgainWhileOpen_AddsTheFactToTheOneThatIsOpen()
     {
         var track = await world.StartTrackAsync();
-        var first = await RaiseAsync(track, EscalationCause.Standstill, "Ingenting har hänt på 15 arbetsdagar.");
+        var first = await RaiseAsync(track, EscalationCause.Standstill, "15", "2026-01-12");
 
-        var second = await RaiseAsync(track, EscalationCause.Standstill, "Ingenting har hänt på 20 arbetsdagar.");
+        var second = await RaiseAsync(track, EscalationCause.Standstill, "20", "2026-01-12");
 
         second.ShouldBe(first);
-        (await Queries.GetAsync(world.Anna, first, default)).Timeline.Count(line => line.Kind is EscalationEntryKind.Fact).ShouldBe(1);
+        (await Queries.GetAsync(world.Anna, first, default)).Timeline.Where(line => line.Kind is EscalationEntryKind.Fact).ShouldHaveSingleItem().Text.ShouldBe("Ingenting har hänt på 20 arbetsdagar, sedan 2026-01-12.");
     }
 
     [Fact]
@@ -378,10 +378,10 @@ public abstract class EscalationTests(DatabaseKind kind) : IAsyncLifetime
         SeenVersion = (await Queries.GetAsync(world.Steering, escalationId, default)).Version,
     };
 
-    private async Task<Guid> RaiseAsync(Guid track, EscalationCause cause, string? fact = null)
+    private async Task<Guid> RaiseAsync(Guid track, EscalationCause cause, params IReadOnlyList<string> facts)
     {
         var ladder = (await world.Get<EscalationLadder>().FindAsync(default)).ShouldNotBeNull();
-        return await InHandAsync(track, async (hand, token) => (await world.Get<EscalationLadder>().RaiseAsync(hand, ladder, cause, question: null, fact, token)).Id);
+        return await InHandAsync(track, async (hand, token) => (await world.Get<EscalationLadder>().RaiseAsync(hand, ladder, cause, question: null, facts.Count == 0 ? null : facts, token)).Id);
     }
 
     private Task<T> InHandAsync<T>(Guid track, Func<TrackInHand, CancellationToken, Task<T>> work) => world.Get<Transactions>().RunAsync(

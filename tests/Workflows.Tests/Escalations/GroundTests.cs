@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Decisions;
@@ -6,6 +7,7 @@ using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Tests.Tracks;
 using Jobbspar.Workflows.Tracks;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Tests.Escalations;
 
@@ -34,7 +36,7 @@ public abstract class GroundTests(DatabaseKind kind) : IAsyncLifetime
             async (unit, token) =>
             {
                 var hand = await TrackInHand.TakeAsync(unit, Actor.System, track, AccessAction.RaiseEscalation, SwedishTime.Today(world.Clock), token);
-                return (await world.Get<EscalationLadder>().RaiseAsync(hand, ladder, EscalationCause.EmployerGone, question: null, fact: null, token)).Id;
+                return (await world.Get<EscalationLadder>().RaiseAsync(hand, ladder, EscalationCause.EmployerGone, question: null, facts: null, token)).Id;
             },
             default);
     }
@@ -45,13 +47,15 @@ public abstract class GroundTests(DatabaseKind kind) : IAsyncLifetime
     public async Task A_cause_that_starts_at_the_steering_group_gets_its_ground_there_and_who_decides_reads_it_first()
     {
         var before = await PageAsync();
-        (before.Row.Level, before.Options.Count, before.Recommendation).ShouldBe((EscalationLevel.SteeringGroup, 0, null));
+        (before.Row.Level, before.IsPrewritten, before.Row.Question).ShouldBe((EscalationLevel.SteeringGroup, true, null));
+        (before.Question, before.Options.Count).ShouldBe(("Ska spåret fortsätta utan arbetsgivaren?", 4));
 
         (await Commands.CompleteGroundAsync(world.Anna, id, before.Version, Ground, default)).Refusals.ShouldBeEmpty();
 
         var page = await PageAsync();
         (page.Row.Question, page.Recommendation, page.Consequences, page.Row.Level).ShouldBe((Ground.Question, Ground.Recommendation, Ground.Consequences, EscalationLevel.SteeringGroup));
         page.Options.ShouldBe(Ground.Options);
+        page.IsPrewritten.ShouldBeFalse();
         page.Timeline[^1].Kind.ShouldBe(EscalationEntryKind.GroundCompleted);
         Rules(await Commands.DecideAsync(world.Steering, id, Decision(before.Version), default)).ShouldBe(["EscalationWasNotChangedMeanwhile"]);
         Rules(await Commands.CompleteGroundAsync(world.Anna, id, before.Version, Ground with { Recommendation = "Pausa." }, default)).ShouldBe(["EscalationWasNotChangedMeanwhile"]);
@@ -67,7 +71,20 @@ public abstract class GroundTests(DatabaseKind kind) : IAsyncLifetime
         (await Commands.DecideAsync(world.Steering, id, Decision(version), default)).Refusals.ShouldBeEmpty();
 
         Rules(await Commands.CompleteGroundAsync(world.Anna, id, (await PageAsync()).Version, Ground, default)).ShouldBe(["EscalationIsOpen"]);
-        (await PageAsync()).Recommendation.ShouldBeNull();
+        (await PageAsync()).IsPrewritten.ShouldBeTrue("nothing was written");
+    }
+
+    [Fact]
+    public async Task What_was_chosen_from_comes_with_the_coordinators_task()
+    {
+        (await Commands.DecideAsync(world.Steering, id, Decision((await PageAsync()).Version), default)).Refusals.ShouldBeEmpty();
+        var track = await world.ReadAsync(db => db.Tracks.Select(row => row.Id).SingleAsync());
+        await world.CompleteAsync(track, EscalationEffects.DecisionItem);
+
+        var evidence = await world.ReadAsync(db => db.ChecklistItems.Where(row => row.ItemCode == EscalationEffects.DecisionItem).Select(row => row.Evidence).SingleAsync());
+        var supplied = JsonDocument.Parse(evidence.ShouldNotBeNull()).RootElement;
+        supplied.GetProperty("fraga").GetString().ShouldBe("Ska spåret fortsätta utan arbetsgivaren?");
+        supplied.GetProperty("alternativ").GetString().ShouldNotBeNull().ShouldContain("En ny arbetsgivare i samma bransch söks till ett bestämt datum");
     }
 
     private static NewDecision Decision(int seenVersion) =>

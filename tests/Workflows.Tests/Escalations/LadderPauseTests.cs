@@ -75,7 +75,7 @@ public abstract class LadderPauseTests(DatabaseKind kind) : IAsyncLifetime
             async (unit, token) =>
             {
                 var hand = await TrackInHand.TakeAsync(unit, Actor.System, track, AccessAction.RaiseEscalation, SwedishTime.Today(world.Clock), token);
-                return (await world.Get<EscalationLadder>().RaiseAsync(hand, ladder, cause, question: null, fact: null, token)).Id;
+                return (await world.Get<EscalationLadder>().RaiseAsync(hand, ladder, cause, question: null, facts: null, token)).Id;
             },
             default);
     }

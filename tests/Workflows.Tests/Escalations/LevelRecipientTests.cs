@@ -102,7 +102,7 @@ public abstract class LevelRecipientTests(DatabaseKind kind) : IAsyncLifetime
             async (unit, token) =>
             {
                 var hand = await TrackInHand.TakeAsync(unit, Actor.System, track, AccessAction.RaiseEscalation, SwedishTime.Today(world.Clock), token);
-                return (await world.Get<EscalationLadder>().RaiseAsync(hand, ladder, EscalationCause.Standstill, question: null, fact: null, token)).Id;
+                return (await world.Get<EscalationLadder>().RaiseAsync(hand, ladder, EscalationCause.Standstill, question: null, facts: null, token)).Id;
             },
             default);
     }

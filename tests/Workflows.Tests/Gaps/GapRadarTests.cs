@@ -232,53 +232,9 @@ public abstract class GapRadarTests(DatabaseKind kind) : IAsyncLifetime
         (await world.Get<GapCommands>().StateAsync(world.Anna, said with { Version = kept.Version, Owner = "Kalle 8507099805" }, default)).Refusals.Single().Rule.ShouldBe("TextNamesNoPersonalNumber");
     }
 
-    private async Task<Guid> AddAsync(params (string From, string To)[] steps)
-    {
-        var id = Guid.CreateVersion7();
-        await world.Get<Transactions>().RunAsync(
-            async (unit, token) =>
-            {
-                var lead = await unit.Db.Tracks.Where(row => row.Id == track).Select(row => row.LeadOrganisationId).SingleAsync(token);
-                unit.Db.Participants.Add(new Participant
-                {
-                    Id = id,
-                    TrackId = track,
-                    Number = await unit.Db.Participants.CountAsync(row => row.TrackId == track, token) + 1,
-                    OwnerOrganisationId = lead,
-                    Name = "Aisha Nur",
-                    Status = ParticipantStatus.Active,
-                    StatusSince = Date("2026-01-12"),
-                    Source = ParticipantSource.EmploymentService,
-                    CreatedAt = world.Clock.GetUtcNow(),
-                    CreatedBy = world.Anna.UserId,
-                });
-                unit.Db.ParticipantInterventions.AddRange(steps.Select(step => Row(id, step.From, step.To)));
-            },
-            default);
-        return id;
-    }
+    private Task<Guid> AddAsync(params (string From, string To)[] steps) => Planned.AddAsync(world, track, steps);
 
-    private Task StepAsync(Guid person, string from, string to) => world.Get<Transactions>().RunAsync(
-        (unit, _) =>
-        {
-            unit.Db.ParticipantInterventions.Add(Row(person, from, to));
-            return Task.CompletedTask;
-        },
-        default);
-
-    private ParticipantIntervention Row(Guid person, string from, string to) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        TrackId = track,
-        ParticipantId = person,
-        Type = InterventionType.VocationalAdultEducation,
-        Title = "Yrkesvux",
-        Occupying = true,
-        PlannedStart = Date(from),
-        PlannedEnd = Date(to),
-        HoursPerWeek = 40,
-        Status = ParticipantInterventionStatus.Confirmed,
-    };
+    private Task StepAsync(Guid person, string from, string to) => Planned.StepAsync(world, track, person, from, to);
 
     private Task ChangeAsync(Guid person, Action<Participant> change) => world.Get<Transactions>().RunAsync(
         async (unit, token) => change(await unit.Db.Participants.SingleAsync(row => row.Id == person, token)),
@@ -293,7 +249,7 @@ public abstract class GapRadarTests(DatabaseKind kind) : IAsyncLifetime
             {
                 case 0 or 1 or 2:
                     var from = today.AddDays(random.Next(-40, 120));
-                    var row = Row(person, $"{from:yyyy-MM-dd}", $"{from.AddDays(random.Next(5, 60)):yyyy-MM-dd}");
+                    var row = Planned.Step(track, person, $"{from:yyyy-MM-dd}", $"{from.AddDays(random.Next(5, 60)):yyyy-MM-dd}");
                     row.Status = (ParticipantInterventionStatus)random.Next(9);
                     row.HoursPerWeek = random.Next(10, 41);
                     unit.Db.ParticipantInterventions.Add(row);

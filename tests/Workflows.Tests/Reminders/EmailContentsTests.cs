@@ -45,7 +45,7 @@ public abstract class EmailContentsTests(DatabaseKind kind) : IAsyncLifetime
 
         var email = (await EmailsAsync()).ShouldHaveSingleItem();
 
-        email.Counts.ShouldBe(new EmailCounts(await world.ReadAsync(db => db.Notifications.Select(row => row.ChecklistItemId).Distinct().CountAsync()), 0, 0));
+        email.Counts.ShouldBe(new EmailCounts(await world.ReadAsync(db => db.Notifications.Select(row => row.ChecklistItemId).Distinct().CountAsync()), 0, 0, 0));
         email.NearestDue.ShouldBe(new DateOnly(2026, 1, 19));
     }
 

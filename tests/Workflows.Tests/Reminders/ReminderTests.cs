@@ -209,8 +209,8 @@ public abstract class ReminderTests(DatabaseKind kind) : IAsyncLifetime
     {
         var link = new Uri("https://jobbspar.example.org/");
 
-        var one = ReminderEmail.Compose(new ClaimedEmail { Id = Guid.NewGuid(), Until = TrackWorld.Start, Address = "anna@example.org", Tracks = ["JS-2026-014"], Counts = new(2, 0, 0), NearestDue = new DateOnly(2026, 1, 19) }, link, TrackWorld.Start);
-        var two = ReminderEmail.Compose(new ClaimedEmail { Id = Guid.NewGuid(), Until = TrackWorld.Start, Address = "anna@example.org", Tracks = ["JS-2026-014", "JS-2026-015"], Counts = new(2, 1, 1) }, link, TrackWorld.Start);
+        var one = ReminderEmail.Compose(new ClaimedEmail { Id = Guid.NewGuid(), Until = TrackWorld.Start, Address = "anna@example.org", Tracks = ["JS-2026-014"], Counts = new(2, 0, 0, 0), NearestDue = new DateOnly(2026, 1, 19) }, link, TrackWorld.Start);
+        var two = ReminderEmail.Compose(new ClaimedEmail { Id = Guid.NewGuid(), Until = TrackWorld.Start, Address = "anna@example.org", Tracks = ["JS-2026-014", "JS-2026-015"], Counts = new(2, 1, 0, 1) }, link, TrackWorld.Start);
 
         one.Subject.ShouldBe("Påminnelse om jobbspår JS-2026-014");
         one.Text.ShouldContain("Du har 2 uppgifter att göra i jobbspår JS-2026-014. Närmaste sista dag är 19 januari 2026.");

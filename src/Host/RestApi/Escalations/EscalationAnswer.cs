@@ -9,6 +9,15 @@ internal sealed record EscalationAnswer
     /// <summary>As in the list.</summary>
     public required EscalationRow Escalation { get; init; }
 
+    /// <summary>What is to be decided.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>True where question, options and recommendation go with the cause, and nobody in the track has written them.</summary>
+    public required bool IsPrewritten { get; init; }
+
+    /// <summary>Last local day on which somebody is to say that she has it; null where nobody is asked to, or somebody did.</summary>
+    public required DateOnly? AcknowledgeBy { get; init; }
+
     /// <summary>What may be chosen.</summary>
     public required IReadOnlyList<string> Options { get; init; }
 
@@ -30,6 +39,9 @@ internal sealed record EscalationAnswer
     public static EscalationAnswer Of(EscalationPage page) => new()
     {
         Escalation = page.Row,
+        Question = page.Question,
+        IsPrewritten = page.IsPrewritten,
+        AcknowledgeBy = page.AcknowledgeBy,
         Options = page.Options,
         Recommendation = page.Recommendation,
         Consequences = page.Consequences,

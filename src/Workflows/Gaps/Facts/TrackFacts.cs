@@ -8,6 +8,8 @@ internal sealed record TrackFacts
 {
     public required Guid Id { get; init; }
 
+    public required Guid LeadOrganisationId { get; init; }
+
     public required TrackStatus Status { get; init; }
 
     public required WorkingDayCalendar Calendar { get; init; }

@@ -33,6 +33,7 @@ internal static class TrackFactsReader
             return new TrackFacts
             {
                 Id = track.Id,
+                LeadOrganisationId = track.LeadOrganisationId,
                 Status = track.Status,
                 Calendar = calendars[track.Id],
                 Pauses = book.StaffDays(track.LeadOrganisationId),

@@ -33,6 +33,7 @@ internal static class EscalationsMapping
         {
             entry.ToTable("escalation_entry");
             entry.Property(x => x.Text).HasMaxLength(2000);
+            entry.Property(x => x.Arguments).HasJsonListOrNothing();
             entry.HasIndex(x => new { x.EscalationId, x.Id });
             entry.HasIndex(x => x.MeetingId);
             entry.HasOne<Escalation>().WithMany().HasForeignKey(x => x.EscalationId).OnDelete(DeleteBehavior.Restrict);

@@ -46,6 +46,7 @@ internal static class RemindersMapping
             promise.HasIndex(x => x.DueAt, "ix_promise_at_once").HasFilter("status = 'UTLOVAD' AND at_once");
             promise.HasIndex(x => x.TrackId, "ix_promise_resting").HasFilter("status = 'VILAR'");
             promise.HasIndex(x => x.TrackId);
+            promise.HasIndex(x => x.TrackId, "ix_promise_gap").HasFilter("code = 'GLAPP' AND acted_at IS NULL");
             promise.HasIndex(x => x.ArmedAt).HasFilter("status = 'BEREDD'");
             promise.HasIndex(x => x.UserId).HasFilter("user_id IS NOT NULL");
             promise.HasOne<ChecklistItem>().WithMany().HasForeignKey(x => x.ChecklistItemId).OnDelete(DeleteBehavior.Restrict);

@@ -44,6 +44,13 @@ internal static class StoredValues
             json => JsonSerializer.Deserialize<string[]>(json, JsonSerializerOptions.Default) ?? Array.Empty<string>(),
             SameElements<string>());
 
+    /// <summary>The same, where there may be no list.</summary>
+    public static void HasJsonListOrNothing(this PropertyBuilder<IReadOnlyList<string>?> property) =>
+        property.HasConversion(
+            list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),
+            json => JsonSerializer.Deserialize<string[]>(json, JsonSerializerOptions.Default),
+            SameElements<string>());
+
     /// <summary>A list of enumeration members as a JSON array of their codes in one text column.</summary>
     public static void HasJsonCodes<T>(this PropertyBuilder<IReadOnlyList<T>> property)
         where T : struct, Enum =>

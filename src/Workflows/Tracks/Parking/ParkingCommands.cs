@@ -36,21 +36,7 @@ public sealed class ParkingCommands(Transactions transactions, AccessRights acce
                 }
 
                 access.Demand(actor, AccessAction.ParkTrack, hand.Scope);
-                var now = clock.GetUtcNow();
-                var parking = new TrackParking
-                {
-                    Id = Guid.CreateVersion7(now),
-                    TrackId = trackId,
-                    Reason = reason.Trim(),
-                    ReviewOn = reviewOn,
-                    StatusBefore = hand.Track.Status,
-                    ParkedAt = now,
-                    ParkedBy = actor.UserId,
-                };
-                unit.Db.TrackParkings.Add(parking);
-                hand.Track.Status = TrackStatus.Dormant;
-                Audit(hand, AuditAction.TrackParked, ("reason", parking.Reason), ("until", Written(reviewOn)));
-                return Decision<Guid>.Accept(parking.Id);
+                return Decision<Guid>.Accept(Park(hand, reason.Trim(), reviewOn, clock.GetUtcNow()));
             },
             cancellationToken);
 
@@ -126,6 +112,26 @@ public sealed class ParkingCommands(Transactions transactions, AccessRights acce
                 return Decision<Guid>.Accept(waitId);
             },
             cancellationToken);
+
+    /// <summary>Parks a track that is underway, for whoever has the right to.</summary>
+    /// <returns>The parking's id.</returns>
+    internal static Guid Park(TrackInHand hand, string reason, DateOnly reviewOn, DateTimeOffset now)
+    {
+        var parking = new TrackParking
+        {
+            Id = Guid.CreateVersion7(now),
+            TrackId = hand.Track.Id,
+            Reason = reason.Length > LongestReason ? $"{reason.AsSpan(0, LongestReason - 1)}…" : reason,
+            ReviewOn = reviewOn,
+            StatusBefore = hand.Track.Status,
+            ParkedAt = now,
+            ParkedBy = hand.Actor.UserId,
+        };
+        hand.Db.TrackParkings.Add(parking);
+        hand.Track.Status = TrackStatus.Dormant;
+        hand.Db.AuditEvents.Add(AuditEntry.OfTrack(hand.Actor, AuditAction.TrackParked, hand.Track.Id, now, ("reason", parking.Reason), ("until", Written(reviewOn))));
+        return parking.Id;
+    }
 
     private async Task<(TrackInHand Hand, DateOnly Today)> TakeAsync(UnitOfWork unit, Actor actor, Guid trackId, CancellationToken cancellationToken)
     {
