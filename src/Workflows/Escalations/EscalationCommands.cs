@@ -53,7 +53,7 @@ public sealed class EscalationCommands(Transactions transactions, AccessRights a
             actor,
             escalationId,
             AccessAction.DecideEscalation,
-            escalation => Refusals.Among(EscalationIsOpen.Check(escalation), AcknowledgedOnlyOnce.Check(escalation)),
+            escalation => Refusals.Among(EscalationIsOpen.Check(escalation), AcknowledgedAboveTheCoordinators.Check(escalation), AcknowledgedOnlyOnce.Check(escalation)),
             async (hand, escalation, token) =>
             {
                 var now = clock.GetUtcNow();

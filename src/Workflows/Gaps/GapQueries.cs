@@ -26,7 +26,7 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Part
     public async Task<GapsPage> OfTrackAsync(Actor actor, Guid trackId, CancellationToken cancellationToken)
     {
         var page = await transactions.ReadAsync((db, token) => OfTrackAsync(db, actor, trackId, token), cancellationToken);
-        await looks.ListAsync(actor, trackId, page.Chains.Select(chain => chain.Participant).Concat(page.Open.Concat(page.Closed).Select(row => row.Participant)), cancellationToken);
+        await looks.ListAsync(actor, trackId, page.Chains.Select(chain => chain.Participant!).Concat(page.Open.Concat(page.Closed).Select(row => row.Participant)), cancellationToken);
         return page;
     }
 
@@ -56,7 +56,7 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Part
             .Join(db.Organisations, row => row.OrganisationId, organisation => organisation.Id, (row, organisation) => new { row.Id, organisation.Name })
             .ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
         var workplaces = await db.Workplaces
-            .Where(place => db.Gaps.Any(gap => gap.TrackId == trackId && gap.WorkplaceId == place.Id))
+            .Where(place => db.TrackEmployers.Any(row => row.TrackId == trackId && row.OrganisationId == place.OrganisationId) || db.Gaps.Any(gap => gap.TrackId == trackId && gap.WorkplaceId == place.Id))
             .ToDictionaryAsync(place => place.Id, place => place.Name, cancellationToken);
         var titles = await db.ParticipantInterventions.Where(row => row.TrackId == trackId).ToDictionaryAsync(row => row.Id, row => row.Title, cancellationToken);
 
@@ -72,7 +72,8 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Part
             Today = today,
             Open = [.. rows.Where(row => row.ClosedOn is null).OrderByDescending(row => row.Severity).ThenBy(row => row.FirstDay).ThenBy(row => row.Kind).ThenBy(row => row.Participant?.Number)],
             Closed = [.. rows.Where(row => row.ClosedOn is not null).OrderByDescending(row => row.ClosedOn).ThenBy(row => row.FirstDay).Take(ShownClosed)],
-            Chains = isAggregate ? [] : [.. facts.Participants.Where(participant => participant.IsInCare && people.ContainsKey(participant.Id)).Select(participant => Chain(participant, gaps, people, titles, today)).OfType<ChainRow>().OrderBy(chain => chain.Participant.Number)],
+            Chains = isAggregate ? [] : [.. facts.Participants.Where(participant => participant.IsInCare && people.ContainsKey(participant.Id)).Select(participant => Chain(participant, gaps, people, titles, today)).OfType<ChainRow>().OrderBy(chain => chain.Participant!.Number)],
+            Workplaces = isAggregate ? [] : [.. facts.Employers.Where(employer => employer.IsInCare).SelectMany(employer => Workplaces(employer, gaps, employers, workplaces, titles, today)).OrderBy(row => row.Workplace, StringComparer.CurrentCulture)],
             IsAggregate = isAggregate,
             Participants = isAggregate ? null : accepted.Count,
             WithGap = isAggregate ? null : uncovered.Where(gap => gap.CloseReason is null or GapCloseReason.CoverResumed && gap.FirstDay <= today).Select(gap => gap.ParticipantId).Distinct().Count(),
@@ -127,6 +128,7 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Part
 
         return new ChainRow(
             people[participant.Id],
+            null,
             time,
             [
                 .. participant.Steps
@@ -141,5 +143,35 @@ public sealed class GapQueries(Transactions transactions, TrackHeads heads, Part
                     .OrderBy(gap => gap.FirstDay)
                     .Select(gap => new ChainRow.Hole(new DateSpan(gap.FirstDay, gap.LastDay!.Value), gap.Figure, gap.Severity)),
             ]);
+    }
+
+    private static IEnumerable<ChainRow> Workplaces(EmployerFacts employer, List<Gap> gaps, Dictionary<Guid, string> employers, Dictionary<Guid, string> names, Dictionary<Guid, string> titles, DateOnly today)
+    {
+        foreach (var workplace in employer.Workplaces)
+        {
+            if (!(workplace.TakesContinuously || workplace.Placements.Count > 0)
+                || DateSpan.Between(workplace.UsedFrom ?? employer.TrackTime.From, workplace.UsedTo ?? employer.TrackTime.To) is not { } time)
+            {
+                continue;
+            }
+
+            yield return new ChainRow(
+                null,
+                $"{employers[employer.Id]}, {names.GetValueOrDefault(workplace.Id, "")}",
+                time,
+                [
+                    .. workplace.Placements
+                        .Where(step => step.Chain.Cover(today) is not null)
+                        .OrderBy(step => step.Chain.Starts)
+                        .Select(step => new ChainRow.Step(titles.GetValueOrDefault(step.Id, ""), new DateSpan(step.Chain.Starts, step.Chain.Ends), step.Chain.Status)),
+                ],
+                employer.Breaks.Within(time),
+                [
+                    .. gaps
+                        .Where(gap => gap.WorkplaceId == workplace.Id && gap.TrackEmployerId == employer.Id && gap.Kind.IsDatedRun() && gap is { LastDay: not null, CloseReason: null or GapCloseReason.CoverResumed })
+                        .OrderBy(gap => gap.FirstDay)
+                        .Select(gap => new ChainRow.Hole(new DateSpan(gap.FirstDay, gap.LastDay!.Value), gap.Figure, gap.Severity)),
+                ]);
+        }
     }
 }

@@ -20,6 +20,9 @@ public sealed record GapsPage
     /// <summary>Chains, by number; empty where the reader may only see figures.</summary>
     public required IReadOnlyList<ChainRow> Chains { get; init; }
 
+    /// <summary>Workplaces that are used or were promised participants, by employer; empty where the reader may only see figures.</summary>
+    public required IReadOnlyList<ChainRow> Workplaces { get; init; }
+
     /// <summary>True where single participants are not shown because the track has too few of them.</summary>
     public required bool IsAggregate { get; init; }
 

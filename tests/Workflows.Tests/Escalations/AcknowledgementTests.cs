@@ -4,6 +4,7 @@ using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Steering;
+using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Tests.Tracks;
 using Jobbspar.Workflows.Tracks;
 using Jobbspar.Workflows.Tracks.Parking;
@@ -52,6 +53,18 @@ public abstract class AcknowledgementTests(DatabaseKind kind) : IAsyncLifetime
 
         (await StatusesAsync()).ShouldBe([PromiseStatus.Recalled, PromiseStatus.Recalled]);
         (await PageAsync(id)).AcknowledgeBy.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_still_stands_with_the_coordinators_is_not_acknowledged_by_others()
+    {
+        world.Clock.MoveTo(SwedishTime.InstantOf(new DateOnly(2026, 2, 10), new TimeOnly(9, 0)));
+        await world.Get<StuckSweep>().RunAsync(default);
+        await world.Get<StuckTracks>().FollowAsync(default);
+        var standstill = (await world.Get<EscalationQueries>().OfTrackAsync(world.Anna, track, default)).Single(row => row.Cause is EscalationCause.Standstill);
+
+        (await Commands.AcknowledgeAsync(world.Steering, standstill.Id, default)).Refusals.Single().Rule.ShouldBe("AcknowledgedAboveTheCoordinators");
+        (await PageAsync(standstill.Id)).Timeline[0].Text.ShouldNotBeNull().ShouldContain("Ingenting har hänt på");
     }
 
     [Theory]

@@ -194,6 +194,38 @@ public abstract class GapRadarTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_page_shows_workplaces_with_the_time_in_which_they_stand_empty()
+    {
+        var workplace = Guid.CreateVersion7();
+        await world.Get<Transactions>().RunAsync(
+            async (unit, token) =>
+            {
+                var employer = await unit.Db.TrackEmployers.SingleAsync(row => row.TrackId == track, token);
+                employer.Status = TrackEmployerStatus.TakesPart;
+                unit.Db.Workplaces.Add(new Workplace { Id = workplace, OrganisationId = employer.OrganisationId, Name = "Tagene", Address = "Gatan 1", MunicipalityCode = "1480", Capacity = 4 });
+                unit.Db.TrackEmployerWorkplaces.Add(new TrackEmployerWorkplace { TrackEmployerId = employer.Id, WorkplaceId = workplace, Places = 2, UsedFrom = Date("2026-05-04"), UsedTo = Date("2026-06-26"), TakesContinuously = true });
+            },
+            default);
+        var person = await AddAsync();
+        await world.Get<Transactions>().RunAsync(
+            (unit, _) =>
+            {
+                var step = Planned.Step(track, person, "2026-05-04", "2026-06-05");
+                step.WorkplaceId = workplace;
+                unit.Db.ParticipantInterventions.Add(step);
+                return Task.CompletedTask;
+            },
+            default);
+
+        var row = (await world.Get<GapQueries>().OfTrackAsync(world.Anna, track, default)).Workplaces.ShouldHaveSingleItem();
+
+        (row.Workplace, row.Participant, row.Time.From, row.Time.To).ShouldBe(("Renova, Tagene", null, Date("2026-05-04"), Date("2026-06-26")));
+        row.Steps.Select(step => (step.Span.From, step.Span.To)).ShouldBe([(Date("2026-05-04"), Date("2026-06-05"))]);
+        row.Holes.ShouldContain(hole => hole.Span.From == Date("2026-06-08") && hole.Span.To == Date("2026-06-26"));
+        (await world.Get<GapQueries>().OfTrackAsync(world.Steering, track, default)).Workplaces.ShouldBeEmpty("one of one is somebody");
+    }
+
+    [Fact]
     public async Task Whoever_may_not_see_names_sees_numbers_and_of_a_protected_identity_nothing()
     {
         for (var n = 0; n < 5; n++)
@@ -205,12 +237,12 @@ public abstract class GapRadarTests(DatabaseKind kind) : IAsyncLifetime
         await ChangeAsync(hidden, row => (row.Protection, row.IdentityIsKept) = (ProtectionLevel.SecrecyMarking, true));
 
         var coordinator = await world.Get<GapQueries>().OfTrackAsync(world.Anna, track, default);
-        coordinator.Chains.Select(chain => (chain.Participant.Number, chain.Participant.Name)).ShouldBe(Enumerable.Range(1, 5).Select(number => (number, (string?)"Aisha Nur")));
+        coordinator.Chains.Select(chain => (chain.Participant!.Number, chain.Participant.Name)).ShouldBe(Enumerable.Range(1, 5).Select(number => (number, (string?)"Aisha Nur")));
         coordinator.Open.ShouldAllBe(row => row.Participant == null || row.Participant.Id != hidden);
         coordinator.Participants.ShouldBe(6, "figures count everybody");
 
         var steering = await world.Get<GapQueries>().OfTrackAsync(world.Steering, track, default);
-        steering.Chains.Select(chain => (chain.Participant.Number, chain.Participant.Name)).ShouldBe(Enumerable.Range(1, 5).Select(number => (number, (string?)null)));
+        steering.Chains.Select(chain => (chain.Participant!.Number, chain.Participant.Name)).ShouldBe(Enumerable.Range(1, 5).Select(number => (number, (string?)null)));
         steering.Open.ShouldAllBe(row => row.Participant == null || row.Participant.Name == null);
         var looks = await world.ReadAsync(db => db.AuditEvents.Where(row => row.Action == AuditAction.ParticipantsListed).ToListAsync());
         looks.ShouldHaveSingleItem("whoever saw names is on record, whoever saw numbers is not").ActorId.ShouldBe(world.Anna.UserId);
