@@ -46,19 +46,20 @@ public sealed class DueDates(ChecklistCatalogue catalogue, WorkingDayCalendar ca
     {
         await db.SaveChangesAsync(cancellationToken);
         var items = await db.ChecklistItems
-            .Where(item => item.TrackId == track.Id && item.DueRule != null)
+            .Where(item => item.TrackId == track.Id && (item.DueRule != null || TransitionsAhead.Items.Contains(item.ItemCode)))
             .StillOpen()
             .ToListAsync(cancellationToken);
         var plans = await IndividualPlan.ReadAsync(db, track.Id, cancellationToken);
         var leaving = await db.Transitions
             .Where(row => row.TrackId == track.Id && row.TaskId != null)
             .ToDictionaryAsync(row => row.TaskId!.Value, row => row.FromEndsOn, cancellationToken);
+        var ahead = await TransitionsAhead.ReadAsync(db, track.Id, calendar, cancellationToken);
+        var previous = await PreviousAsync(db, track, cancellationToken);
         var moved = 0;
         foreach (var item in items)
         {
-            if (DueRule.TryParse(item.DueRule, out var rule)
-                && First(track, PlanOf(item), rule, catalogue.Find(item.ItemCode)?.RecursEvery, SwedishTime.DateOf(item.OpenedAt)) is { } due
-                && due != item.DueOn)
+            var openedOn = SwedishTime.DateOf(item.OpenedAt);
+            if (ahead.DueOn(track, item.ItemCode, item.SubjectId, openedOn, RegularOf(item, openedOn)) is { } due && due != item.DueOn)
             {
                 item.DueOn = due;
                 await reminders.PlanAgainAsync(db, item, cancellationToken);
@@ -68,9 +69,33 @@ public sealed class DueDates(ChecklistCatalogue catalogue, WorkingDayCalendar ca
 
         return moved;
 
+        DateOnly? RegularOf(ChecklistItem item, DateOnly openedOn)
+        {
+            var every = catalogue.Find(item.ItemCode)?.RecursEvery;
+            return DueRule.TryParse(item.DueRule, out var rule) ? First(track, PlanOf(item), rule, every, openedOn)
+                : every is { } days && previous.TryGetValue((item.ItemCode, item.SubjectId, item.Occurrence - 1), out var before) ? Next(before, days, openedOn)
+                : item.DueOn;
+        }
+
         // What is asked for a transition counts from the last day of what she leaves, not from that of her whole chain.
         IndividualPlan? PlanOf(ChecklistItem item) =>
             leaving.TryGetValue(item.Id, out var endsOn) ? new IndividualPlan(null, endsOn, null) : plans.GetValueOrDefault(item.SubjectId);
+    }
+
+    /// <summary>The due date of an occurrence that opens, where transitions ask for an earlier one than its rhythm.</summary>
+    internal async Task<DateOnly?> BeforeTransitionsAsync(JobbsparDbContext db, Track track, ChecklistItem item, CancellationToken cancellationToken) =>
+        TransitionsAhead.Items.Contains(item.ItemCode, StringComparer.Ordinal)
+            ? (await TransitionsAhead.ReadAsync(db, track.Id, calendar, cancellationToken)).DueOn(track, item.ItemCode, item.SubjectId, SwedishTime.DateOf(item.OpenedAt), item.DueOn)
+            : item.DueOn;
+
+    /// <summary>When the occurrences that transitions may bring forward were due.</summary>
+    private static async Task<Dictionary<(string ItemCode, Guid SubjectId, int Occurrence), DateOnly>> PreviousAsync(JobbsparDbContext db, Track track, CancellationToken cancellationToken)
+    {
+        var rows = await db.ChecklistItems
+            .Where(item => item.TrackId == track.Id && TransitionsAhead.Items.Contains(item.ItemCode) && item.DueOn != null)
+            .Select(item => new { item.ItemCode, item.SubjectId, item.Occurrence, item.DueOn })
+            .ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => (row.ItemCode, row.SubjectId, row.Occurrence), row => row.DueOn!.Value);
     }
 
     private DateOnly InRhythm(DateOnly due, int? every, DateOnly earliest)

@@ -132,6 +132,7 @@ public sealed class TransitionCommands(TrackWork work, ParticipantSteps steps, T
                     await finish.FinishAsync(hand, open, ChecklistStatus.NotApplicable, reason, AuditAction.TaskNotApplicable, token);
                 }
 
+                await dueDates.FollowAsync(hand.Db, hand.Track, token);
                 return Decision<Guid>.Accept(row.Id);
             },
             cancellationToken);

@@ -196,6 +196,7 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
             ActivityId = open.ActivityId,
             OpenedAt = now,
         };
+        item.DueOn = await dueDates.BeforeTransitionsAsync(db, track, item, cancellationToken);
         db.ChecklistItems.Add(item);
         await reminders.PromiseAsync(db, item, cancellationToken);
         return item;
