@@ -27,6 +27,6 @@ public sealed record AskedFacts(bool Swedish, bool DrivingLicence)
 
     /// <summary>Everything said that nobody asks for; what was said before may be said again.</summary>
     internal IReadOnlyList<Refusal> Check(ParticipantFields said, Participant? before) => Refusals.Among(
-        FactIsAskedForByTheRequirements.Check("sfi", Swedish || said.SwedishLevel is null || said.SwedishLevel == before?.SwedishLevel),
-        FactIsAskedForByTheRequirements.Check("korkort", DrivingLicence || said.DrivingLicence is null || said.DrivingLicence == before?.DrivingLicence));
+        FactIsAskedForByTheRequirements.CheckSwedish(Swedish || said.SwedishLevel is null || said.SwedishLevel == before?.SwedishLevel),
+        FactIsAskedForByTheRequirements.CheckLicence(DrivingLicence || said.DrivingLicence is null || said.DrivingLicence == before?.DrivingLicence));
 }
