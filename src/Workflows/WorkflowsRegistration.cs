@@ -7,6 +7,7 @@ using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Matrix;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Checklists.Registers;
+using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Definitions.Changes;
 using Jobbspar.Workflows.Definitions.Publishing;
@@ -154,6 +155,8 @@ public static class WorkflowsRegistration
         .AddSingleton<LetterQueries>()
         .AddSingleton<TaskCommands>()
         .AddSingleton<TaskFinish>()
+        .AddSingleton<TaskReopening>()
+        .AddSingleton<TasksOnNewVersion>()
         .AddSingleton<TaskRows>()
         .AddSingleton<TrackHistory>()
         .AddSingleton<TrackHeads>()
@@ -189,6 +192,7 @@ public static class WorkflowsRegistration
         .AddSingleton<IndividualChainCommands>()
         .AddSingleton<AbsenceCommands>()
         .AddSingleton<RecruitmentCommands>()
+        .AddSingleton<IntakeCommands>()
         .AddSingleton<SelectionCommands>()
         .AddSingleton<ParticipantLooks>()
         .AddSingleton<ParticipantQueries>()

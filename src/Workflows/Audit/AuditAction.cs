@@ -24,6 +24,9 @@ public static class AuditAction
     /// <summary>The track was moved to another version of its workflow. Arguments: <c>version</c>.</summary>
     public const string TrackMigrated = "SPAR_FLYTTAT";
 
+    /// <summary>Recruitment was taken up again while the track is carried out. Arguments: <c>reason</c>.</summary>
+    public const string IntakeTakenUp = "REKRYTERING_ATERUPPTAGEN";
+
     /// <summary>The track was closed.</summary>
     public const string TrackClosed = "SPAR_AVSLUTAT";
 
@@ -41,6 +44,12 @@ public static class AuditAction
 
     /// <summary>A task was reopened because one that it builds on was sent back. Also <c>cause</c> (item code).</summary>
     public const string TaskReopened = "UPPGIFT_ATEROPPNAD";
+
+    /// <summary>A task was reopened because what it builds on got a new version. Also <c>basis</c> and <c>version</c>.</summary>
+    public const string TaskReopenedByVersion = "UPPGIFT_ATEROPPNAD_VERSION";
+
+    /// <summary>The evidence of a finished task followed a new version that says all of it. Also <c>basis</c> and <c>version</c>.</summary>
+    public const string EvidenceFollowed = "UNDERLAG_FOLJER_VERSION";
 
     /// <summary>A task was waived. Also <c>reason</c>.</summary>
     public const string TaskWaived = "UPPGIFT_UNDANTAG";

@@ -40,7 +40,10 @@ public sealed class DueDates(ChecklistCatalogue catalogue, WorkingDayCalendar ca
     /// </summary>
     public DateOnly Next(DateOnly previous, int every, DateOnly today) => InRhythm(calendar.AddWorkingDays(previous, every), every, today.AddDays(1));
 
-    /// <summary>Gives open tasks the due dates that the anchors of the track and its participants now say, and plans their reminders anew.</summary>
+    /// <summary>
+    /// Gives open tasks the due dates that the anchors of the track and its participants now say, and plans their reminders anew. A task that was
+    /// reopened keeps the time that it was given then.
+    /// </summary>
     /// <returns>Number of tasks that were moved.</returns>
     public async Task<int> FollowAsync(JobbsparDbContext db, Track track, CancellationToken cancellationToken)
     {
@@ -59,7 +62,7 @@ public sealed class DueDates(ChecklistCatalogue catalogue, WorkingDayCalendar ca
         foreach (var item in items)
         {
             var openedOn = SwedishTime.DateOf(item.OpenedAt);
-            if (ahead.DueOn(track, item.ItemCode, item.SubjectId, openedOn, RegularOf(item, openedOn)) is { } due && due != item.DueOn)
+            if (ahead.DueOn(track, item.ItemCode, item.SubjectId, openedOn, RegularOf(item, openedOn)) is { } due && due != item.DueOn && !(item.Status is ChecklistStatus.Reopened && due < item.DueOn))
             {
                 item.DueOn = due;
                 await reminders.PlanAgainAsync(db, item, cancellationToken);

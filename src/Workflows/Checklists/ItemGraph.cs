@@ -136,7 +136,12 @@ public sealed class ItemGraph
     /// </summary>
     /// <param name="task">Task.</param>
     /// <param name="tasks">All tasks of its track.</param>
-    public IReadOnlyList<ChecklistItem> BuildingOn(ChecklistItem task, IReadOnlyList<ChecklistItem> tasks)
+    public IReadOnlyList<ChecklistItem> BuildingOn(ChecklistItem task, IReadOnlyList<ChecklistItem> tasks) => BuildingOn(task, tasks, goesOn: true);
+
+    /// <summary>The same, without those that build on it by way of another item.</summary>
+    public IReadOnlyList<ChecklistItem> BuildingDirectlyOn(ChecklistItem task, IReadOnlyList<ChecklistItem> tasks) => BuildingOn(task, tasks, goesOn: false);
+
+    private List<ChecklistItem> BuildingOn(ChecklistItem task, IReadOnlyList<ChecklistItem> tasks, bool goesOn)
     {
         var byActivity = tasks.ToLookup(row => row.ActivityId, StringComparer.Ordinal);
         var seen = new HashSet<(string, Guid)>();
@@ -148,11 +153,11 @@ public sealed class ItemGraph
             {
                 if (!items.ContainsKey(target))
                 {
-                    Visit(target, current.Subject);
+                    Visit(target, current.Subject, onwards: true);
                     continue;
                 }
 
-                foreach (var row in byActivity[target].Where(row => Concerns(row, current.Subject) && Visit(target, row.SubjectId)))
+                foreach (var row in byActivity[target].Where(row => Concerns(row, current.Subject) && Visit(target, row.SubjectId, goesOn)))
                 {
                     found.AddRange(byActivity[target].Where(other => other.SubjectId == row.SubjectId && other.Id != task.Id));
                 }
@@ -163,10 +168,10 @@ public sealed class ItemGraph
 
         bool Concerns(ChecklistItem row, Guid subject) => row.SubjectId == subject || row.SubjectId == row.TrackId || subject == row.TrackId;
 
-        bool Visit(string activity, Guid subject)
+        bool Visit(string activity, Guid subject, bool onwards)
         {
             var isNew = seen.Add((activity, subject));
-            if (isNew)
+            if (isNew && onwards)
             {
                 waiting.Enqueue((activity, subject));
             }

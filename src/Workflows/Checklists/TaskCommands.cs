@@ -5,9 +5,9 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Checklists.Rules;
+using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Persistence;
-using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
 using Jobbspar.Workflows.Tracks.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +30,7 @@ public sealed class TaskCommands(
     ItemGraphs graphs,
     TrackSteps steps,
     TaskFinish finish,
-    ReminderPlan reminders,
+    TaskReopening reopening,
     TimeProvider clock)
 {
     /// <summary>Completes a task when its evidence rule holds; otherwise one refusal per fault, named by field.</summary>
@@ -211,26 +211,15 @@ public sealed class TaskCommands(
     {
         var graph = await graphs.OfTrackAsync(hand.Track.Db, hand.Track.Track, cancellationToken);
         var tasks = await hand.Track.Db.ChecklistItems.Where(row => row.TrackId == hand.Track.Track.Id).ButEarlierTimes(hand.Track.Db).ToListAsync(cancellationToken);
-        await ReopenAsync(hand, hand.Item, reason.Trim(), cancellationToken);
+        await reopening.ReopenAsync(hand.Track, hand.Item, reason.Trim(), cancellationToken);
         Audit(hand, AuditAction.TaskSentBack, hand.Item, ("reason", reason.Trim()));
         foreach (var follower in graph.BuildingOn(hand.Item, tasks).Where(row => row.Status is ChecklistStatus.Done))
         {
-            await ReopenAsync(hand, follower, reason: null, cancellationToken);
+            await reopening.ReopenAsync(hand.Track, follower, reason: null, cancellationToken);
             Audit(hand, AuditAction.TaskReopened, follower, ("cause", hand.Item.ItemCode));
         }
 
         return Decision<Guid>.Accept(hand.Item.Id);
-    }
-
-    /// <summary>Where the item is not complete yet, its activity takes the task back; where it is, only the row opens again (docs/adr/0003).</summary>
-    private async Task ReopenAsync(TaskInHand hand, ChecklistItem item, string? reason, CancellationToken cancellationToken)
-    {
-        item.Status = ChecklistStatus.Reopened;
-        item.Reason = reason;
-        item.CompletedAt = null;
-        item.CompletedBy = null;
-        await reminders.PlanAgainAsync(hand.Track.Db, item, cancellationToken);
-        await steps.ResumeAsync(hand.Track, item.BookmarkId, TaskStimulus.Reopen, cancellationToken);
     }
 
     private async Task<IReadOnlyList<ChecklistItem>> SentBackBeforeAsync(TaskInHand hand, CancellationToken cancellationToken)

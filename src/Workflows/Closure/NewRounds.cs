@@ -14,12 +14,12 @@ namespace Jobbspar.Workflows.Closure;
 /// <summary>Starts a new round (ny omgång): a track of its own that names the one before it (DOMAIN 4.14).</summary>
 public sealed class NewRounds(IDefinitionSource definitions, TrackSteps steps, RoundCarryOver carryOver, TimeProvider clock)
 {
-    /// <summary>Starts the round within the old track's transaction, with the old one's coordinators.</summary>
+    /// <summary>Starts the round within the old track's transaction, with the old one's coordinators, and with its employers but those who withdrew.</summary>
     /// <returns>The new track's id.</returns>
     internal async Task<Decision<Guid>> StartAsync(TrackInHand old, NewRoundContent given, DateOnly today, CancellationToken cancellationToken)
     {
         var definition = await definitions.FindPublishedAsync(TrackCommands.DefinitionId, cancellationToken);
-        var parts = await old.Db.TrackEmployers.Where(row => row.TrackId == old.Track.Id).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var parts = await old.Db.TrackEmployers.StillIn(old.Track.Id).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var track = await NewTrackAsync(old, given, parts, cancellationToken);
         IReadOnlyList<Refusal> refusals =
         [

@@ -44,7 +44,8 @@ public sealed class RoundCarryOver(RoundChain chain, IdentitySeal seal, TimeProv
 
     private async Task ProfilesAsync(JobbsparDbContext db, TrackInHand old, Track track, IReadOnlyDictionary<Guid, Guid> parts, CancellationToken cancellationToken)
     {
-        var profiles = await db.CompetenceProfiles.Where(row => row.TrackId == old.Track.Id && row.Status == ProfileStatus.Fixed).ToListAsync(cancellationToken);
+        var all = await db.CompetenceProfiles.Where(row => row.TrackId == old.Track.Id && row.Status == ProfileStatus.Fixed).ToListAsync(cancellationToken);
+        var profiles = all.FindAll(row => row.TrackEmployerId is not { } part || parts.ContainsKey(part));
         var profileIds = profiles.ConvertAll(row => row.Id);
         var modules = await db.CompetenceModules.Where(row => profileIds.Contains(row.CompetenceProfileId)).ToListAsync(cancellationToken);
         var moduleIds = modules.ConvertAll(row => row.Id);
@@ -117,7 +118,7 @@ public sealed class RoundCarryOver(RoundChain chain, IdentitySeal seal, TimeProv
             Id = copies[row.Id],
             TrackEmployerId = parts[row.TrackEmployerId],
             ProfileVersion = 1,
-            CompetenceProfileId = row.CompetenceProfileId is { } profile ? newProfiles.GetValueOrDefault(profile, profile) : null,
+            CompetenceProfileId = row.CompetenceProfileId is { } profile && newProfiles.TryGetValue(profile, out var copy) ? copy : null,
             Status = ProfileStatus.Draft,
             CreatedAt = clock.GetUtcNow(),
             CreatedBy = old.Actor.UserId,
@@ -135,7 +136,7 @@ public sealed class RoundCarryOver(RoundChain chain, IdentitySeal seal, TimeProv
             ObjectiveReason = row.ObjectiveReason,
             LanguageLevel = row.LanguageLevel,
             LanguageChallenge = row.LanguageChallenge,
-            LearningOutcomeId = row.LearningOutcomeId is { } outcome ? newOutcomes.GetValueOrDefault(outcome, outcome) : null,
+            LearningOutcomeId = row.LearningOutcomeId is { } outcome && newOutcomes.TryGetValue(outcome, out var taught) ? taught : null,
         }));
     }
 

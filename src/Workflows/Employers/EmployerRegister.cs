@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Persistence;
@@ -7,9 +8,9 @@ namespace Jobbspar.Workflows.Employers;
 
 /// <summary>
 /// What stands about an employer's part in the track: its need (PLAN-05, PLAN-12), the log of contacts (PLAN-13), how the work could be divided
-/// (PLAN-15) and how its workplaces are prepared (PLAN-20).
+/// (PLAN-15) and how the workplaces that it starts with are prepared (PLAN-20).
 /// </summary>
-public sealed class EmployerRegister : IRegisterEvidence
+public sealed class EmployerRegister(WorkingDayCalendar calendar) : IRegisterEvidence
 {
     /// <inheritdoc />
     public IReadOnlyList<string> ItemCodes { get; } = ["PLAN-05", "PLAN-12", "PLAN-13", "PLAN-15", "PLAN-20"];
@@ -91,15 +92,16 @@ public sealed class EmployerRegister : IRegisterEvidence
             .Distinct(StringComparer.Ordinal),
     ];
 
-    private static async Task<SuppliedEvidence?> WorkplacesAsync(JobbsparDbContext db, SuppliedEvidence supplied, TrackEmployer part, CancellationToken cancellationToken)
+    private async Task<SuppliedEvidence?> WorkplacesAsync(JobbsparDbContext db, SuppliedEvidence supplied, TrackEmployer part, CancellationToken cancellationToken)
     {
-        var used = await db.TrackEmployerWorkplaces.Where(row => row.TrackEmployerId == part.Id).ToListAsync(cancellationToken);
-        if (used.Count == 0)
+        var all = await db.TrackEmployerWorkplaces.Where(row => row.TrackEmployerId == part.Id).ToListAsync(cancellationToken);
+        if (all.Count == 0)
         {
             return null;
         }
 
         var start = await db.Tracks.Where(row => row.Id == part.TrackId).Select(row => row.PlannedStart).SingleAsync(cancellationToken);
+        var used = FirstWorkplaces.Of(all, start, calendar);
         var places = used.ConvertAll(row => row.WorkplaceId);
         var supervisors = (await db.Supervisors.Where(row => places.Contains(row.WorkplaceId)).ToListAsync(cancellationToken)).FindAll(row => row.IsActiveOn(start));
         return supplied

@@ -17,6 +17,9 @@ public sealed record FollowUpPage
     /// <summary>Transitions: those to come by date, then those that ended.</summary>
     public required IReadOnlyList<TransitionRow> Transitions { get; init; }
 
+    /// <summary>Transitions that participants' chains show and nobody has registered.</summary>
+    public required IReadOnlyList<ProposedTransition> ProposedTransitions { get; init; }
+
     /// <summary>Obstacles: unsolved ones by weight, then solved ones.</summary>
     public required IReadOnlyList<ObstacleRow> Obstacles { get; init; }
 

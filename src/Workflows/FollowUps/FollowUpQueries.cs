@@ -100,6 +100,12 @@ public sealed class FollowUpQueries(Transactions transactions, TrackHeads heads,
                     .OrderBy(row => row.DueOn).ThenBy(row => row.Employer, StringComparer.CurrentCulture),
             ],
             Transitions = transitions,
+            ProposedTransitions =
+            [
+                .. (await TransitionProposals.OfAsync(db, trackId, [.. people.Keys], cancellationToken))
+                    .Select(pair => new ProposedTransition { Participant = people[pair.ParticipantId], From = TransitionProposals.StepOf(pair.From), To = TransitionProposals.StepOf(pair.To) })
+                    .OrderBy(row => row.From.EndsOn).ThenBy(row => row.Participant.Number),
+            ],
             Obstacles = await ObstaclesAsync(db, trackId, people, employers, today, cancellationToken),
             Meetings = meetings,
             NextMeetingBy = calendar.AddWorkingDays(

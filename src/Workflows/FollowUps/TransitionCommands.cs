@@ -37,27 +37,47 @@ public sealed class TransitionCommands(TrackWork work, ParticipantSteps steps, T
                     return Decision<Guid>.Refuse(refusals);
                 }
 
-                var row = new Transition
-                {
-                    Id = Guid.CreateVersion7(clock.GetUtcNow()),
-                    TrackId = trackId,
-                    ParticipantId = participantId,
-                    Target = content.Target!.Value,
-                    FromEndsOn = content.FromEndsOn!.Value,
-                    Status = TransitionStatus.NotSecured,
-                    RegisteredBy = actor.UserId,
-                    RegisteredAt = clock.GetUtcNow(),
-                };
-                Fill(row, content);
-                hand.Db.Transitions.Add(row);
-                Audit(hand, AuditAction.TransitionRegistered, row);
-                await hand.Db.SaveChangesAsync(token);
-                row.TaskId = (await steps.PlanTransitionAsync(hand, participantId, token))?.Id;
+                var id = await AddAsync(hand, participantId, content, token);
                 await dueDates.FollowAsync(hand.Db, hand.Track, token);
-                return Decision<Guid>.Accept(row.Id);
+                return Decision<Guid>.Accept(id);
             },
             cancellationToken);
     }
+
+    /// <summary>
+    /// Registers every transition that participants' own chains show and nobody has registered. Who asks once more gets what has come since,
+    /// and nothing twice.
+    /// </summary>
+    /// <returns>The ids of what was registered; empty where nothing is proposed.</returns>
+    /// <exception cref="AccessDeniedException">The track does not exist, or the actor may not do this in it.</exception>
+    public Task<Decision<IReadOnlyList<Guid>>> TakeProposalsAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
+        work.RunAsync(
+            actor,
+            trackId,
+            AccessAction.RegisterFollowUp,
+            async (hand, today, token) =>
+            {
+                var seen = await SeenParticipants.Of(hand.Db, actor, trackId).Select(row => row.Id).ToListAsync(token);
+                var ids = new List<Guid>();
+                foreach (var (participantId, from, to) in await TransitionProposals.OfAsync(hand.Db, trackId, seen, token))
+                {
+                    var step = (TransitionProposals.StepOf(from), TransitionProposals.StepOf(to));
+                    var content = new TransitionContent
+                    {
+                        FromInterventionId = from.Id,
+                        Target = TransitionTarget.Intervention,
+                        ToInterventionId = to.Id,
+                        FromEndsOn = step.Item1.EndsOn,
+                        ToStartsOn = step.Item2.StartsOn,
+                        NextConfirmedOn = to.ConfirmedOn <= today ? to.ConfirmedOn : null,
+                    };
+                    ids.Add(await AddAsync(hand, participantId, content, token));
+                }
+
+                await dueDates.FollowAsync(hand.Db, hand.Track, token);
+                return Decision<IReadOnlyList<Guid>>.Accept(ids);
+            },
+            cancellationToken);
 
     /// <summary>Changes what is known of a transition; whether it is secured follows.</summary>
     /// <exception cref="AccessDeniedException">The track or the transition does not exist, or the actor may not do this in it.</exception>
@@ -103,6 +123,28 @@ public sealed class TransitionCommands(TrackWork work, ParticipantSteps steps, T
             TransitionStatus.Broken,
             reason,
             cancellationToken);
+
+    /// <summary>Adds what was checked, and opens its task.</summary>
+    private async Task<Guid> AddAsync(TrackInHand hand, Guid participantId, TransitionContent content, CancellationToken cancellationToken)
+    {
+        var row = new Transition
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            TrackId = hand.Track.Id,
+            ParticipantId = participantId,
+            Target = content.Target!.Value,
+            FromEndsOn = content.FromEndsOn!.Value,
+            Status = TransitionStatus.NotSecured,
+            RegisteredBy = hand.Actor.UserId,
+            RegisteredAt = clock.GetUtcNow(),
+        };
+        Fill(row, content);
+        hand.Db.Transitions.Add(row);
+        Audit(hand, AuditAction.TransitionRegistered, row);
+        await hand.Db.SaveChangesAsync(cancellationToken);
+        row.TaskId = (await steps.PlanTransitionAsync(hand, participantId, cancellationToken))?.Id;
+        return row.Id;
+    }
 
     private Task<Decision<Guid>> EndAsync(
         Actor actor,

@@ -2,6 +2,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Rules;
+using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
@@ -17,7 +18,7 @@ namespace Jobbspar.Workflows.LettersOfIntent;
 /// Changes to letters of intent (avsiktsförklaringar), which bind nobody in law. Each method is one transaction; a refusal names every
 /// field at fault. All throw <see cref="AccessDeniedException"/> where the letter does not exist, or the actor may not do this.
 /// </summary>
-public sealed class LetterCommands(Transactions transactions, EmployerWork work, EmployerObstacles obstacles)
+public sealed class LetterCommands(Transactions transactions, EmployerWork work, EmployerObstacles obstacles, TasksOnNewVersion tasks)
 {
     /// <summary>Begins a draft: version 1 with the parties that are known, or a copy of the latest version, which counts until the draft is sent.</summary>
     /// <returns>The draft's id.</returns>
@@ -84,7 +85,7 @@ public sealed class LetterCommands(Transactions transactions, EmployerWork work,
             cancellationToken);
     }
 
-    /// <summary>Sends a draft to its parties. The version that was with them expires, and its confirmations no longer count.</summary>
+    /// <summary>Sends a draft to its parties. The version that was with them expires, and its confirmations no longer count: PLAN-19 is asked for anew.</summary>
     public Task<Decision<Guid>> SendAsync(Actor actor, Guid letterId, int version, CancellationToken cancellationToken) =>
         RunAsync(
             actor,
@@ -109,6 +110,11 @@ public sealed class LetterCommands(Transactions transactions, EmployerWork work,
                 letter.Status = LetterStatus.Sent;
                 letter.SentOn = hand.Today;
                 hand.Audit(AuditAction.LetterSent, Version(letter));
+                if (letter.TextVersion > 1)
+                {
+                    await tasks.FollowAsync(hand.Track, new NewVersion(VersionedBasis.LetterOfIntent, hand.Part.Id, Written.Number(letter.TextVersion)), token);
+                }
+
                 return Decision<Guid>.Accept(letter.Id);
             },
             cancellationToken);

@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Interventions.Chains;
+using Jobbspar.Workflows.Interventions.Hosts;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +31,8 @@ internal static class ChainOfTrack
     }
 
     /// <summary>Plans for the chosen steps; what another is part of comes before it.</summary>
-    public static async Task<IReadOnlyList<StepPlan>> PlansAsync(JobbsparDbContext db, Guid trackId, IReadOnlyCollection<Guid> origins, CancellationToken cancellationToken)
+    /// <remarks>A workplace that is used no longer, and a contact who has left, stay behind.</remarks>
+    public static async Task<IReadOnlyList<StepPlan>> PlansAsync(JobbsparDbContext db, Guid trackId, IReadOnlyCollection<Guid> origins, StepHosts hosts, CancellationToken cancellationToken)
     {
         var rows = await InForce(db, trackId).Where(row => origins.Contains(row.OriginId)).OrderBy(row => row.Position).ToListAsync(cancellationToken);
         var ids = rows.ConvertAll(row => row.Id);
@@ -43,12 +45,12 @@ internal static class ChainOfTrack
         return
         [
             .. rows
-                .Select(row => Plan(row, catalogue[row.CatalogueItemId], parents.Find(edge => edge.FromId == row.Id)?.OriginId))
+                .Select(row => Plan(row, catalogue[row.CatalogueItemId], parents.Find(edge => edge.FromId == row.Id)?.OriginId, hosts))
                 .OrderBy(plan => plan.PartOfIntervention is null ? 0 : 1),
         ];
     }
 
-    private static StepPlan Plan(Intervention row, Interventions.Catalogue.InterventionCatalogueItem item, Guid? parent) => new()
+    private static StepPlan Plan(Intervention row, Interventions.Catalogue.InterventionCatalogueItem item, Guid? parent, StepHosts hosts) => new()
     {
         InterventionId = row.OriginId,
         CatalogueItemId = item.Id,
@@ -61,6 +63,8 @@ internal static class ChainOfTrack
         PlannedStart = row.PlannedStart,
         PlannedEnd = row.PlannedEnd,
         HoursPerWeek = row.HoursPerWeek,
+        WorkplaceId = hosts.Workplaces.Any(host => host.Id == row.WorkplaceId) ? row.WorkplaceId : null,
+        ResponsibleContactId = hosts.Contacts.Any(host => host.Id == row.ResponsibleContactId) ? row.ResponsibleContactId : null,
     };
 
     private static IQueryable<Intervention> InForce(JobbsparDbContext db, Guid trackId) =>

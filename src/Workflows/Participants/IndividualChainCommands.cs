@@ -3,8 +3,10 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Rules;
+using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Interventions.Hosts;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Participants.Rules;
 using Jobbspar.Workflows.Persistence;
@@ -18,7 +20,7 @@ namespace Jobbspar.Workflows.Participants;
 /// A participant's own chain: a copy of the track's that may be adapted (REKR-08, GENO-10, GENO-15). Each method is one transaction (D2). All throw
 /// <see cref="AccessDeniedException"/> where the participant or the step does not exist, or is not the actor's.
 /// </summary>
-public sealed class IndividualChainCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, InterventionPlaces places, DueDates dueDates, TimeProvider clock)
+public sealed class IndividualChainCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, InterventionPlaces places, DueDates dueDates, TasksOnNewVersion tasks, TimeProvider clock)
 {
     private const int LongestTitle = 120;
 
@@ -42,7 +44,7 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
                 var hand = await hands.TakeAsync(unit, actor, participantId, AccessAction.ChangeParticipants, token);
                 var known = await ChainSteps.OfAsync(unit.Db, participantId, token);
                 var wanted = origins.Where(origin => !known.Exists(step => step.InterventionId == origin)).ToList();
-                var plans = await ChainOfTrack.PlansAsync(unit.Db, hand.Participant.TrackId, wanted, token);
+                var plans = await ChainOfTrack.PlansAsync(unit.Db, hand.Participant.TrackId, wanted, await HostsAsync(hand, token), token);
                 return SomeStepIsChosen.Check(plans.Count) is { } refusal ? Decision<IReadOnlyList<Guid>>.Refuse(refusal) : await PlanAsync(hand, plans, token);
             },
             cancellationToken);
@@ -72,7 +74,31 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
                 }
 
                 step.ChangeReason = reason;
-                Undecide(hand);
+                await UndecideAsync(hand, token);
+                ParticipantAudit.Changed(hand, AuditAction.StepPlanned, clock.GetUtcNow());
+                return Decision<Guid>.Accept(stepId);
+            },
+            cancellationToken);
+
+    /// <summary>Says where a step that has not ended is given, and who answers for it; what is left out is nowhere and nobody.</summary>
+    public Task<Decision<Guid>> HostAsync(Actor actor, Guid stepId, Guid? workplaceId, Guid? responsibleContactId, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async (unit, token) =>
+            {
+                var (hand, step, _) = await TakeStepAsync(unit, actor, stepId, token);
+                var hosts = await HostsAsync(hand, token);
+                IReadOnlyList<Refusal> refusals =
+                [
+                    .. Refusals.Among(TrackIsUnderway.Check(hand.Track.Track), StepHasNotEnded.Check(step)),
+                    .. hosts.Check(workplaceId, responsibleContactId, step.WorkplaceId, step.ResponsibleContactId),
+                ];
+                if (refusals.Count > 0)
+                {
+                    return Decision<Guid>.Refuse(refusals);
+                }
+
+                step.TrackEmployerId = workplaceId is null ? step.TrackEmployerId : hosts.PartOf(workplaceId) ?? step.TrackEmployerId;
+                (step.WorkplaceId, step.ResponsibleContactId) = (workplaceId, responsibleContactId);
                 ParticipantAudit.Changed(hand, AuditAction.StepPlanned, clock.GetUtcNow());
                 return Decision<Guid>.Accept(stepId);
             },
@@ -113,6 +139,11 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
 
                 var from = step.Status;
                 Apply(step, change, start, end);
+                if (change.Status is ParticipantInterventionStatus.Cancelled or ParticipantInterventionStatus.Credited)
+                {
+                    await UndecideAsync(hand, token);
+                }
+
                 ParticipantAudit.Changed(hand, AuditAction.StepMoved, clock.GetUtcNow(), ("stepfrom", from.Code()), ("stepto", change.Status.Code()));
 
                 // Her first intervention begins: the participant is active from that day.
@@ -173,14 +204,15 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
     private async Task<Decision<IReadOnlyList<Guid>>> PlanAsync(ParticipantInHand hand, IReadOnlyList<StepPlan> plans, CancellationToken cancellationToken)
     {
         var known = await ChainSteps.OfAsync(hand.Db, hand.Participant.Id, cancellationToken);
+        var hosts = await HostsAsync(hand, cancellationToken);
         var refusals = new List<Refusal>(Refusals.Among(TrackIsUnderway.Check(hand.Track.Track)));
         var added = new List<ParticipantIntervention>();
         foreach (var plan in plans.Where(plan => plan.InterventionId is null || !known.Exists(step => step.InterventionId == plan.InterventionId)))
         {
             var whole = plan.PartOfIntervention is { } origin ? added.Concat(known).FirstOrDefault(other => other.InterventionId == origin)?.Id : null;
             var placed = plan with { PartOfId = plan.PartOfId ?? whole };
-            var step = Step(hand.Participant, placed);
-            var found = Check(placed, step, [.. known, .. added], hands.Today);
+            var step = Step(hand.Participant, placed, hosts);
+            IReadOnlyList<Refusal> found = [.. Check(placed, step, [.. known, .. added], hands.Today), .. hosts.Check(plan.WorkplaceId, plan.ResponsibleContactId)];
             refusals.AddRange(plans.Count == 1 ? found : found.Select(refusal => refusal with { Field = $"steg[{added.Count}].{refusal.Field}" }));
             added.Add(step);
         }
@@ -191,7 +223,7 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
         }
 
         hand.Db.ParticipantInterventions.AddRange(added);
-        Undecide(hand);
+        await UndecideAsync(hand, cancellationToken);
         ParticipantAudit.Changed(hand, plans.Count > 1 ? AuditAction.ChainCopied : AuditAction.StepPlanned, clock.GetUtcNow());
         return Decision<IReadOnlyList<Guid>>.Accept([.. added.Select(step => step.Id)]);
     }
@@ -240,7 +272,7 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
         step.AttendancePercent = change.AttendancePercent ?? step.AttendancePercent;
     }
 
-    private static ParticipantIntervention Step(Participant participant, StepPlan plan) => new()
+    private static ParticipantIntervention Step(Participant participant, StepPlan plan, StepHosts hosts) => new()
     {
         Id = Guid.CreateVersion7(),
         TrackId = participant.TrackId,
@@ -259,7 +291,7 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
         Status = ParticipantInterventionStatus.Planned,
         ChangeReason = plan.Reason,
         ResponsibleContactId = plan.ResponsibleContactId,
-        TrackEmployerId = plan.TrackEmployerId ?? participant.TrackEmployerId,
+        TrackEmployerId = plan.TrackEmployerId ?? hosts.PartOf(plan.WorkplaceId) ?? participant.TrackEmployerId,
         WorkplaceId = plan.WorkplaceId,
     };
 
@@ -275,8 +307,18 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
             plan.PartOfId is { } part && !others.Any(other => other.Id == part) ? new Refusal { Rule = "StepIsPartOfTheChain", Field = "delAv" } : null,
             ExclusiveStepsDoNotOverlap.Check(step, others));
 
-    /// <summary>A chain that was changed is to be decided anew, and the participant to be told.</summary>
-    private static void Undecide(ParticipantInHand hand) => (hand.Participant.ChainDecidedOn, hand.Participant.ChainInformedOn) = (null, null);
+    private Task<StepHosts> HostsAsync(ParticipantInHand hand, CancellationToken cancellationToken) => StepHosts.ReadAsync(hand.Db, hand.Track.Track.Id, hands.Today, cancellationToken);
+
+    /// <summary>A chain that was changed is to be decided anew, and the participant to be told (REKR-08).</summary>
+    private async Task UndecideAsync(ParticipantInHand hand, CancellationToken cancellationToken)
+    {
+        var wasDecided = hand.Participant.ChainDecidedOn is not null;
+        (hand.Participant.ChainDecidedOn, hand.Participant.ChainInformedOn) = (null, null);
+        if (wasDecided)
+        {
+            await tasks.FollowAsync(hand.Track, new NewVersion(VersionedBasis.IndividualChain, hand.Participant.Id, Written.Date(hands.Today)) { Told = IndividualPlan.Chain }, cancellationToken);
+        }
+    }
 
     private async Task<(ParticipantInHand Hand, ParticipantIntervention Step, List<ParticipantIntervention> All)> TakeStepAsync(UnitOfWork unit, Actor actor, Guid stepId, CancellationToken cancellationToken)
     {

@@ -42,6 +42,12 @@ public sealed record NewParticipant
     /// <summary>Code of <see cref="Participants.EducationLevel"/>.</summary>
     public string? EducationLevel { get; init; }
 
+    /// <summary>Code of <see cref="Participants.SwedishLevel"/>; kept only where a requirement profile of the track asks for language.</summary>
+    public string? SwedishLevel { get; init; }
+
+    /// <summary>Code of <see cref="Participants.DrivingLicence"/>; kept only where a requirement profile of the track asks for a licence.</summary>
+    public string? DrivingLicence { get; init; }
+
     /// <summary>Code of <see cref="ParticipantSource"/>.</summary>
     public string? Source { get; init; }
 

@@ -30,6 +30,7 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
                 var read = ParticipantFields.Read(said, hands.Today);
                 var refusals = new List<Refusal>(Refusals.Among(TrackIsUnderway.Check(track.Track)));
                 refusals.AddRange(read.Refusals);
+                refusals.AddRange(await CheckAskedAsync(unit.Db, trackId, read.Value, before: null, token));
                 if (read.Value?.Number is { } number)
                 {
                     refusals.AddRange(Refusals.Among(await Duplicates.CheckTrackAsync(unit.Db, viewer, trackId, seal.Hashes(number), except: null, token)));
@@ -64,6 +65,7 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
                     hands.Today);
                 var refusals = new List<Refusal>(Refusals.Among(TrackIsUnderway.Check(hand.Track.Track), ParticipantWasNotChangedMeanwhile.Check(version, participant.Version)));
                 refusals.AddRange(read.Refusals);
+                refusals.AddRange(await CheckAskedAsync(unit.Db, participant.TrackId, read.Value, participant, token));
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);
@@ -191,6 +193,9 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
         return participant;
     }
 
+    private static async Task<IReadOnlyList<Refusal>> CheckAskedAsync(JobbsparDbContext db, Guid trackId, ParticipantFields? said, Participant? before, CancellationToken cancellationToken) =>
+        said is null or { SwedishLevel: null, DrivingLicence: null } ? [] : (await AskedFacts.OfTrackAsync(db, trackId, cancellationToken)).Check(said, before);
+
     private void Describe(Participant participant, ParticipantFields fields, ParticipantViewer viewer)
     {
         participant.Name = fields.Name;
@@ -198,6 +203,7 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
         participant.SealedEmail = seal.Close(participant.Id, Sealed.Email, fields.Email);
         (participant.ContactLanguage, participant.InterpreterNeeded) = (fields.ContactLanguage, fields.InterpreterNeeded);
         (participant.Gender, participant.EducationLevel) = (fields.Gender, fields.EducationLevel);
+        (participant.SwedishLevel, participant.DrivingLicence) = (fields.SwedishLevel, fields.DrivingLicence);
         (participant.PlannedStart, participant.PlannedEnd, participant.PlannedScopePercent) = (fields.PlannedStart, fields.PlannedEnd, fields.PlannedScopePercent);
         participant.Adjustments = fields.Adjustments;
 

@@ -43,6 +43,10 @@ internal sealed partial record ParticipantFields
 
     public required EducationLevel EducationLevel { get; init; }
 
+    public required SwedishLevel? SwedishLevel { get; init; }
+
+    public required DrivingLicence? DrivingLicence { get; init; }
+
     public required ParticipantSource Source { get; init; }
 
     public required DateOnly? PlannedStart { get; init; }
@@ -89,6 +93,8 @@ internal sealed partial record ParticipantFields
             Gender = Code(said.Gender, "kon", Gender.NotStated, faults),
             BirthYear = identity.Birth?.Year ?? said.BirthYear,
             EducationLevel = Code(said.EducationLevel, "utbildning", EducationLevel.Unknown, faults),
+            SwedishLevel = Code(said.SwedishLevel, "sfi", (SwedishLevel?)null, faults),
+            DrivingLicence = Code(said.DrivingLicence, "korkort", (DrivingLicence?)null, faults),
             Source = source ?? ParticipantSource.Other,
             PlannedStart = said.PlannedStart,
             PlannedEnd = said.PlannedEnd,

@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Interventions.Hosts;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Tracks;
 
@@ -43,6 +44,12 @@ public sealed record ParticipantPage
     /// <summary>What is said of her, as the form for corrections takes it; without the number.</summary>
     public required NewParticipant Said { get; init; }
 
+    /// <summary>What of participants the requirement profiles of her track ask for.</summary>
+    public required AskedFacts Asked { get; init; }
+
+    /// <summary>Who may see who she is, where her protected identity is kept; empty for others, and for who may not see it.</summary>
+    public required IReadOnlyList<NamedReader> Readers { get; init; }
+
     /// <summary>What gate P1 asks for, as far as it is known.</summary>
     public required Preparation Preparation { get; init; }
 
@@ -63,6 +70,9 @@ public sealed record ParticipantPage
 
     /// <summary>Steps of the track's chain that she has not got; empty where she may not be changed, or no chain is fixed.</summary>
     public IReadOnlyList<OfferedStep> Offered { get; init; } = [];
+
+    /// <summary>Where a step can be given and who can answer for it; empty where the actor may not change the chain.</summary>
+    public StepHosts Hosts { get; init; } = StepHosts.None;
 
     /// <summary>What to look twice at in it.</summary>
     public required IReadOnlyList<ChainWarning> Warnings { get; init; }

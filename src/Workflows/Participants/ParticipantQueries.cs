@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Interventions.Hosts;
 using Jobbspar.Workflows.Participants.Rules;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Privacy;
@@ -66,6 +67,17 @@ public sealed class ParticipantQueries(Transactions transactions, ParticipantAcc
     private static IQueryable<SecrecyConsent> ConsentsOfTrack(JobbsparDbContext db, Guid trackId) =>
         db.SecrecyConsents.Where(row => db.Participants.Any(participant => participant.Id == row.ParticipantId && participant.TrackId == trackId));
 
+    /// <summary>The coordinators of her track today, and whether they may see who she is.</summary>
+    private static async Task<IReadOnlyList<NamedReader>> ReadersAsync(JobbsparDbContext db, Participant participant, DateOnly today, CancellationToken cancellationToken) =>
+        await db.CoordinatorAssignments.ValidOn(today)
+            .Where(row => row.TrackId == participant.TrackId)
+            .Select(row => row.UserId)
+            .Distinct()
+            .Join(db.Users, id => id, user => user.Id, (id, user) => new { id, user.DisplayName })
+            .OrderBy(row => row.DisplayName)
+            .Select(row => new NamedReader(row.id, row.DisplayName, db.ParticipantReaders.Any(reader => reader.ParticipantId == participant.Id && reader.UserId == row.id)))
+            .ToListAsync(cancellationToken);
+
     private static IQueryable<Guid> ReadersOfTrack(JobbsparDbContext db, Guid trackId, Guid userId) =>
         db.ParticipantReaders
             .Where(row => row.UserId == userId && db.Participants.Any(participant => participant.Id == row.ParticipantId && participant.TrackId == trackId))
@@ -82,6 +94,7 @@ public sealed class ParticipantQueries(Transactions transactions, ParticipantAcc
             Head = head,
             IsEmergency = viewer.IsEmergency && !head.AllowedActions.Contains(nameof(AccessAction.ViewParticipants)),
             Rows = [.. seen.Values.Select(row => Row(row.Participant, row.Sight, recipients, [.. consents[row.Participant.Id]], employers, viewer.Today))],
+            Asked = await AskedFacts.OfTrackAsync(db, head.Id, cancellationToken),
             Counts = [.. seen.Values.CountBy(row => row.Participant.Status).OrderBy(group => group.Key).Select(group => new ParticipantCount(group.Key, group.Value))],
         };
     }
@@ -158,6 +171,8 @@ public sealed class ParticipantQueries(Transactions transactions, ParticipantAcc
             EarlierNumbers = await db.ReplacedNumbers.CountAsync(row => row.ParticipantId == participantId, cancellationToken),
             IsOfUnusualAge = number is not null && ShownNumber.IsOfUnusualAge(participant.IdentityKind, number, viewer.Today),
             Said = Said(participant, sight, viewer),
+            Asked = await AskedFacts.OfTrackAsync(db, participant.TrackId, cancellationToken),
+            Readers = participant.IdentityIsKept && sight is Sight.Identity ? await ReadersAsync(db, participant, viewer.Today, cancellationToken) : [],
             Preparation = PreparationOf(participant),
             Missing = IsBeforeSelection(participant.Status) ? AcceptanceGate.Check(participant, recipients, consents, viewer.Today, viewer.Today) : [],
             NextStatuses = [.. StatusFollowsThePath.From(participant.Status).Where(to => AcceptedBySelectionOnly.Check(to) is null)],
@@ -165,6 +180,7 @@ public sealed class ParticipantQueries(Transactions transactions, ParticipantAcc
             ChainInformedOn = participant.ChainInformedOn,
             Steps = [.. steps.Select(step => new StepRow { Step = step, Next = StepStatusFollowsThePath.From(step.Status) })],
             Offered = head.AllowedActions.Contains(nameof(AccessAction.ChangeParticipants)) ? await ChainOfTrack.OfferedAsync(db, participant.TrackId, steps, cancellationToken) : [],
+            Hosts = head.AllowedActions.Contains(nameof(AccessAction.ChangeParticipants)) ? await StepHosts.ReadAsync(db, participant.TrackId, viewer.Today, cancellationToken) : StepHosts.None,
             Warnings = ChainWarning.Of(steps, participant.PlannedScopePercent),
             Absences = await db.Absences.Where(row => row.ParticipantId == participantId).OrderByDescending(row => row.FirstDay).ToListAsync(cancellationToken),
             Consents = [.. consents.Select(row => ConsentRowOf(row, organisations, viewer.Today))],
@@ -175,7 +191,7 @@ public sealed class ParticipantQueries(Transactions transactions, ParticipantAcc
             NextStep = participant.NextStep,
             OwnerOrganisationId = participant.OwnerOrganisationId,
             Organisations = organisations,
-            Employers = employers,
+            Employers = await SubjectNames.StillInAsync(db, participant.TrackId, cancellationToken),
         };
     }
 
@@ -230,6 +246,8 @@ public sealed class ParticipantQueries(Transactions transactions, ParticipantAcc
             Gender = participant.Gender.Code(),
             BirthYear = sees ? participant.BirthYear : null,
             EducationLevel = participant.EducationLevel.Code(),
+            SwedishLevel = participant.SwedishLevel?.Code(),
+            DrivingLicence = participant.DrivingLicence?.Code(),
             Source = participant.Source is ParticipantSource.IncomeSupport && !viewer.SeesIncomeSupport ? ParticipantSource.Other.Code() : participant.Source.Code(),
             PlannedStart = participant.PlannedStart,
             PlannedEnd = participant.PlannedEnd,

@@ -14,6 +14,9 @@ public sealed record ParticipantsPage
     /// <summary>How many stand where.</summary>
     public required IReadOnlyList<ParticipantCount> Counts { get; init; }
 
+    /// <summary>What of participants the requirement profiles ask for.</summary>
+    public AskedFacts Asked { get; init; } = new(Swedish: false, DrivingLicence: false);
+
     /// <summary>True where an administrator looks for a stated reason: nothing can be changed.</summary>
     public required bool IsEmergency { get; init; }
 

@@ -2,6 +2,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
@@ -17,7 +18,7 @@ namespace Jobbspar.Workflows.Profiles;
 /// Changes to competence profiles. Each method is one transaction; a refusal names every field at fault. All throw
 /// <see cref="AccessDeniedException"/> where the profile does not exist, or the actor may not do this.
 /// </summary>
-public sealed class CompetenceProfileCommands(Transactions transactions, AccessRights access, EmployerWork work, TimeProvider clock)
+public sealed class CompetenceProfileCommands(Transactions transactions, AccessRights access, EmployerWork work, TasksOnNewVersion tasks, TimeProvider clock)
 {
     /// <summary>Begins a draft for an employer: an empty one, or a copy of a national profile that can be adapted.</summary>
     /// <returns>The draft's id.</returns>
@@ -102,7 +103,8 @@ public sealed class CompetenceProfileCommands(Transactions transactions, AccessR
                     return Decision<Guid>.Refuse(refusals);
                 }
 
-                if (await hand.Db.CompetenceProfiles.SingleOrDefaultAsync(row => row.SeriesId == profile.SeriesId && row.Status == ProfileStatus.Fixed, token) is { } before)
+                var before = await hand.Db.CompetenceProfiles.SingleOrDefaultAsync(row => row.SeriesId == profile.SeriesId && row.Status == ProfileStatus.Fixed, token);
+                if (before is not null)
                 {
                     // The database holds one fixed version at a time, also between two statements.
                     before.Status = ProfileStatus.Replaced;
@@ -113,6 +115,11 @@ public sealed class CompetenceProfileCommands(Transactions transactions, AccessR
                 profile.ApprovedById = approval.ApprovedById;
                 profile.ApprovedOn = approval.ApprovedOn;
                 hand.Audit(AuditAction.CompetenceProfileFixed, ("version", Written.Number(profile.ProfileVersion)));
+                if (before is not null)
+                {
+                    await tasks.FollowAsync(hand.Track, new NewVersion(VersionedBasis.CompetenceProfile, hand.Part.Id, Written.Number(profile.ProfileVersion)), token);
+                }
+
                 return Decision<Guid>.Accept(profile.Id);
             },
             cancellationToken);

@@ -47,7 +47,13 @@ public sealed class ProfileEvidence : IRegisterEvidence
             .OrderBy(row => row.Position)
             .Select(row => row.Text)
             .ToListAsync(cancellationToken);
-        return Supplied(question).With("status", profile.Status.Code()).With("version", profile.ProfileVersion).With("skallkrav", must).With("datum", profile.ApprovedOn);
+        var approvedBy = await db.Contacts.Where(row => row.Id == profile.ApprovedById).Select(row => row.Name).SingleOrDefaultAsync(cancellationToken);
+        return Supplied(question)
+            .With("status", profile.Status.Code())
+            .With("version", profile.ProfileVersion)
+            .With("skallkrav", must)
+            .With("godkandAv", approvedBy)
+            .With("datum", profile.ApprovedOn);
     }
 
     private static async Task<SuppliedEvidence?> CompetencesAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Persistence;
@@ -13,7 +14,7 @@ namespace Jobbspar.Workflows.Profiles;
 /// Changes to requirement profiles. Each method is one transaction; a refusal names every field at fault. All throw
 /// <see cref="AccessDeniedException"/> where the profile does not exist, or the actor may not do this.
 /// </summary>
-public sealed class RequirementProfileCommands(Transactions transactions, EmployerWork work)
+public sealed class RequirementProfileCommands(Transactions transactions, EmployerWork work, TasksOnNewVersion tasks)
 {
     /// <summary>Begins a draft: version 1, or a copy of the fixed version.</summary>
     /// <returns>The draft's id.</returns>
@@ -106,7 +107,8 @@ public sealed class RequirementProfileCommands(Transactions transactions, Employ
                     return Decision<Guid>.Refuse(refusals);
                 }
 
-                if (await hand.Db.RequirementProfiles.SingleOrDefaultAsync(row => row.TrackEmployerId == profile.TrackEmployerId && row.Status == ProfileStatus.Fixed, token) is { } before)
+                var before = await hand.Db.RequirementProfiles.SingleOrDefaultAsync(row => row.TrackEmployerId == profile.TrackEmployerId && row.Status == ProfileStatus.Fixed, token);
+                if (before is not null)
                 {
                     // The database holds one fixed version at a time, also between two statements.
                     before.Status = ProfileStatus.Replaced;
@@ -117,6 +119,11 @@ public sealed class RequirementProfileCommands(Transactions transactions, Employ
                 profile.ApprovedById = approval.ApprovedById;
                 profile.ApprovedOn = approval.ApprovedOn;
                 hand.Audit(AuditAction.RequirementProfileFixed, ("version", Written.Number(profile.ProfileVersion)));
+                if (before is not null)
+                {
+                    await tasks.FollowAsync(hand.Track, new NewVersion(VersionedBasis.RequirementProfile, hand.Part.Id, Written.Number(profile.ProfileVersion)), token);
+                }
+
                 return Decision<Guid>.Accept(profile.Id);
             },
             cancellationToken);

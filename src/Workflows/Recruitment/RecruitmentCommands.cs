@@ -4,6 +4,7 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Privacy;
@@ -75,7 +76,7 @@ public sealed class RecruitmentCommands(Transactions transactions, ParticipantHa
             async (unit, token) =>
             {
                 var (hand, _) = await hands.TakeTrackAsync(unit, actor, trackId, AccessAction.ChangeParticipants, token);
-                var employers = await unit.Db.TrackEmployers.Where(row => row.TrackId == trackId).Select(row => row.Id).ToListAsync(token);
+                var employers = await unit.Db.TrackEmployers.StillIn(trackId).Select(row => row.Id).ToListAsync(token);
                 var refusals = Refusals.Among(
                     TrackIsUnderway.Check(hand.Track),
                     CheckPlace(said.Place),

@@ -17,7 +17,7 @@ public sealed record RecruitmentPage
     /// <summary>Requirements that may be criteria, by their ids.</summary>
     public required IReadOnlyDictionary<string, string> PossibleCriteria { get; init; }
 
-    /// <summary>Employers of the track, by the ids of their parts in it.</summary>
+    /// <summary>Employers of the track who have not withdrawn, by the ids of their parts in it.</summary>
     public required IReadOnlyDictionary<Guid, string> Employers { get; init; }
 
     /// <summary>Activities in the order of their start.</summary>

@@ -32,7 +32,7 @@ public sealed class RecruitmentQueries(Transactions transactions, ParticipantAcc
                     MayChange = head.AllowedActions.Contains(nameof(AccessAction.ChangeParticipants)),
                     Plan = await db.RecruitmentPlans.SingleOrDefaultAsync(row => row.TrackId == trackId, token),
                     PossibleCriteria = await SelectionCriteria.OfTrackAsync(db, trackId, token),
-                    Employers = employers,
+                    Employers = await SubjectNames.StillInAsync(db, trackId, token),
                     Activities =
                     [
                         .. activities.Select(activity => new ActivityRow

@@ -2,6 +2,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Participants.Rules;
 using Jobbspar.Workflows.Persistence;
@@ -64,7 +65,7 @@ public sealed class SelectionCommands(Transactions transactions, ParticipantHand
     private async Task<IReadOnlyList<Refusal>> CheckAsync(ParticipantInHand hand, SelectionDecision decision, CancellationToken cancellationToken)
     {
         var plan = await hand.Db.RecruitmentPlans.SingleOrDefaultAsync(row => row.TrackId == hand.Participant.TrackId, cancellationToken);
-        var employerBelongs = decision.TrackEmployerId is not { } part || await hand.Db.TrackEmployers.AnyAsync(row => row.Id == part && row.TrackId == hand.Participant.TrackId, cancellationToken);
+        var employerBelongs = decision.TrackEmployerId is not { } part || await hand.Db.TrackEmployers.StillIn(hand.Participant.TrackId).AnyAsync(row => row.Id == part, cancellationToken);
         var refusals = new List<Refusal>(Refusals.Among(
             TrackIsUnderway.Check(hand.Track.Track),
             StatusFollowsThePath.Check(hand.Participant.Status, StatusOf(decision.Outcome)),

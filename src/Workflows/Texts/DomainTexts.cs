@@ -176,6 +176,9 @@ public static partial class DomainTexts
             Sent("ReminderEmail.Footer"));
     }
 
+    /// <summary>Why a task was reopened by a new version, as it is stored with the task. Always Swedish, as what coordinators write there.</summary>
+    internal static string ReopenedByVersion(string basis, string version) => Sent("ReopenedByVersion", Sent($"VersionedBasis.{basis}"), version);
+
     private static string Sent(string key, params IReadOnlyList<object> arguments)
     {
         var swedish = CultureInfo.GetCultureInfo("sv-SE");
@@ -199,6 +202,7 @@ public static partial class DomainTexts
         ("decision", var code) => FindOrNull($"DecisionType.{code}") ?? code,
         ("status", var code) => FindOrNull($"TrackEmployerStatus.{code}") ?? FindOrNull($"CommitmentStatus.{code}") ?? code,
         ("consultation", var code) => FindOrNull($"ConsultationOutcome.{code}") ?? code,
+        ("basis", var code) => Find($"VersionedBasis.{code}"),
         ("role", var code) => FindOrNull($"Assignment.{code}") ?? code,
         ("step", var days) => Step(days),
         ("statusfrom" or "statusto", var code) => ParticipantTexts.OfCode("ParticipantStatus", code),

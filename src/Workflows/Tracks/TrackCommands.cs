@@ -6,6 +6,7 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Rules;
+using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
@@ -29,6 +30,8 @@ public sealed class TrackCommands(
     TrackSteps steps,
     GateCheck gateCheck,
     DueDates dueDates,
+    TasksOnNewVersion tasks,
+    WorkingDayCalendar calendar,
     TimeProvider clock)
 {
     /// <summary>Definition of a job track, the same for all its versions.</summary>
@@ -149,10 +152,16 @@ public sealed class TrackCommands(
                 }
 
                 access.Demand(actor, AccessAction.ChangePlan, hand.Scope);
+                var isMoved = (hand.Track.PlannedStart, hand.Track.PlannedEnd) != (plannedStart, plannedEnd);
                 hand.Track.PlannedStart = plannedStart;
                 hand.Track.PlannedEnd = plannedEnd;
                 Audit(hand, AuditAction.PlanChanged, ("start", Written(plannedStart)), ("end", Written(plannedEnd)));
                 await dueDates.FollowAsync(unit.Db, hand.Track, token);
+                if (isMoved)
+                {
+                    await tasks.FollowAsync(hand, new NewVersion(VersionedBasis.TimePlan, trackId, Written(today)) { Told = NewVersion.TimePlan }, token);
+                }
+
                 return Decision<Guid>.Accept(trackId);
             },
             cancellationToken);
@@ -205,7 +214,7 @@ public sealed class TrackCommands(
             return [opened];
         }
 
-        var tasks = await TasksAtGate.ReadAsync(hand.Db, hand.Track.Id, cancellationToken);
+        var tasks = await TasksAtGate.ReadAsync(hand.Db, hand.Track, calendar, cancellationToken);
         var names = await SubjectNames.OfTrackAsync(hand.Db, hand.Track.Id, cancellationToken);
         var graph = await graphs.OfTrackAsync(hand.Db, hand.Track, cancellationToken);
         return

@@ -20,6 +20,7 @@ public sealed class TrackQueries(
     TrackHistory history,
     ItemGraphs graphs,
     GateCheck gateCheck,
+    WorkingDayCalendar calendar,
     TimeProvider clock)
 {
     /// <summary>Tracks that the actor may see, those with late tasks first, then by public code.</summary>
@@ -75,7 +76,7 @@ public sealed class TrackQueries(
             return null;
         }
 
-        var items = await TasksAtGate.ReadAsync(db, track.Id, cancellationToken);
+        var items = await TasksAtGate.ReadAsync(db, track, calendar, cancellationToken);
         var names = await SubjectNames.OfTrackAsync(db, track.Id, cancellationToken);
         var graph = await graphs.OfTrackAsync(db, track, cancellationToken);
         var incidents = await db.WorkflowInstances.Where(row => row.Id == track.Id).Select(row => row.IncidentCount).SingleAsync(cancellationToken);

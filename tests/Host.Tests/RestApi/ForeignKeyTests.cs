@@ -48,6 +48,11 @@ public sealed class ForeignKeyTests(RestHost api) : IClassFixture<RestHost>, IAs
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{stolen}/shift", new JsonObject { ["weeks"] = 1 })).ShouldBe(absent);
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{stolen}/coverage", new JsonObject { ["outcomes"] = new JsonArray(), ["requirements"] = new JsonArray() })).ShouldBe(absent);
         step["label"] = "Praktik";
+        step["workplaceId"] = NoKey;
+        step["responsibleContactId"] = await ContactAsync(await EmployerAsync(foreign));
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{own}/interventions", step.DeepClone())).ShouldBe(["WorkplaceIsOfTheTrack arbetsställe", "ContactIsOfTheTrack ansvarig"]);
+        step.Remove("workplaceId");
+        step.Remove("responsibleContactId");
         step["relations"] = new JsonArray(new JsonObject { ["relation"] = "FOLJER_PA", ["otherId"] = RestHost.KeyOf(path) });
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{own}/interventions", step)).ShouldHaveSingleItem().ShouldStartWith("RelatedInterventionIsInTheChain");
         (await RestHost.GetAsync(api.Karin, path))["intervention"]!["plannedStart"]!.GetValue<string>().ShouldBe("2026-06-08");
@@ -105,6 +110,8 @@ public sealed class ForeignKeyTests(RestHost api) : IClassFixture<RestHost>, IAs
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{activity}/end", new JsonObject { ["status"] = "FLYTTAD", ["replacementId"] = RestHost.KeyOf(theirs) })).ShouldBe(["CancelledActivityHasReasonAndReplacement.Replacement ersattning"]);
         var selection = new JsonObject { ["outcome"] = "RESERV", ["decidedBy"] = new JsonArray("ARBETSGIVARE"), ["decidedOn"] = "2026-03-02", ["employerId"] = await EmployerAsync(own) };
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"/participants/{candidate}/selection", selection)).ShouldContain("ActivityMeetsEmployersOfTheTrack arbetsgivare");
+        var step = new JsonObject { ["type"] = "SPRAKSTOD", ["title"] = "Språkstöd", ["occupying"] = false, ["plannedStart"] = "2026-04-01", ["plannedEnd"] = "2026-05-01", ["hoursPerWeek"] = 2, ["reason"] = "ANNAT", ["workplaceId"] = NoKey, ["responsibleContactId"] = await ContactAsync(await EmployerAsync(own)) };
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"/participants/{candidate}/steps", step)).ShouldBe(["WorkplaceIsOfTheTrack arbetsställe", "ContactIsOfTheTrack ansvarig"]);
         foreach (var (scope, subject) in new[] { ("DELTAGARE", candidate), ("ARBETSGIVARE", foreignPart), ("INSATS", NoKey) })
         {
             (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{own}/breaks", new JsonObject { ["scope"] = scope, ["subjectId"] = subject, ["type"] = "LOV", ["firstDay"] = "2026-07-01", ["lastDay"] = "2026-07-03" }))

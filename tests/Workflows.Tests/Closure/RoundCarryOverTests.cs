@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Interventions.Chains;
 using Jobbspar.Workflows.Interventions.Places;
@@ -44,6 +45,21 @@ public abstract class RoundCarryOverTests(DatabaseKind kind) : IAsyncLifetime
         (profile.Title, profile.Status, profile.ProfileVersion).ShouldBe(("Renhållningschaufför", ProfileStatus.Draft, 1));
         (await world.ReadAsync(db => ProfilesOfTrack.OutcomeLineages(db, round).ToListAsync())).ShouldBe([Outcome]);
         (await world.ReadAsync(db => ProfilesOfTrack.RequirementLineages(db, round).ToListAsync())).ShouldBe([Requirement]);
+    }
+
+    [Fact]
+    public async Task An_employer_who_withdrew_is_not_in_the_new_round_and_neither_is_what_was_hers()
+    {
+        await AddProfilesAsync();
+        var commands = world.Get<EmployerCommands>();
+        var stays = Accepted(await commands.JoinAsync(world.Anna, track, new EmployerJoining { Name = "Älvbuss AB", VacanciesEstimated = 4 }, default));
+        Accepted(await commands.ChangeStatusAsync(world.Anna, part, 0, "DRAGIT_SIG_UR", "Anställningsstopp", default));
+
+        var round = await RoundAsync(CarryOver.Employers, CarryOver.Profiles, CarryOver.LetterOfIntent);
+
+        var organisation = await world.ReadAsync(db => db.TrackEmployers.Where(row => row.Id == stays).Select(row => row.OrganisationId).SingleAsync());
+        (await world.ReadAsync(db => db.TrackEmployers.Where(row => row.TrackId == round).Select(row => row.OrganisationId).ToListAsync())).ShouldBe([organisation]);
+        (await world.ReadAsync(db => db.CompetenceProfiles.CountAsync(row => row.TrackId == round))).ShouldBe(0);
     }
 
     [Fact]

@@ -97,6 +97,27 @@ public abstract class FollowUpCommandsTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Transitions_are_proposed_from_the_chains_and_taken_over_once()
+    {
+        var participant = await world.ActiveParticipantAsync(track, 7);
+        var sfi = await world.StepAsync(track, participant, InterventionType.SwedishForImmigrants, new DateOnly(2026, 5, 4), new DateOnly(2026, 6, 5));
+        await world.StepAsync(track, participant, InterventionType.VocationalAdultEducation, new DateOnly(2026, 5, 4), new DateOnly(2026, 5, 29));
+        var practice = await world.StepAsync(track, participant, InterventionType.WorkPlacement, new DateOnly(2026, 6, 15), new DateOnly(2026, 8, 28), ParticipantInterventionStatus.Planned);
+        await world.StepAsync(track, participant, InterventionType.Validation, new DateOnly(2026, 9, 1), new DateOnly(2026, 9, 4), ParticipantInterventionStatus.Cancelled);
+
+        var proposed = (await PageAsync()).ProposedTransitions.ShouldHaveSingleItem("what is cancelled follows nothing");
+        (proposed.From.Id, proposed.To.Id).ShouldBe((sfi, practice), "of what goes on side by side, the one that ends last is left");
+        await Should.ThrowAsync<AccessDeniedException>(() => world.Get<TransitionCommands>().TakeProposalsAsync(world.Bo, track, default));
+        (await world.Get<TransitionCommands>().TakeProposalsAsync(world.Anna, track, default)).Value!.Count.ShouldBe(1);
+        (await world.Get<TransitionCommands>().TakeProposalsAsync(world.Anna, track, default)).Value!.ShouldBeEmpty("nothing is taken over twice");
+
+        var page = await PageAsync();
+        page.ProposedTransitions.ShouldBeEmpty();
+        var row = page.Transitions.ShouldHaveSingleItem().Transition;
+        (row.FromEndsOn, row.ToStartsOn, row.GapWorkingDays).ShouldBe((new DateOnly(2026, 6, 5), new DateOnly(2026, 6, 15), 5));
+    }
+
+    [Fact]
     public async Task A_transition_takes_the_dates_of_the_chain_and_is_secured_by_its_facts()
     {
         var sfi = await world.StepAsync(track, participant, InterventionType.SwedishForImmigrants, new DateOnly(2026, 5, 4), new DateOnly(2026, 6, 5));

@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Interventions.Chains;
 using Jobbspar.Workflows.Interventions.Places;
@@ -38,6 +39,42 @@ public abstract class ChainCopyTests(DatabaseKind kind) : IAsyncLifetime
         Rules(await CopyAsync(participant, origin)).ShouldBe(["SomeStepIsChosen"], "it is there already");
         Rules(await CopyAsync(participant)).ShouldBe(["SomeStepIsChosen"]);
         Rules(await CopyAsync(participant, Guid.NewGuid())).ShouldBe(["SomeStepIsChosen"], "it is none of the chain");
+    }
+
+    [Fact]
+    public async Task HostsOfAStep_AreThoseOfTheTrack_AndGoWithTheCopy()
+    {
+        var anna = world.World.Anna;
+        var register = world.World.Get<OrganisationCommands>();
+        var employer = await world.World.ReadAsync(db => db.TrackEmployers.Where(row => row.TrackId == world.Track).OrderBy(row => row.Id).FirstAsync());
+        var form = new WorkplaceFormInput { OrganisationId = employer.OrganisationId, Name = "Depå Norr", Address = "Gatan 1", MunicipalityCode = "1480", Capacity = 3 };
+        var used = Accepted(await register.SaveWorkplaceAsync(anna, form, default));
+        var unused = Accepted(await register.SaveWorkplaceAsync(anna, form with { Name = "Depå Syd" }, default));
+        var contact = Accepted(await register.SaveContactAsync(anna, new ContactFormInput { OrganisationId = employer.OrganisationId, Name = "Vera Vik", Role = "HANDLEDARE" }, default));
+        var elsewhere = Accepted(await register.SaveAsync(world.World.Admin, new OrganisationForm { Name = "Annan AB", Type = "ARBETSGIVARE" }, default));
+        var foreigner = Accepted(await register.SaveContactAsync(anna, new ContactFormInput { OrganisationId = elsewhere, Name = "Ulf Utifrån", Role = "LEDNING" }, default));
+        Accepted(await world.World.Get<EmployerCommands>().UseWorkplaceAsync(anna, new WorkplaceUse { PartId = employer.Id, WorkplaceId = used, Places = 2 }, default));
+        await FixChainAsync(capacity: 3);
+        Accepted(await world.World.Get<ChainVersions>().NewVersionAsync(anna, world.Track, "Platsen bestämd", default));
+        var row = (await world.World.Get<ChainQueries>().GetAsync(anna, world.Track, null, default)).Rows.Single().Intervention;
+        var change = new InterventionChange { CatalogueItemId = row.CatalogueItemId, Label = row.Label, PlannedStart = row.PlannedStart, PlannedEnd = row.PlannedEnd, HoursPerWeek = row.HoursPerWeek, LeadsToClosure = true, Capacity = 3 };
+        Task<Decision<Guid>> ChangeAsync(Guid? workplace, Guid? person) =>
+            world.World.Get<ChainCommands>().ChangeAsync(anna, world.Track, row.Id, row.Version, change with { WorkplaceId = workplace, ResponsibleContactId = person }, default);
+
+        (await ChangeAsync(unused, foreigner)).Refusals.Select(refusal => (refusal.Rule, refusal.Field)).ShouldBe([("WorkplaceIsOfTheTrack", "arbetsställe"), ("ContactIsOfTheTrack", "ansvarig")]);
+        (await world.World.Get<ChainQueries>().GetAsync(anna, world.Track, null, default)).Rows.Single().Intervention.WorkplaceId.ShouldBeNull("nothing half-saved");
+        Accepted(await ChangeAsync(used, contact));
+        Accepted(await world.World.Get<ChainVersions>().FixAsync(anna, world.Track, default));
+
+        var participant = await world.AcceptAsync();
+        var step = await StepAsync(participant, row.OriginId);
+        var copy = (await world.PageAsync(participant)).Steps.Single().Step;
+        (copy.WorkplaceId, copy.ResponsibleContactId, copy.TrackEmployerId).ShouldBe((used, contact, employer.Id));
+        Rules(await world.Chains.HostAsync(anna, step, unused, foreigner, default)).ShouldBe(["WorkplaceIsOfTheTrack", "ContactIsOfTheTrack"]);
+        Accepted(await world.Chains.HostAsync(anna, step, null, contact, default));
+        copy = (await world.PageAsync(participant)).Steps.Single().Step;
+        (copy.WorkplaceId, copy.ResponsibleContactId).ShouldBe((null, contact));
+        Rules(await world.Chains.PlanAsync(anna, participant, [Step("Praktik", "2027-01-11", "2027-01-29") with { WorkplaceId = unused }], default)).ShouldBe(["WorkplaceIsOfTheTrack"]);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,33 @@ public abstract class ParticipantLifeTests(DatabaseKind kind) : IAsyncLifetime
     public async Task InitializeAsync() => world = await CreateAsync(kind);
 
     public async Task DisposeAsync() => await world.DisposeAsync();
+
+    [Fact]
+    public async Task Level_of_Swedish_and_licence_are_kept_only_where_a_requirement_profile_asks()
+    {
+        var person = Person() with { SwedishLevel = "SFI_C", DrivingLicence = "C" };
+        var refused = await world.Participants.RegisterAsync(world.World.Anna, world.Track, person, default);
+        refused.Refusals.Select(refusal => (refusal.Rule, refusal.Field)).ShouldBe([("FactIsAskedForByTheRequirements.Swedish", "sfi"), ("FactIsAskedForByTheRequirements.Licence", "korkort")]);
+        Rules(await world.Participants.RegisterAsync(world.World.Anna, world.Track, person with { SwedishLevel = "SFI_Z" }, default)).ShouldNotBeEmpty("no such level");
+        var part = await world.World.ReadAsync(db => db.TrackEmployers.Where(row => row.TrackId == world.Track).Select(row => row.Id).FirstAsync());
+        var asked = Accepted(await world.World.Get<RequirementProfileCommands>().StartAsync(world.World.Anna, part, default));
+        var lines = new RequirementContent
+        {
+            Requirements =
+            [
+                new RequirementLine { Text = "C-körkort", Kind = "KORKORT", Level = "MUST", NeededAt = "VID_ANSTALLNING", ObjectiveReason = "Det är arbetet." },
+                new RequirementLine { Text = "Läsa körorder", Kind = "SPRAK", Level = "MUST", NeededAt = "VID_ANSTALLNING", ObjectiveReason = "Det är arbetet.", LanguageLevel = "SFI_C" },
+            ],
+        };
+        Accepted(await world.World.Get<RequirementProfileCommands>().SaveAsync(world.World.Anna, asked, 0, lines, default));
+
+        var participant = Accepted(await world.Participants.RegisterAsync(world.World.Anna, world.Track, person, default));
+
+        var page = await world.PageAsync(participant);
+        (page.Said.SwedishLevel, page.Said.DrivingLicence, page.Asked).ShouldBe(("SFI_C", "C", new AskedFacts(Swedish: true, DrivingLicence: true)));
+        Accepted(await world.Participants.CorrectAsync(world.World.Anna, participant, page.Said with { DrivingLicence = "CE" }, page.Version, default));
+        (await world.PageAsync(participant)).Said.DrivingLicence.ShouldBe("CE");
+    }
 
     [Fact]
     public async Task A_candidate_is_accepted_begins_and_is_closed()

@@ -63,6 +63,19 @@ public abstract class RecruitmentTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_employer_who_has_withdrawn_is_chosen_for_nothing_new()
+    {
+        var part = await world.World.ReadAsync(db => db.TrackEmployers.Where(row => row.TrackId == world.Track).Select(row => row.Id).FirstAsync());
+        Accepted(await PlanActivityAsync(but: activity => activity with { EmployerIds = [part] }));
+        Accepted(await world.World.Get<EmployerCommands>().ChangeStatusAsync(world.World.Anna, part, 0, "DRAGIT_SIG_UR", "Anställningsstopp", default));
+
+        Rules(await PlanActivityAsync(but: activity => activity with { EmployerIds = [part] })).ShouldBe(["ActivityMeetsEmployersOfTheTrack"]);
+        var page = await world.World.Get<RecruitmentQueries>().GetAsync(world.World.Anna, world.Track, default);
+        page.Employers.Keys.ShouldNotContain(part);
+        page.Activities.Single().Employers.Count.ShouldBe(1, "what was planned with her still names her");
+    }
+
+    [Fact]
     public async Task A_cancelled_activity_has_a_reason_and_a_replacement()
     {
         var activity = Accepted(await PlanActivityAsync());

@@ -24,6 +24,10 @@ internal sealed class TypedIntervention
 
     public string Places { get; set; } = "";
 
+    public string? Workplace { get; set; } = "";
+
+    public string? Contact { get; set; } = "";
+
     public bool IsMandatory { get; set; } = true;
 
     public bool IsOccupying { get; set; } = true;
@@ -52,6 +56,8 @@ internal sealed class TypedIntervention
             End = Days.Iso(row.Intervention.PlannedEnd),
             Hours = row.Intervention.HoursPerWeek.ToString("0.#", CultureInfo.CurrentCulture),
             Places = row.Intervention.Capacity?.ToString(CultureInfo.InvariantCulture) ?? "",
+            Workplace = row.Intervention.WorkplaceId?.ToString() ?? "",
+            Contact = row.Intervention.ResponsibleContactId?.ToString() ?? "",
             IsMandatory = row.Intervention.IsMandatory,
             IsOccupying = row.Intervention.IsOccupying,
             LeadsToClosure = row.Intervention.LeadsToClosure,
@@ -94,6 +100,8 @@ internal sealed class TypedIntervention
         IsOccupying = IsOccupying,
         LeadsToClosure = LeadsToClosure,
         Capacity = int.TryParse(Places, NumberStyles.None, CultureInfo.InvariantCulture, out var places) ? places : null,
+        WorkplaceId = Guid.TryParse(Workplace, out var workplace) ? workplace : null,
+        ResponsibleContactId = Guid.TryParse(Contact, out var contact) ? contact : null,
         Relations = Guid.TryParse(Other, out var other) && CodeTable<ChainRelation>.TryParse(Relation, out var relation)
             ? [new RelationChange { Relation = relation, OtherId = other, MaxChangeoverWorkingDays = int.TryParse(Changeover, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 2, SyncOn = TypedTrack.DateOrNull(Sync) }, .. MoreRelations]
             : MoreRelations,

@@ -42,6 +42,12 @@ public sealed class TypedParticipant
     public string? Education { get; set; } = "";
 
     /// <summary>As typed.</summary>
+    public string? Swedish { get; set; } = "";
+
+    /// <summary>As typed.</summary>
+    public string? Licence { get; set; } = "";
+
+    /// <summary>As typed.</summary>
     public string? Source { get; set; } = "";
 
     /// <summary>As typed.</summary>
@@ -68,6 +74,8 @@ public sealed class TypedParticipant
             Interpreter = said.InterpreterNeeded,
             Gender = said.Gender,
             Education = said.EducationLevel,
+            Swedish = said.SwedishLevel ?? "",
+            Licence = said.DrivingLicence ?? "",
             Source = said.Source,
             Start = said.PlannedStart?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             End = said.PlannedEnd?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
@@ -92,6 +100,8 @@ public sealed class TypedParticipant
         Gender = Gender,
         BirthYear = birthYear,
         EducationLevel = Education,
+        SwedishLevel = Swedish,
+        DrivingLicence = Licence,
         Source = Source,
         PlannedStart = TypedTrack.DateOrNull(Start),
         PlannedEnd = TypedTrack.DateOrNull(End),

@@ -14,6 +14,9 @@ internal sealed record FollowUpsAnswer
     /// <summary>Transitions between interventions, with what they lack.</summary>
     public required IReadOnlyList<TransitionRow> Transitions { get; init; }
 
+    /// <summary>Transitions that participants' own chains show and nobody has registered.</summary>
+    public required IReadOnlyList<ProposedTransition> ProposedTransitions { get; init; }
+
     /// <summary>Obstacles; the version of one is the <c>If-Match</c> of its change.</summary>
     public required IReadOnlyList<ObstacleRow> Obstacles { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed record FollowUpsAnswer
         Participants = page.Participants,
         Employers = page.Employers,
         Transitions = page.Transitions,
+        ProposedTransitions = page.ProposedTransitions,
         Obstacles = page.Obstacles,
         Meetings = page.Meetings,
         NextMeetingBy = page.NextMeetingBy,

@@ -49,6 +49,12 @@ internal sealed record InterventionAnswer
     /// <summary>True where a participant is finished when it has ended.</summary>
     public required bool LeadsToClosure { get; init; }
 
+    /// <summary>Workplace at which it is given.</summary>
+    public required Guid? WorkplaceId { get; init; }
+
+    /// <summary>Contact who answers for it.</summary>
+    public required Guid? ResponsibleContactId { get; init; }
+
     /// <summary>How it relates to others.</summary>
     public required IReadOnlyList<RelationRow> Relations { get; init; }
 
@@ -71,6 +77,8 @@ internal sealed record InterventionAnswer
         StartId = row.Intervention.StartId,
         Occupying = row.Intervention.IsOccupying,
         LeadsToClosure = row.Intervention.LeadsToClosure,
+        WorkplaceId = row.Intervention.WorkplaceId,
+        ResponsibleContactId = row.Intervention.ResponsibleContactId,
         Relations = row.Relations,
         Version = row.Intervention.Version,
     };

@@ -26,6 +26,8 @@ internal sealed record SingleInterventionAnswer
             IsOccupying = row.Intervention.IsOccupying,
             LeadsToClosure = row.Intervention.LeadsToClosure,
             Capacity = row.Intervention.Capacity,
+            WorkplaceId = row.Intervention.WorkplaceId,
+            ResponsibleContactId = row.Intervention.ResponsibleContactId,
             Relations =
             [
                 .. row.Relations.Select(relation => new RelationChange

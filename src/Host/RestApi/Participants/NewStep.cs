@@ -27,6 +27,12 @@ internal sealed record NewStep
     /// <summary>Hours a week.</summary>
     public required decimal HoursPerWeek { get; init; }
 
+    /// <summary>Workplace that an employer of the track uses in it.</summary>
+    public Guid? WorkplaceId { get; init; }
+
+    /// <summary>Contact of an organisation of the track who answers for it.</summary>
+    public Guid? ResponsibleContactId { get; init; }
+
     /// <summary>Why it is added; needed.</summary>
     public ChainChangeReason? Reason { get; init; }
 
@@ -39,6 +45,8 @@ internal sealed record NewStep
         PlannedStart = PlannedStart,
         PlannedEnd = PlannedEnd,
         HoursPerWeek = HoursPerWeek,
+        WorkplaceId = WorkplaceId,
+        ResponsibleContactId = ResponsibleContactId,
         Reason = Reason,
     };
 }

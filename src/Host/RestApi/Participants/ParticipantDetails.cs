@@ -29,6 +29,12 @@ internal sealed record ParticipantDetails
     /// <summary>Code of <see cref="Workflows.Participants.EducationLevel"/>.</summary>
     public string? EducationLevel { get; init; }
 
+    /// <summary>Code of <see cref="Workflows.Participants.SwedishLevel"/>; kept only where a requirement profile of the track asks for language.</summary>
+    public string? SwedishLevel { get; init; }
+
+    /// <summary>Code of <see cref="Workflows.Participants.DrivingLicence"/>; kept only where a requirement profile of the track asks for a licence.</summary>
+    public string? DrivingLicence { get; init; }
+
     /// <summary>Code of <see cref="ParticipantSource"/>.</summary>
     public string? Source { get; init; }
 
@@ -54,6 +60,8 @@ internal sealed record ParticipantDetails
         Gender = said.Gender,
         BirthYear = said.BirthYear,
         EducationLevel = said.EducationLevel,
+        SwedishLevel = said.SwedishLevel,
+        DrivingLicence = said.DrivingLicence,
         Source = said.Source,
         PlannedStart = said.PlannedStart,
         PlannedEnd = said.PlannedEnd,
@@ -71,6 +79,8 @@ internal sealed record ParticipantDetails
         Gender = Gender,
         BirthYear = BirthYear,
         EducationLevel = EducationLevel,
+        SwedishLevel = SwedishLevel,
+        DrivingLicence = DrivingLicence,
         Source = Source,
         PlannedStart = PlannedStart,
         PlannedEnd = PlannedEnd,

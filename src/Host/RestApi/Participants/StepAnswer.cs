@@ -43,6 +43,12 @@ internal sealed record StepAnswer
     /// <summary>Attendance so far in per cent.</summary>
     public required int? AttendancePercent { get; init; }
 
+    /// <summary>Workplace at which it is given.</summary>
+    public required Guid? WorkplaceId { get; init; }
+
+    /// <summary>Contact who answers for it.</summary>
+    public required Guid? ResponsibleContactId { get; init; }
+
     /// <summary>Where its status may go from here.</summary>
     public required IReadOnlyList<ParticipantInterventionStatus> NextStatuses { get; init; }
 
@@ -60,6 +66,8 @@ internal sealed record StepAnswer
         Occupying = row.Step.Occupying,
         DecisionReference = row.Step.DecisionReference,
         AttendancePercent = row.Step.AttendancePercent,
+        WorkplaceId = row.Step.WorkplaceId,
+        ResponsibleContactId = row.Step.ResponsibleContactId,
         NextStatuses = row.Next,
     };
 }

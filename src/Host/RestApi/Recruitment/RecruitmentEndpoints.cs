@@ -15,6 +15,7 @@ internal static class RecruitmentEndpoints
     {
         api.MapGet(Track, GetAsync).Describe("The recruitment plan of a track, and its activities.", typeof(RecruitmentAnswer));
         api.MapPut(Track + "/plan", PlanAsync).Accepts<NewRecruitmentPlan>("application/json").Describe("Makes the plan, or changes it.");
+        api.MapPost(Track + "/intake", TakeUpAsync).Accepts<ReasonGiven>("application/json").Describe("Takes recruitment up again while the track is carried out: its finished tasks are opened once more.");
         api.MapPost(Track + "/activities", PlanActivityAsync).Accepts<NewActivity>("application/json").Describe("Plans an activity.", status: StatusCodes.Status201Created);
         api.MapGet(One, GetActivityAsync).Describe("One activity with its candidates, as far as the user may see them, and its meetings.", typeof(SingleActivityAnswer));
         api.MapPost(One + "/end", EndAsync).Accepts<ActivityEnd>("application/json").Describe("Says that it was held, cancelled or moved.");
@@ -30,6 +31,9 @@ internal static class RecruitmentEndpoints
 
     private static async Task<IResult> PlanAsync(RecruitmentCommands recruitment, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken) =>
         answer.Of(await recruitment.SavePlanAsync(request.Actor, trackId, await request.BodyAsync<NewRecruitmentPlan>(), cancellationToken));
+
+    private static async Task<IResult> TakeUpAsync(IntakeCommands intakes, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken) =>
+        answer.Of(await intakes.TakeUpAsync(request.Actor, trackId, (await request.BodyAsync<ReasonGiven>()).Reason, cancellationToken));
 
     private static async Task<IResult> PlanActivityAsync(RecruitmentCommands recruitment, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken) =>
         answer.Created(await recruitment.PlanActivityAsync(request.Actor, trackId, await request.BodyAsync<NewActivity>(), cancellationToken), "activities");

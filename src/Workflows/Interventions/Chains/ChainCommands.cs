@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Interventions.Catalogue.Rules;
 using Jobbspar.Workflows.Interventions.Chains.Rules;
+using Jobbspar.Workflows.Interventions.Hosts;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Profiles;
@@ -211,7 +212,12 @@ public sealed class ChainCommands(Transactions transactions, AccessRights access
         var item = change.CatalogueItemId is { } itemId ? chain.Items.GetValueOrDefault(itemId) ?? await hand.Db.InterventionCatalogueItems.SingleOrDefaultAsync(row => row.Id == itemId, cancellationToken) : null;
         var start = change.StartId is { } startId ? await hand.Db.CatalogueStarts.SingleOrDefaultAsync(row => row.Id == startId, cancellationToken) : null;
         var draft = new ChainDraft(chain);
-        var refusals = draft.Check(present, change, item, start);
+        var hosts = await StepHosts.ReadAsync(hand.Db, hand.Hand.Track.Id, SwedishTime.Today(clock), cancellationToken);
+        IReadOnlyList<Refusal> refusals =
+        [
+            .. draft.Check(present, change, item, start),
+            .. hosts.Check(change.WorkplaceId, change.ResponsibleContactId, present?.WorkplaceId, present?.ResponsibleContactId),
+        ];
         if (refusals.Count > 0)
         {
             return Decision<Guid>.Refuse(refusals);

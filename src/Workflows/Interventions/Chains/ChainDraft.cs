@@ -48,6 +48,8 @@ internal sealed class ChainDraft(StoredChain chain)
         row.IsOccupying = IsOccupying(change, item);
         row.LeadsToClosure = change.LeadsToClosure;
         row.Capacity = change.Capacity;
+        row.WorkplaceId = change.WorkplaceId;
+        row.ResponsibleContactId = change.ResponsibleContactId;
         if (row.Status is InterventionStatus.StruckOut)
         {
             row.Status = InterventionStatus.Proposed;

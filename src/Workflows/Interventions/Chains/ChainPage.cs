@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Interventions.Catalogue;
+using Jobbspar.Workflows.Interventions.Hosts;
 using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Workflows.Interventions.Chains;
@@ -39,6 +40,9 @@ public sealed record ChainPage
 
     /// <summary>What the catalogue offers, for the form; empty where the actor may not change the chain.</summary>
     public required IReadOnlyList<CatalogueRow> Catalogue { get; init; }
+
+    /// <summary>Where a step can be given and who can answer for it, for the form; empty where the actor may not change the chain.</summary>
+    public StepHosts Hosts { get; init; } = StepHosts.None;
 
     /// <summary>For whose offers somebody went through them, and when last.</summary>
     public required IReadOnlyDictionary<ProviderKind, DateOnly> Reviewed { get; init; }

@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Interventions.Catalogue;
+using Jobbspar.Workflows.Interventions.Hosts;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +50,7 @@ public sealed class ChainQueries(Transactions transactions, AccessRights access,
                     Reviewed = await ReviewedAsync(db, trackId, token),
                 };
                 return page.MayChange
-                    ? page with { Catalogue = await CatalogueQueries.ReadAsync(db, Offered(db, trackId), token) }
+                    ? page with { Catalogue = await CatalogueQueries.ReadAsync(db, Offered(db, trackId), token), Hosts = await StepHosts.ReadAsync(db, trackId, around.Today, token) }
                     : page;
             },
             cancellationToken);

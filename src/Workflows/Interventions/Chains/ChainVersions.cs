@@ -2,7 +2,9 @@ using System.Globalization;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Rules;
+using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Interventions.Catalogue.Rules;
 using Jobbspar.Workflows.Interventions.Chains.Rules;
@@ -14,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Interventions.Chains;
 
 /// <summary>Fixes a track's chain, and opens it again as a new version with a reason (PLAN-24, GENO-13). Each method is one transaction.</summary>
-public sealed class ChainVersions(Transactions transactions, AccessRights access, TrackSteps steps, TimeProvider clock)
+public sealed class ChainVersions(Transactions transactions, AccessRights access, TrackSteps steps, TasksOnNewVersion tasks, TimeProvider clock)
 {
     private const int LongestReason = 1_000;
 
@@ -93,6 +95,7 @@ public sealed class ChainVersions(Transactions transactions, AccessRights access
                     place.Capacity = kept.TryGetValue(place.OriginId, out var row) ? row.Capacity : place.Capacity;
                 }
 
+                var datesBefore = await DatesInForceAsync(unit.Db, trackId, token);
                 await SupersedeAsync(unit.Db, trackId, token);
                 foreach (var row in kept.Values)
                 {
@@ -105,6 +108,9 @@ public sealed class ChainVersions(Transactions transactions, AccessRights access
                 Audit(hand, AuditAction.ChainFixed, proposal.Chain.Number);
                 if (proposal.Chain.Reason is { } change)
                 {
+                    var isReplanned = !datesBefore.SetEquals(kept.Values.Select(row => (row.OriginId, row.PlannedStart, row.PlannedEnd)));
+                    var version = new NewVersion(VersionedBasis.Chain, trackId, Written.Number(proposal.Chain.Number)) { Told = isReplanned ? NewVersion.TimePlan : null };
+                    await tasks.FollowAsync(hand.Hand, version, token);
                     await steps.RaiseOnceAsync(hand.Hand, trackId, ChangeIsTold, change, token);
                 }
 
@@ -139,6 +145,12 @@ public sealed class ChainVersions(Transactions transactions, AccessRights access
             cancellationToken);
 
     private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static async Task<HashSet<(Guid OriginId, DateOnly Start, DateOnly End)>> DatesInForceAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken) =>
+        (await db.Interventions
+            .Where(row => row.TrackId == trackId && row.Status == InterventionStatus.Fixed && db.InterventionChains.Any(chain => chain.Id == row.ChainId && chain.Status == ChainStatus.Fixed))
+            .Select(row => new { row.OriginId, row.PlannedStart, row.PlannedEnd })
+            .ToListAsync(cancellationToken)).Select(row => (row.OriginId, row.PlannedStart, row.PlannedEnd)).ToHashSet();
 
     /// <summary>Saved at once: of two versions only one may be fixed at any moment.</summary>
     private static async Task SupersedeAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken)
@@ -208,6 +220,8 @@ public sealed class ChainVersions(Transactions transactions, AccessRights access
         IsOccupying = row.IsOccupying,
         LeadsToClosure = row.LeadsToClosure,
         Capacity = row.Capacity,
+        WorkplaceId = row.WorkplaceId,
+        ResponsibleContactId = row.ResponsibleContactId,
         Status = InterventionStatus.Proposed,
     };
 

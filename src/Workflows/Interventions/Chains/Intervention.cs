@@ -48,6 +48,12 @@ public sealed class Intervention
     /// <summary>Places for the participants of the track; null where they are not limited.</summary>
     public int? Capacity { get; set; }
 
+    /// <summary>Workplace at which it is given, where it is given at one.</summary>
+    public Guid? WorkplaceId { get; set; }
+
+    /// <summary>Contact who answers for it; what nobody answers for is a gap of support where it supports (P-STOD).</summary>
+    public Guid? ResponsibleContactId { get; set; }
+
     /// <summary>Status.</summary>
     public required InterventionStatus Status { get; set; }
 

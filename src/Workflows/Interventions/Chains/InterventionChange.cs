@@ -33,6 +33,12 @@ public sealed record InterventionChange
     /// <summary>Places; null where they are not limited.</summary>
     public int? Capacity { get; init; }
 
+    /// <summary>Workplace of an employer of the track at which it is given; null where at none.</summary>
+    public Guid? WorkplaceId { get; init; }
+
+    /// <summary>Contact of an organisation of the track who answers for it.</summary>
+    public Guid? ResponsibleContactId { get; init; }
+
     /// <summary>How it relates to others: what it follows, goes on beside, or is part of. Takes the place of what was stated with it before.</summary>
     public IReadOnlyList<RelationChange> Relations { get; init; } = [];
 }

@@ -83,6 +83,10 @@ internal static class InterventionsMapping
             intervention.HasIndex(x => x.TrackId);
             intervention.HasIndex(x => x.CatalogueItemId);
             intervention.HasIndex(x => x.StartId);
+            intervention.HasIndex(x => x.WorkplaceId);
+            intervention.HasIndex(x => x.ResponsibleContactId);
+            intervention.HasOne<Workplace>().WithMany().HasForeignKey(x => x.WorkplaceId).OnDelete(DeleteBehavior.Restrict);
+            intervention.HasOne<Contact>().WithMany().HasForeignKey(x => x.ResponsibleContactId).OnDelete(DeleteBehavior.Restrict);
             intervention.HasOne<InterventionChain>().WithMany().HasForeignKey(x => x.ChainId).OnDelete(DeleteBehavior.Restrict);
             intervention.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
             intervention.HasOne<InterventionCatalogueItem>().WithMany().HasForeignKey(x => x.CatalogueItemId).OnDelete(DeleteBehavior.Restrict);
