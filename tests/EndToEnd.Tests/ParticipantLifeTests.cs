@@ -128,7 +128,33 @@ public sealed class ParticipantLifeTests(EmbeddedInstallation installation)
     {
         await visitor.GoAsync(participant);
         await MoveStepAsync(visitor, step, "PAGAR", "Pågår");
+        await ChangePlanAndAttendAsync(visitor, step);
         await Assertions.Expect(visitor.Element("deltagarstatus").First).ToHaveTextAsync("Aktiv");
+    }
+
+    /// <summary>A step is lengthened with a reason, and attendance is signed; what cannot be is refused at its field.</summary>
+    private static async Task ChangePlanAndAttendAsync(Visitor visitor, string title)
+    {
+        var step = visitor.Element("steg").Filter(new() { HasText = title });
+        await step.GetByTestId("andra-planen").ClickAsync();
+        await visitor.Element("spara-plan").ClickAsync();
+        await Assertions.Expect(visitor.Element("andrasteg-skal")).ToHaveAttributeAsync("aria-invalid", "true");
+        await visitor.FillAsync("andrasteg-timmar", "32");
+        await visitor.Element("andrasteg-skal").SelectOptionAsync("BEHOV_STOD");
+        await visitor.Element("spara-plan").ClickAsync();
+        await Assertions.Expect(step).ToContainTextAsync("32");
+        await Assertions.Expect(visitor.Element("kedja-beslutad")).ToHaveCountAsync(0);
+
+        await visitor.FillAsync("andrasteg-narvaro", "150");
+        await visitor.Element("spara-narvaro").ClickAsync();
+        await Assertions.Expect(visitor.Element("andrasteg-narvaro")).ToHaveAttributeAsync("aria-invalid", "true");
+        await visitor.FillAsync("andrasteg-narvaro", "90");
+        await visitor.Element("spara-narvaro").ClickAsync();
+        await Assertions.Expect(step).ToContainTextAsync("närvaro 90");
+        await step.GetByTestId("andra-planen").ClickAsync();
+        await visitor.Element("besluta-kedja").ClickAsync();
+        await visitor.Element("spara-kedjebeslut").ClickAsync();
+        await Assertions.Expect(visitor.Element("kedja-beslutad")).ToBeVisibleAsync();
     }
 
     private static async Task FinishChainAsync(Visitor visitor, string participant)

@@ -30,7 +30,7 @@ public sealed class TrackCommands(
     TrackSteps steps,
     GateCheck gateCheck,
     DueDates dueDates,
-    TasksOnNewVersion tasks,
+    TasksOnNewVersion newVersions,
     WorkingDayCalendar calendar,
     TimeProvider clock)
 {
@@ -159,7 +159,7 @@ public sealed class TrackCommands(
                 await dueDates.FollowAsync(unit.Db, hand.Track, token);
                 if (isMoved)
                 {
-                    await tasks.FollowAsync(hand, new NewVersion(VersionedBasis.TimePlan, trackId, Written(today)) { Told = NewVersion.TimePlan }, token);
+                    await newVersions.FollowAsync(hand, new NewVersion(VersionedBasis.TimePlan, trackId, Written(today)) { Told = NewVersion.TimePlan }, token);
                 }
 
                 return Decision<Guid>.Accept(trackId);

@@ -99,11 +99,11 @@ public abstract class FollowUpCommandsTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task Transitions_are_proposed_from_the_chains_and_taken_over_once()
     {
-        var participant = await world.ActiveParticipantAsync(track, 7);
-        var sfi = await world.StepAsync(track, participant, InterventionType.SwedishForImmigrants, new DateOnly(2026, 5, 4), new DateOnly(2026, 6, 5));
-        await world.StepAsync(track, participant, InterventionType.VocationalAdultEducation, new DateOnly(2026, 5, 4), new DateOnly(2026, 5, 29));
-        var practice = await world.StepAsync(track, participant, InterventionType.WorkPlacement, new DateOnly(2026, 6, 15), new DateOnly(2026, 8, 28), ParticipantInterventionStatus.Planned);
-        await world.StepAsync(track, participant, InterventionType.Validation, new DateOnly(2026, 9, 1), new DateOnly(2026, 9, 4), ParticipantInterventionStatus.Cancelled);
+        var another = await world.ActiveParticipantAsync(track, 7);
+        var sfi = await world.StepAsync(track, another, InterventionType.SwedishForImmigrants, new DateOnly(2026, 5, 4), new DateOnly(2026, 6, 5));
+        await world.StepAsync(track, another, InterventionType.VocationalAdultEducation, new DateOnly(2026, 5, 4), new DateOnly(2026, 5, 29));
+        var practice = await world.StepAsync(track, another, InterventionType.WorkPlacement, new DateOnly(2026, 6, 15), new DateOnly(2026, 8, 28), ParticipantInterventionStatus.Planned);
+        await world.StepAsync(track, another, InterventionType.Validation, new DateOnly(2026, 9, 1), new DateOnly(2026, 9, 4), ParticipantInterventionStatus.Cancelled);
 
         var proposed = (await PageAsync()).ProposedTransitions.ShouldHaveSingleItem("what is cancelled follows nothing");
         (proposed.From.Id, proposed.To.Id).ShouldBe((sfi, practice), "of what goes on side by side, the one that ends last is left");
