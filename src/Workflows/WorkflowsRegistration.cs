@@ -66,6 +66,7 @@ public static class WorkflowsRegistration
     private static IServiceCollection AddWorkflows(this IServiceCollection services) => services
         .AddSingleton<AccessRights>()
         .AddSingleton(_ => new WorkingDayCalendar())
+        .AddSingleton<OrganisationCalendars>()
         .AddSingleton<SendingWindow>()
         .AddSingleton(_ => ChecklistCatalogue.Shipped)
         .AddSingleton<EvidenceRules>()

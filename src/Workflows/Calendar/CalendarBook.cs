@@ -45,6 +45,10 @@ public sealed class CalendarBook
     /// <summary>Days on which staff duties run at an organisation.</summary>
     public StaffCalendar StaffDays(Guid organisationId) => Of(organisationId).Staff;
 
+    /// <summary>The calendars of those who have one of their own.</summary>
+    public IReadOnlyDictionary<Guid, WorkingDayCalendar> OfOrganisations() =>
+        entries.Where(entry => entry.Key != CalendarRules.Everybody).ToDictionary(entry => entry.Key, entry => entry.Value.Calendar);
+
     /// <summary>What the rules say, with single days; of two rows for a day the later in the list counts.</summary>
     public static CalendarOptions Options(CalendarRules rules, IReadOnlyList<CalendarDay> days) => new()
     {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Calendar;
 
 /// <summary>Reads and changes calendars; administrators only.</summary>
-public sealed class CalendarCommands(Transactions transactions, AccessRights access, WorkingDayCalendar shared, TimeProvider clock)
+public sealed class CalendarCommands(Transactions transactions, AccessRights access, WorkingDayCalendar shared, OrganisationCalendars organisations, TimeProvider clock)
 {
     /// <summary>The calendar of everybody, or of one organisation.</summary>
     /// <exception cref="AccessDeniedException">The actor may not see it.</exception>
@@ -137,18 +137,19 @@ public sealed class CalendarCommands(Transactions transactions, AccessRights acc
         return Decision<Guid>.Accept(organisationId);
     }
 
-    /// <summary>Lets the calendar that this host counts by follow what is decided. Called at start and every minute, because another host may have decided.</summary>
+    /// <summary>Lets the calendars that this host counts by follow what is decided. Called at start and every minute, because another host may have decided.</summary>
     public async Task FollowAsync(CancellationToken cancellationToken)
     {
-        var options = await transactions.ReadAsync(
+        var (options, book) = await transactions.ReadAsync(
             async (db, token) =>
             {
                 var rules = await db.CalendarRules.SingleOrDefaultAsync(row => row.OrganisationId == CalendarRules.Everybody, token);
                 var days = await db.CalendarDays.Where(row => row.OrganisationId == CalendarRules.Everybody).ToListAsync(token);
-                return CalendarBook.Options(rules ?? new CalendarRules { OrganisationId = CalendarRules.Everybody }, days);
+                return (CalendarBook.Options(rules ?? new CalendarRules { OrganisationId = CalendarRules.Everybody }, days), await CalendarBook.ReadAsync(db, token));
             },
             cancellationToken);
         shared.Follow(options);
+        organisations.Follow(book);
     }
 
     private CalendarPreview Compare(WorkingDayCalendar now, StaffCalendar staffNow, WorkingDayCalendar then, StaffCalendar staffThen)

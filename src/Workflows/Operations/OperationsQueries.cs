@@ -65,6 +65,7 @@ public sealed class OperationsQueries(Transactions transactions, AccessRights ac
         var now = clock.GetUtcNow();
         var today = SwedishTime.DateOf(now);
         var (midnight, tomorrow, weekAgo) = (SwedishTime.StartOf(today), SwedishTime.EndOf(today), now.AddDays(-7));
+        var putOff = db.Digests.Where(row => row.Status == DigestStatus.Waiting && row.Attempts > 0);
         return new OperationsView
         {
             Figures = await FiguresAsync(db, cancellationToken),
@@ -81,7 +82,11 @@ public sealed class OperationsQueries(Transactions transactions, AccessRights ac
             Resting = await db.Promises.CountAsync(row => row.Status == PromiseStatus.Resting, cancellationToken),
             Refused = await db.Digests.CountAsync(row => row.SettledAt >= weekAgo && row.Status == DigestStatus.Refused, cancellationToken),
             Uncertain = await db.Digests.CountAsync(row => row.SettledAt >= weekAgo && row.Status == DigestStatus.Uncertain, cancellationToken),
-            PutOff = await db.Digests.CountAsync(row => row.Status == DigestStatus.Waiting && row.Attempts > 0, cancellationToken),
+            PutOff = await putOff.CountAsync(cancellationToken),
+            Trouble = await putOff.OrderBy(row => row.CreatedAt).Select(row => (DateTimeOffset?)row.CreatedAt).FirstOrDefaultAsync(cancellationToken) is { } since
+                ? new MailTrouble(since, await putOff.OrderByDescending(row => row.NotBefore).Select(row => row.LastError).FirstOrDefaultAsync(cancellationToken) ?? "")
+                : null,
+            GivenUp = await db.Digests.CountAsync(row => row.SettledAt >= weekAgo && row.Status == DigestStatus.InProduct && row.Attempts > 0, cancellationToken),
             Jobs = await db.JobRuns.ToDictionaryAsync(row => row.Name, StringComparer.Ordinal, cancellationToken),
             Faults = await db.ConsequenceFaults
                 .Where(row => row.SettledAt == null)

@@ -36,6 +36,12 @@ public sealed record OperationsView
     /// <summary>E-mails that were put off and will be tried again.</summary>
     public required int PutOff { get; init; }
 
+    /// <summary>Since when the oldest of them waits, and what went wrong at the latest attempt of any; null where none does.</summary>
+    public required MailTrouble? Trouble { get; init; }
+
+    /// <summary>E-mails of the last seven days that no mail server took until they were given up.</summary>
+    public required int GivenUp { get; init; }
+
     /// <summary>Jobs, by name.</summary>
     public required IReadOnlyDictionary<string, JobRun> Jobs { get; init; }
 
@@ -48,6 +54,11 @@ public sealed record OperationsView
     /// <summary>True while reminders are being planned anew.</summary>
     public required bool IsReplanning { get; init; }
 }
+
+/// <summary>Why e-mails wait.</summary>
+/// <param name="Since">UTC instant at which the oldest that was put off was made.</param>
+/// <param name="Why">What went wrong, in one line without addresses.</param>
+public sealed record MailTrouble(DateTimeOffset Since, string Why);
 
 /// <summary>A track for which something could not be worked out.</summary>
 /// <param name="Consequence">What: <c>glapp</c> or <c>fastnat</c>.</param>

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Reminders;
 
 /// <summary>
-/// Follows the service's own calendar: every host takes up its staff pauses, and the first that notices a change orders all open reminders to be planned anew, once every host has had
-/// time to take it up.
+/// Follows the calendars, the service's own and those of organisations: every host takes up the service's staff pauses, and the first that notices a change of any of them orders all open
+/// due dates and reminders to be planned anew, once every host has had time to take it up.
 /// </summary>
 public sealed class CalendarWatch(Transactions transactions, StaffPauses pauses, Replanning replanning)
 {
@@ -29,18 +29,22 @@ public sealed class CalendarWatch(Transactions transactions, StaffPauses pauses,
 
     private static async Task<(StaffPauseRules Rules, string Fingerprint, string? Known)> ReadAsync(JobbsparDbContext db, CancellationToken cancellationToken)
     {
-        var rules = await db.CalendarRules.SingleOrDefaultAsync(row => row.OrganisationId == CalendarRules.Everybody, cancellationToken)
-            ?? new CalendarRules { OrganisationId = CalendarRules.Everybody };
-        var days = await db.CalendarDays.Where(row => row.OrganisationId == CalendarRules.Everybody).OrderBy(row => row.Day).Select(row => new { row.Day, row.IsOff }).ToListAsync(cancellationToken);
+        var decided = await db.CalendarRules.OrderBy(row => row.OrganisationId).ToListAsync(cancellationToken);
+        var rules = decided.Find(row => row.OrganisationId == CalendarRules.Everybody) ?? new CalendarRules { OrganisationId = CalendarRules.Everybody };
+        var days = await db.CalendarDays.OrderBy(row => row.OrganisationId).ThenBy(row => row.Day).Select(row => new { row.OrganisationId, row.Day, row.IsOff }).ToListAsync(cancellationToken);
         var said = JsonSerializer.SerializeToUtf8Bytes(new
         {
-            rules.TwelfthNightIsOff,
-            rules.MaundyThursdayIsOff,
-            rules.WalpurgisEveIsOff,
-            rules.BridgeDaysAreOff,
-            rules.SummerFirstWeek,
-            rules.SummerLastWeek,
-            rules.ChristmasPause,
+            rules = decided.Where(row => row != rules).Prepend(rules).Select(row => new
+            {
+                row.OrganisationId,
+                row.TwelfthNightIsOff,
+                row.MaundyThursdayIsOff,
+                row.WalpurgisEveIsOff,
+                row.BridgeDaysAreOff,
+                row.SummerFirstWeek,
+                row.SummerLastWeek,
+                row.ChristmasPause,
+            }),
             days,
         });
         var known = await db.Settings.Where(row => row.Key == Key).Select(row => row.Value).SingleOrDefaultAsync(cancellationToken);

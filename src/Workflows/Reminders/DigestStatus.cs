@@ -33,7 +33,7 @@ public enum DigestStatus
     [Code("OSAKERT")]
     Uncertain,
 
-    /// <summary>I produkten: no e-mail, by choice or for want of an address.</summary>
+    /// <summary>I produkten: no e-mail, by choice, for want of an address, or because no mail server took it for days.</summary>
     [Code("I_PRODUKTEN")]
     InProduct,
 

@@ -6,13 +6,20 @@ namespace Jobbspar.Workflows.Reminders;
 /// <summary>
 /// Digests on their way out as e-mail. A sender claims some, hands each over, and settles them. One whose sender died while handing over
 /// becomes <c>OSAKERT</c> and is not sent again: what it told still stands in the product. Outside the sending hours only what must go at once is handed out.
+/// A mail server that is away, or refuses for now, is tried for as long as the mail has something left to tell, at most for <see cref="GiveUpAfter"/>.
 /// </summary>
 public sealed class EmailQueue(Transactions transactions, SendingHours hours, TimeProvider clock)
 {
     /// <summary>How long a sender has from claiming an e-mail to settling it.</summary>
     public static readonly TimeSpan HandOver = TimeSpan.FromMinutes(5);
 
-    private const int MostAttempts = 8;
+    /// <summary>
+    /// How long an e-mail is tried. Mail servers themselves give up after four to five days (RFC 5321, 4.5.4.1), so a weekend without one loses nothing. What is told nobody any
+    /// more meanwhile, because its tasks were finished, becomes <c>TOMT</c> at the next attempt.
+    /// </summary>
+    public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(5);
+
+    private const int MostDoublings = 5;
 
     /// <summary>Takes at most <paramref name="limit"/> waiting e-mails, oldest first; no other sender gets them.</summary>
     public async Task<IReadOnlyList<ClaimedEmail>> ClaimAsync(int limit, CancellationToken cancellationToken)
@@ -57,7 +64,7 @@ public sealed class EmailQueue(Transactions transactions, SendingHours hours, Ti
     {
         var now = clock.GetUtcNow();
         digest.LastError = said.Error;
-        if (said.Outcome is EmailOutcome.TryAgain && digest.Attempts < MostAttempts)
+        if (said.Outcome is EmailOutcome.TryAgain && now < digest.CreatedAt + GiveUpAfter)
         {
             digest.Status = DigestStatus.Waiting;
             digest.NotBefore = now + Delay(digest.Attempts);
@@ -65,13 +72,18 @@ public sealed class EmailQueue(Transactions transactions, SendingHours hours, Ti
             return;
         }
 
-        digest.Status = said.Outcome is EmailOutcome.Sent ? DigestStatus.Sent : DigestStatus.Refused;
+        digest.Status = said.Outcome switch
+        {
+            EmailOutcome.Sent => DigestStatus.Sent,
+            EmailOutcome.TryAgain => DigestStatus.InProduct,
+            _ => DigestStatus.Refused,
+        };
         digest.SettledAt = now;
     }
 
     /// <summary>
-    /// A promise is delivered as soon as one of its e-mails was taken. It is refused when all of them are at an end and none was; one that may have arrived, and
-    /// stands in the product, counts as delivered there.
+    /// A promise is delivered as soon as one of its e-mails was taken. It is refused when all of them are at an end and the mail server refused them; one that may have arrived, or
+    /// that no server answered for, stands in the product and counts as delivered there.
     /// </summary>
     private async Task WriteReceiptsAsync(JobbsparDbContext db, List<Digest> settled, CancellationToken cancellationToken)
     {
@@ -79,7 +91,7 @@ public sealed class EmailQueue(Transactions transactions, SendingHours hours, Ti
         await db.SaveChangesAsync(cancellationToken);
         Guid[] sent = [.. settled.Where(row => row.Status is DigestStatus.Sent).Select(row => row.Id)];
         await db.SettleAsync(await DigestLines.PromisesAsync(db, sent, cancellationToken), PromiseStatus.Delivered, DeliveryChannel.Email, reason: null, now, cancellationToken);
-        Guid[] unsent = [.. settled.Where(row => row.Status is DigestStatus.Refused or DigestStatus.Uncertain).Select(row => row.Id)];
+        Guid[] unsent = [.. settled.Where(row => row.Status is DigestStatus.Refused or DigestStatus.Uncertain or DigestStatus.InProduct).Select(row => row.Id)];
         if (unsent.Length == 0)
         {
             return;
@@ -96,7 +108,9 @@ public sealed class EmailQueue(Transactions transactions, SendingHours hours, Ti
         await db.SettleLockedAsync(
             [.. over.Where(group => group.Contains(DigestStatus.Uncertain)).Select(group => group.Key)], PromiseStatus.Delivered, DeliveryChannel.Product, ReceiptReason.MailUncertain, now, cancellationToken);
         await db.SettleLockedAsync(
-            [.. over.Where(group => !group.Contains(DigestStatus.Uncertain)).Select(group => group.Key)], PromiseStatus.Refused, DeliveryChannel.Email, ReceiptReason.MailRefused, now, cancellationToken);
+            [.. over.Where(group => !group.Contains(DigestStatus.Uncertain) && group.Contains(DigestStatus.InProduct)).Select(group => group.Key)], PromiseStatus.Delivered, DeliveryChannel.Product, ReceiptReason.MailGivenUp, now, cancellationToken);
+        await db.SettleLockedAsync(
+            [.. over.Where(group => !group.Contains(DigestStatus.Uncertain) && !group.Contains(DigestStatus.InProduct)).Select(group => group.Key)], PromiseStatus.Refused, DeliveryChannel.Email, ReceiptReason.MailRefused, now, cancellationToken);
     }
 
     private async Task<IReadOnlyList<ClaimedEmail>> ClaimAsync(JobbsparDbContext db, int limit, bool atOnceOnly, CancellationToken cancellationToken)
@@ -129,6 +143,6 @@ public sealed class EmailQueue(Transactions transactions, SendingHours hours, Ti
     private static bool IsFinal(DigestStatus status) =>
         status is DigestStatus.Sent or DigestStatus.Refused or DigestStatus.Uncertain or DigestStatus.InProduct or DigestStatus.Empty;
 
-    /// <summary>1, 2, 4 … 64 minutes.</summary>
-    private static TimeSpan Delay(int attempts) => TimeSpan.FromMinutes(1 << (attempts - 1));
+    /// <summary>1, 2, 4, 8, 16 minutes, then every 32: a server that comes back has what it missed within the half hour.</summary>
+    private static TimeSpan Delay(int attempts) => TimeSpan.FromMinutes(1 << Math.Clamp(attempts - 1, 0, MostDoublings));
 }

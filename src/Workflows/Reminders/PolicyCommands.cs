@@ -66,7 +66,7 @@ public sealed class PolicyCommands(Transactions transactions, AccessRights acces
 
         var byPercent = before.PercentOfLimit.Count > 0;
         var faults = new List<Refusal>();
-        var steps = Steps(change.Steps, byPercent ? 1 : -FurthestStep, byPercent ? HighestPercent : FurthestStep, mayBeEmpty: before.Weekly, faults);
+        var steps = Steps(change.Steps, byPercent ? 1 : -FurthestStep, byPercent ? HighestPercent : FurthestStep, mayBeEmpty: ReminderPolicy.Find(change.Code) is { Weekly: true }, faults);
         var every = Every(change.Every, faults);
         if (!CodeTable<WhenLate>.TryParse(change.WhenLate, out var whenLate))
         {
@@ -97,6 +97,11 @@ public sealed class PolicyCommands(Transactions transactions, AccessRights acces
         return Decision<int>.Accept(version);
     }
 
+    /// <param name="text">As it was typed.</param>
+    /// <param name="lowest">Lowest step.</param>
+    /// <param name="highest">Highest step.</param>
+    /// <param name="mayBeEmpty">True for what is shipped as the week's digest alone: without steps it is that again, whatever it was made meanwhile.</param>
+    /// <param name="faults">Takes what is wrong.</param>
     private static List<int> Steps(string? text, int lowest, int highest, bool mayBeEmpty, List<Refusal> faults)
     {
         var steps = new List<int>();

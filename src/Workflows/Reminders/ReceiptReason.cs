@@ -33,6 +33,9 @@ public static class ReceiptReason
     /// <summary>A sender ended in the middle of handing it over, so it may or may not have arrived; it stands in the product.</summary>
     public const string MailUncertain = "EPOST_OSAKER";
 
+    /// <summary>The mail server was away, or refused for now, until the e-mail was given up; it stands in the product.</summary>
+    public const string MailGivenUp = "EPOST_UPPGIVEN";
+
     /// <summary>There is nobody to tell.</summary>
     public const string Nobody = "INGEN_MOTTAGARE";
 }

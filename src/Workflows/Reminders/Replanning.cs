@@ -5,16 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Reminders;
 
 /// <summary>
-/// Plans the reminders of all open tasks anew, in batches, after a policy or the calendar changed. Whoever changes one calls <see cref="Order"/> in the same transaction;
+/// Plans the reminders of all open tasks anew, in batches, after a policy or a calendar changed; after a calendar, by the due dates that it now gives. Whoever changes one calls <see cref="Order"/> in the same transaction;
 /// any host works it off and goes on where the last one ended. What a batch passed over is planned anew when it falls due.
 /// </summary>
-public sealed class Replanning(Transactions transactions, ReminderPlan plan, TimeProvider clock)
+public sealed class Replanning(Transactions transactions, ReminderPlan plan, DueDates dueDates, TimeProvider clock)
 {
     private const int Batch = 500;
 
     /// <summary>Orders it, in the caller's transaction.</summary>
     /// <param name="db">Rows of the caller's transaction.</param>
-    /// <param name="policy">The policy that changed; null where the calendar did.</param>
+    /// <param name="policy">The policy that changed; null where a calendar did.</param>
     /// <param name="after">How long hosts wait before they begin.</param>
     public void Order(JobbsparDbContext db, string? policy, TimeSpan after = default)
     {
@@ -61,6 +61,11 @@ public sealed class Replanning(Transactions transactions, ReminderPlan plan, Tim
         {
             order.Cursor = items[^1].Id;
             order.Tasks += items.Count;
+            if (order.Policy is null)
+            {
+                await dueDates.FollowCalendarsAsync(db, items, cancellationToken);
+            }
+
             order.Changes += await plan.PlanAgainAsync(db, items, cancellationToken);
         }
 

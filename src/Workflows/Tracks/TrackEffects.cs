@@ -185,7 +185,7 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
             Occurrence = earlier is null ? open.Occurrence : earlier.Occurrence + 1,
             Status = ChecklistStatus.NotStarted,
             DueOn = previousDue is { } previous && open.Every is { } every
-                ? dueDates.Next(previous, every, SwedishTime.DateOf(now))
+                ? dueDates.Next(track, previous, every, SwedishTime.DateOf(now))
                 : dueDates.First(track, plans?.GetValueOrDefault(open.SubjectId), open.Due, open.Every, SwedishTime.DateOf(now)),
             DueRule = (previousDue is null || open.Every is null) && open.Due is { Anchor: not DueAnchor.Opened } ? open.Due.ToString() : null,
             ResponsibleRole = open.ResponsibleRole,

@@ -64,6 +64,63 @@ public sealed class SwedishHolidaysTests
         SwedishHolidays.Of(2049).Where(holiday => holiday.Date == new DateOnly(2049, 6, 6)).Select(holiday => holiday.Name)
             .ShouldBe(["Pingstdagen", "Sveriges nationaldag"]);
 
+    /// <summary>
+    /// The law's list written down anew, day by day and without the table under test: what a date is, judged from the date alone. Easter by Gauss, weekdays by the day number.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Years))]
+    public void The_days_off_of_a_year_are_those_that_the_law_names_and_no_others(int year)
+    {
+        var easter = EasterByGauss(year).DayNumber;
+        var expected = Enumerable.Range(new DateOnly(year, 1, 1).DayNumber, DateTime.IsLeapYear(year) ? 366 : 365)
+            .Select(DateOnly.FromDayNumber)
+            .SelectMany(day => Enumerable.Repeat(day, Names(day, day.DayNumber - easter)))
+            .ToList();
+
+        SwedishHolidays.Of(year).Select(holiday => holiday.Date).Order().ShouldBe(expected);
+        expected.Count.ShouldBe(16, "thirteen by law and three eves, of which none ever falls away");
+    }
+
+    /// <summary>Counted for every day by the weekday and the list, beside the prefix sums under test.</summary>
+    [Theory]
+    [MemberData(nameof(Years))]
+    public void Working_days_of_a_year_are_its_weekdays_less_the_days_off_that_fall_on_them(int year)
+    {
+        var easter = EasterByGauss(year).DayNumber;
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var working = Enumerable.Range(first.DayNumber, last.DayNumber - first.DayNumber + 1)
+            .Select(DateOnly.FromDayNumber)
+            .Count(day => day.DayNumber % 7 < 5 && Names(day, day.DayNumber - easter) == 0);
+
+        new WorkingDayCalendar().WorkingDaysBetween(first, last).ShouldBe(working);
+        working.ShouldBeInRange(248, 255);
+    }
+
+    /// <summary>How many names of days off a date has. Day number 0 was a Monday, so 4 is Friday and 5 Saturday.</summary>
+    private static int Names(DateOnly day, int fromEaster)
+    {
+        bool[] names =
+        [
+            day is { Month: 1, Day: 1 },
+            day is { Month: 1, Day: 6 },
+            fromEaster == -2,
+            fromEaster == 0,
+            fromEaster == 1,
+            day is { Month: 5, Day: 1 },
+            fromEaster == 39,
+            fromEaster == 49,
+            day is { Month: 6, Day: 6 },
+            day is { Month: 6, Day: >= 19 and <= 25 } && day.DayNumber % 7 == 4,
+            day is { Month: 6, Day: >= 20 and <= 26 } && day.DayNumber % 7 == 5,
+            day is { Month: 10, Day: 31 } or { Month: 11, Day: <= 6 } && day.DayNumber % 7 == 5,
+            day is { Month: 12, Day: 24 },
+            day is { Month: 12, Day: 25 },
+            day is { Month: 12, Day: 26 },
+            day is { Month: 12, Day: 31 },
+        ];
+        return names.Count(name => name);
+    }
+
     /// <summary>Gauss's method with the constants of 1900–2099, written independently of the one under test.</summary>
     private static DateOnly EasterByGauss(int year)
     {

@@ -6,18 +6,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Tests.Reminders;
 
-/// <summary>A decided pause moves what was promised for days within it, and moves it back when the pause is taken back.</summary>
+/// <summary>What is decided of a calendar moves due dates and what was promised by them, and moves them back when it is taken back.</summary>
 public abstract class CalendarChangeTests(DatabaseKind kind) : IAsyncLifetime
 {
     private static readonly DateTimeOffset PromisedFor = SwedishTime.InstantOf(new DateOnly(2026, 1, 19), new TimeOnly(7, 30));
 
     private TrackWorld world = null!;
     private Guid task;
+    private Guid lead;
 
     public async Task InitializeAsync()
     {
         world = await TrackWorld.CreateAsync(kind);
         task = (await world.OpenTaskAsync(await world.StartTrackAsync(), "PLAN-01")).Id;
+        lead = await world.ReadAsync(db => db.Tracks.Select(row => row.LeadOrganisationId).SingleAsync());
         (await world.Get<CalendarWatch>().FollowAsync(default)).ShouldBeFalse("the first look only notes what there is");
     }
 
@@ -36,6 +38,74 @@ public abstract class CalendarChangeTests(DatabaseKind kind) : IAsyncLifetime
         (await world.ReadAsync(db => db.ReplanOrders.CountAsync(row => row.DoneAt != null))).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_day_off_of_the_lead_organisation_moves_due_dates_with_their_promises_and_back_again()
+    {
+        (await DueOnAsync(task)).ShouldBe(new DateOnly(2026, 1, 19));
+
+        (await Calendars.DecideDayAsync(world.Admin, lead, new DateOnly(2026, 1, 16), isOff: true, "Planeringsdag", default)).Refusals.ShouldBeEmpty();
+        await ReplanAsync();
+        (await DueOnAsync(task)).ShouldBe(new DateOnly(2026, 1, 20), "the fifth working day is a day later");
+        (await DueAtAsync()).ShouldBe(SwedishTime.InstantOf(new DateOnly(2026, 1, 20), new TimeOnly(7, 30)));
+
+        var day = await world.ReadAsync(db => db.CalendarDays.Select(row => row.Id).SingleAsync());
+        await Calendars.ForgetDayAsync(world.Admin, lead, day, default);
+        await ReplanAsync();
+        (await DueOnAsync(task)).ShouldBe(new DateOnly(2026, 1, 19));
+        (await DueAtAsync()).ShouldBe(PromisedFor);
+        (await world.ReadAsync(db => db.Promises.CountAsync(row => row.ChecklistItemId == task && row.Step == "+0"))).ShouldBe(1, "it was moved, not promised again");
+    }
+
+    [Fact]
+    public async Task Days_between_holidays_that_the_lead_gives_off_move_what_is_counted_over_them()
+    {
+        // Five working days from Monday 11 May 2026 go over Ascension Day, the 14th, and the Friday after it.
+        world.Clock.MoveTo(SwedishTime.InstantOf(new DateOnly(2026, 5, 11), new TimeOnly(9, 0)));
+        var track = await world.Tracks.StartAsync(world.Anna, TrackWorld.NewTrack() with { PlannedStart = new DateOnly(2026, 9, 7), PlannedEnd = new DateOnly(2027, 3, 5) }, default);
+        var then = (await world.OpenTaskAsync(track.Value, "PLAN-01")).Id;
+        lead = await world.ReadAsync(db => db.Tracks.Where(row => row.Id == track.Value).Select(row => row.LeadOrganisationId).SingleAsync());
+        (await DueOnAsync(then)).ShouldBe(new DateOnly(2026, 5, 19));
+
+        (await Calendars.DecideAsync(world.Admin, new CalendarRules { OrganisationId = lead, BridgeDaysAreOff = true }, default)).Refusals.ShouldBeEmpty();
+        await ReplanAsync();
+
+        (await DueOnAsync(then)).ShouldBe(new DateOnly(2026, 5, 20));
+        (await world.ReadAsync(db => db.Promises.Where(row => row.ChecklistItemId == then && row.Step == "+0" && row.Status == PromiseStatus.Promised).Select(row => row.DueAt).SingleAsync()))
+            .ShouldBe(SwedishTime.InstantOf(new DateOnly(2026, 5, 20), new TimeOnly(7, 30)));
+    }
+
+    [Fact]
+    public async Task What_has_no_rule_to_count_by_moves_only_from_a_day_that_became_a_day_off()
+    {
+        await world.Get<Transactions>().RunAsync((unit, token) => unit.Db.ChecklistItems.Where(row => row.Id == task).ExecuteUpdateAsync(set => set.SetProperty(row => row.DueRule, (string?)null), token), default);
+
+        (await Calendars.DecideDayAsync(world.Admin, lead, new DateOnly(2026, 1, 16), isOff: true, "Planeringsdag", default)).Refusals.ShouldBeEmpty();
+        await ReplanAsync();
+        (await DueOnAsync(task)).ShouldBe(new DateOnly(2026, 1, 19));
+
+        (await Calendars.DecideDayAsync(world.Admin, lead, new DateOnly(2026, 1, 19), isOff: true, "Planeringsdag", default)).Refusals.ShouldBeEmpty();
+        await ReplanAsync();
+        (await DueOnAsync(task)).ShouldBe(new DateOnly(2026, 1, 20));
+    }
+
+    [Fact]
+    public async Task Another_organisations_calendar_moves_nothing()
+    {
+        var before = await DueDatesAsync();
+
+        (await Calendars.DecideDayAsync(world.Admin, Guid.NewGuid(), new DateOnly(2026, 1, 16), isOff: true, "Planeringsdag", default)).Refusals.ShouldBeEmpty();
+        await ReplanAsync();
+
+        (await DueDatesAsync()).ShouldBe(before, ignoreOrder: true);
+        (await DueAtAsync()).ShouldBe(PromisedFor);
+    }
+
+    private CalendarCommands Calendars => world.Get<CalendarCommands>();
+
+    private Task<DateOnly?> DueOnAsync(Guid id) => world.ReadAsync(db => db.ChecklistItems.Where(row => row.Id == id).Select(row => row.DueOn).SingleAsync());
+
+    private Task<Dictionary<Guid, DateOnly>> DueDatesAsync() => world.ReadAsync(db => db.ChecklistItems.Where(row => row.DueOn != null).ToDictionaryAsync(row => row.Id, row => row.DueOn!.Value));
+
     private async Task DecideAsync(int firstWeek, int lastWeek)
     {
         await world.Get<Transactions>().RunAsync(
@@ -51,6 +121,11 @@ public abstract class CalendarChangeTests(DatabaseKind kind) : IAsyncLifetime
                 (rules.SummerFirstWeek, rules.SummerLastWeek) = (firstWeek, lastWeek);
             },
             default);
+        await ReplanAsync();
+    }
+
+    private async Task ReplanAsync()
+    {
         (await world.Get<CalendarWatch>().FollowAsync(default)).ShouldBeTrue();
         (await world.Get<Replanning>().RunAsync(default)).ShouldBe(0, "until every host follows the calendar");
         world.Clock.Advance(TimeSpan.FromMinutes(2));

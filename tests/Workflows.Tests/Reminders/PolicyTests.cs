@@ -112,6 +112,29 @@ public abstract class PolicyTests(DatabaseKind kind) : IAsyncLifetime
         (await world.ReadAsync(db => db.Notifications.CountAsync(row => row.ChecklistItemId == task))).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task The_weekly_policy_that_was_given_steps_becomes_weekly_again_without_them()
+    {
+        await world.Get<Transactions>().RunAsync(
+            async (unit, token) =>
+            {
+                var item = await unit.Db.ChecklistItems.FirstAsync(row => row.ItemCode == "PLAN-01", token);
+                item.ReminderPolicy = "RP-NONE";
+                await world.Get<ReminderPlan>().PlanAgainAsync(unit.Db, item, token);
+            },
+            default);
+        var task = (await world.OpenTaskAsync(track, "PLAN-01")).Id;
+        (await ChangeAsync("RP-NONE", 1, "0", "5")).Value.ShouldBe(2);
+        await world.Get<Replanning>().RunAsync(default);
+        (await OpenStepsAsync(task)).Select(row => row.Step).ShouldBe(["+0"]);
+
+        (await ChangeAsync("RP-NONE", 2, "", "")).Value.ShouldBe(3);
+        await world.Get<Replanning>().RunAsync(default);
+
+        (await OpenStepsAsync(task)).Select(row => row.Step).ShouldBe(["v202604"]);
+        (await ChangeAsync("RP-STD", 1, "", "")).Refusals.Single().Rule.ShouldBe("StepsAreFewAndSome", "any other policy still has steps");
+    }
+
     private async Task<List<(string Step, DateTimeOffset DueAt)>> OpenStepsAsync(Guid task) =>
         (await world.ReadAsync(db => db.Promises.Where(row => row.ChecklistItemId == task && row.Status == PromiseStatus.Promised).ToListAsync())).ConvertAll(row => (row.Step!, row.DueAt));
 

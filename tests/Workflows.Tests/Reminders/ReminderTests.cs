@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tests.Tracks;
@@ -188,6 +189,72 @@ public abstract class ReminderTests(DatabaseKind kind) : IAsyncLifetime
         (await queue.ClaimAsync(10, default)).ShouldBeEmpty();
         (await EmailStatusAsync()).ShouldBe(DigestStatus.Sent);
         (await ReceiptsAsync()).ShouldAllBe(receipt => receipt.Outcome == PromiseStatus.Delivered && receipt.Channel == DeliveryChannel.Email);
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_is_away_for_a_day_refuses_nothing_and_gets_the_mail_when_it_is_back()
+    {
+        await QueueEmailAsync();
+        var attempts = await AwayAsync(TimeSpan.FromHours(25));
+
+        attempts.ShouldBeInRange(10, 40, "every half hour, within the sending hours");
+        (await EmailStatusAsync()).ShouldBe(DigestStatus.Waiting);
+        (await ReceiptsAsync()).ShouldBeEmpty("nothing has ended");
+        var trouble = (await world.Get<OperationsQueries>().GetAsync(world.Admin, default)).Trouble!;
+        trouble.Why.ShouldBe("The mail server could not be reached.");
+        trouble.Since.ShouldBeLessThan(world.Clock.GetUtcNow().AddHours(-24));
+
+        world.Clock.Advance(TimeSpan.FromMinutes(32));
+        var email = (await world.Get<EmailQueue>().ClaimAsync(10, default)).ShouldHaveSingleItem();
+        await world.Get<EmailQueue>().SettleAsync(email.Id, EmailOutcome.Sent, error: null, default);
+
+        (await ReceiptsAsync()).ShouldAllBe(receipt => receipt.Outcome == PromiseStatus.Delivered && receipt.Channel == DeliveryChannel.Email);
+        (await world.Get<OperationsQueries>().GetAsync(world.Admin, default)).Trouble.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_is_away_for_five_days_leaves_it_to_the_product()
+    {
+        await QueueEmailAsync();
+
+        // From Monday to the Monday after: at the weekend nothing is tried, and it gets one chance more.
+        await AwayAsync(TimeSpan.FromDays(8));
+
+        (await EmailStatusAsync()).ShouldBe(DigestStatus.InProduct);
+        (await ReceiptsAsync()).ShouldAllBe(receipt => receipt.Outcome == PromiseStatus.Delivered && receipt.Channel == DeliveryChannel.Product && receipt.Reason == ReceiptReason.MailGivenUp);
+        var view = await world.Get<OperationsQueries>().GetAsync(world.Admin, default);
+        (view.GivenUp, view.Refused, view.PutOff).ShouldBe((1, 0, 0));
+    }
+
+    [Fact]
+    public async Task What_is_done_while_the_mail_server_is_away_is_not_mailed_when_it_is_back()
+    {
+        await QueueEmailAsync();
+        await AwayAsync(TimeSpan.FromHours(3));
+        await world.CompleteAsync(track, "PLAN-01");
+        await world.Get<Transactions>().RunAsync((unit, token) => unit.Db.Notifications.Where(row => row.ChecklistItemId != task).ExecuteDeleteAsync(token), default);
+        world.Clock.Advance(TimeSpan.FromMinutes(32));
+
+        (await world.Get<EmailQueue>().ClaimAsync(10, default)).ShouldBeEmpty();
+        (await EmailStatusAsync()).ShouldBe(DigestStatus.Empty);
+    }
+
+    /// <summary>Tries whenever something may be tried, and reaches nobody.</summary>
+    /// <returns>How often it was tried.</returns>
+    private async Task<int> AwayAsync(TimeSpan time)
+    {
+        var queue = world.Get<EmailQueue>();
+        var attempts = 0;
+        for (var end = world.Clock.GetUtcNow() + time; world.Clock.GetUtcNow() < end; world.Clock.Advance(TimeSpan.FromMinutes(8)))
+        {
+            foreach (var email in await queue.ClaimAsync(10, default))
+            {
+                await queue.SettleAsync(email.Id, EmailOutcome.TryAgain, "The mail server could not be reached.", default);
+                attempts++;
+            }
+        }
+
+        return attempts;
     }
 
     [Fact]
