@@ -197,6 +197,8 @@ public static class WorkflowsRegistration
         .AddSingleton<ParticipantQueries>()
         .AddSingleton<ParticipantImport>()
         .AddSingleton<ImportedLives>()
+        .AddSingleton<ImportedAgreements>()
+        .AddSingleton<ImportedPhases>()
         .AddSingleton<RoundsImport>()
         .AddSingleton<SearchedParticipants>()
         .AddSingleton<SearchQueries>()
