@@ -14,7 +14,9 @@ using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Definitions;
+using Jobbspar.Workflows.Drafts;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Employers.Files;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Participants.Files;
 using Jobbspar.Workflows.FollowUps;
@@ -34,6 +36,7 @@ using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.RepeatedRequests;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Rounds;
 using Jobbspar.Workflows.Search;
@@ -148,7 +151,10 @@ public static class WorkflowsRegistration
         .AddSingleton<EmployerCommands>()
         .AddSingleton<EmployerQueries>()
         .AddSingleton<OrganisationCommands>()
+        .AddSingleton<FormDrafts>()
+        .AddSingleton<AnsweredRequests>()
         .AddSingleton<OrganisationQueries>()
+        .AddSingleton<EmployerImport>()
         .AddSingleton<CompetenceProfileCommands>()
         .AddSingleton<RequirementProfileCommands>()
         .AddSingleton<ProfileQueries>()
@@ -199,6 +205,8 @@ public static class WorkflowsRegistration
         .AddSingleton<ParticipantQueries>()
         .AddSingleton<ParticipantImport>()
         .AddSingleton<ImportedLives>()
+        .AddSingleton<ImportedAgreements>()
+        .AddSingleton<ImportedPhases>()
         .AddSingleton<RoundsImport>()
         .AddSingleton<SearchedParticipants>()
         .AddSingleton<SearchQueries>()

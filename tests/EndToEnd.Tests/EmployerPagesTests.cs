@@ -136,6 +136,7 @@ public sealed class EmployerPagesTests(EmbeddedInstallation installation)
             await visitor.FillAsync(Draft($"åtaganden-{party}-text"), "Gör sin del av spåret.");
         }
 
+        await LosesNothingByReloadingAsync(visitor);
         await visitor.Element("avsiktsutkast-skicka").ClickAsync();
         await Assertions.Expect(visitor.Element("avsiktsutkast-sparat")).ToBeVisibleAsync();
         await visitor.KeepAsync("letter-draft");
@@ -156,6 +157,16 @@ public sealed class EmployerPagesTests(EmbeddedInstallation installation)
         await visitor.KeepAsync("letter-confirmed");
         var pdf = await visitor.Page.APIRequest.GetAsync(new Uri(new Uri(visitor.Page.Url), await visitor.Element("pdf").GetAttributeAsync("href")).AbsoluteUri);
         Encoding.ASCII.GetString((await pdf.BodyAsync())[..5]).ShouldBe("%PDF-");
+    }
+
+    /// <summary>A draft brings back its rows too.</summary>
+    private static async Task LosesNothingByReloadingAsync(Visitor visitor)
+    {
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(visitor.Element("avsiktsutkast-utkast")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Element(Draft("ambition"))).ToHaveValueAsync("Tre ska kunna få arbete hos oss.");
+        await Assertions.Expect(visitor.Element(Draft("åtaganden-2-text"))).ToHaveValueAsync("Gör sin del av spåret.");
+        await Assertions.Expect(visitor.Element(Draft("åtaganden-2-slag"))).ToHaveValueAsync("INSATS");
     }
 
     private static ILocator Card(Visitor visitor) => visitor.Element("arbetsgivare").Filter(new() { HasText = Employer });

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jobbspar.Host.Components.Elements;
+using Jobbspar.Host.Components.Employers;
 using Jobbspar.Host.Components.Forms;
 using Jobbspar.Host.Components.Interventions;
 using Jobbspar.Host.Components.Participants;
@@ -55,6 +56,7 @@ public static class JobbsparPages
         endpoints.MapLanguage();
         endpoints.MapInterventionFiles();
         endpoints.MapParticipantFiles();
+        endpoints.MapEmployerFiles();
 
         // The host's own policy says "none"; the framework would add a second one.
         endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);

@@ -38,7 +38,7 @@ internal static class ApiEndpoints
 
     public static void MapRestApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup(Prefix).AddEndpointFilter<ApiFaultFilter>().AddEndpointFilter<SameSiteFilter>();
+        var api = endpoints.MapGroup(Prefix).AddEndpointFilter<ApiFaultFilter>().AddEndpointFilter<SameSiteFilter>().AddEndpointFilter<RepeatableRequestFilter>();
         api.MapGet("/api-info", ApiIdentity.Of).AllowAnonymous().Describe("What the API is called, its version and where it is described.", typeof(ApiIdentity));
         api.MapTracks();
         api.MapParking();

@@ -1,12 +1,14 @@
+using Jobbspar.Workflows.Drafts;
 using Jobbspar.Workflows.Journal;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.RepeatedRequests;
 using Quartz;
 
 namespace Jobbspar.Host.Scheduling;
 
-/// <summary>Keeps the journal by its rules, every night.</summary>
+/// <summary>Keeps the journal by its rules, every night, and forgets drafts and keys that no longer count.</summary>
 [DisallowConcurrentExecution]
-internal sealed class JournalTidyingJob(JournalTidying tidying, ILogger<JournalTidyingJob> log) : IJob
+internal sealed class JournalTidyingJob(JournalTidying tidying, FormDrafts drafts, AnsweredRequests requests, ILogger<JournalTidyingJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -19,6 +21,10 @@ internal sealed class JournalTidyingJob(JournalTidying tidying, ILogger<JournalT
                 done.LinesDeleted,
                 done.DetailsDeleted,
                 done.MonthsMade);
+            log.LogInformation(
+                "{Drafts} drafts of forms and {Requests} keys of requests were forgotten.",
+                await drafts.TidyAsync(cancellationToken),
+                await requests.TidyAsync(cancellationToken));
         }
         catch (DatabaseUnavailableException fault)
         {

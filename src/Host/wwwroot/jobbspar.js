@@ -113,9 +113,120 @@
         document.addEventListener(sign, staySignedIn, { passive: true });
     }
 
+    // Drafts of forms: what somebody changes in a form is given to its component, which keeps it for her on the server (KeptForm.razor).
+    // A form with rows is kept whole, since its rows may move; of others, what was changed.
+    const drafts = new Map();
+    const largest = 60000;
+    const notKept = "[type=file], [type=password], [type=radio], [data-picker-of]";
+
+    const keyOf = control => control.id || `${control.closest("[id]")?.id ?? ""}~${control.closest("label")?.textContent.trim() ?? ""}`;
+    const valueOf = control => control.type === "checkbox" ? String(control.checked) : control.value;
+    const isKept = control => control.matches("input, select, textarea") && !control.matches(notKept) && !control.closest("[data-private]");
+    const controlsOf = root => [...root.querySelectorAll("input, select, textarea")].filter(isKept);
+    const countsOf = root => [...root.querySelectorAll("[data-count]")].map(count => count.value).join();
+
+    function sendDraft(root) {
+        const draft = drafts.get(root);
+        if (draft) {
+            clearTimeout(draft.timer);
+            const values = root.querySelector("[data-count]")
+                ? Object.fromEntries(controlsOf(root).map(control => [keyOf(control), valueOf(control)]))
+                : Object.fromEntries(draft.changed);
+            if (JSON.stringify(values).length < largest) {
+                draft.component.invokeMethodAsync("KeepAsync", values).catch(() => {});
+            }
+        }
+    }
+
+    function noteChange(event) {
+        const root = event.target.closest(".form-draft");
+        const draft = drafts.get(root);
+        if (draft && !draft.isFilling && isKept(event.target)) {
+            draft.changed.set(keyOf(event.target), valueOf(event.target));
+            clearTimeout(draft.timer);
+            draft.timer = setTimeout(() => sendDraft(root), event.type === "change" ? 0 : 400);
+        }
+    }
+
+    // A row was added or taken away, perhaps; the server draws it first.
+    function noteRows(event) {
+        const root = event.target.closest(".form-draft");
+        const draft = drafts.get(root);
+        if (draft && draft.counts) {
+            clearTimeout(draft.timer);
+            draft.timer = setTimeout(() => {
+                if (draft.changed.size > 0 || draft.counts !== countsOf(root)) {
+                    sendDraft(root);
+                }
+            }, 400);
+        }
+    }
+
+    document.addEventListener("input", noteChange);
+    document.addEventListener("change", noteChange);
+    document.addEventListener("click", noteRows);
+
+    function put(draft, control, value) {
+        if (!control || control.disabled) {
+            return false;
+        }
+
+        if (!draft.changed.has(keyOf(control))) {
+            if (control.type === "checkbox") {
+                control.checked = value === "true";
+            } else {
+                const shown = control.value;
+                control.value = value;
+                if (control.value !== value) {
+                    control.value = shown;
+                    return false;
+                }
+            }
+
+            draft.changed.set(keyOf(control), value);
+            control.dispatchEvent(new Event("input", { bubbles: true }));
+            control.dispatchEvent(new Event("change", { bubbles: true }));
+        }
+
+        return true;
+    }
+
+    // What depends on what is filled in first, such as a row or a choice, is there when the server has drawn it.
+    async function fillDraft(root, draft, values) {
+        let left = Object.entries(values);
+        for (let before = left.length + 1; left.length > 0 && left.length < before;) {
+            before = left.length;
+            const controls = new Map(controlsOf(root).map(control => [keyOf(control), control]));
+            draft.isFilling = true;
+            left = left.filter(([key, value]) => !put(draft, controls.get(key), value));
+            draft.isFilling = false;
+            await draft.component.invokeMethodAsync("IsDrawn");
+        }
+
+        for (let details = root.closest("details"); details; details = details.parentElement.closest("details")) {
+            details.open = true;
+        }
+    }
+
     window.jobbspar = {
         readKept: key => JSON.parse(sessionStorage.getItem(prefix + key)),
         forgetKept: key => sessionStorage.removeItem(prefix + key),
+        keepDraft: async (root, component, values) => {
+            const draft = { component, changed: new Map(), timer: 0, counts: countsOf(root), isFilling: false };
+            drafts.set(root, draft);
+            if (Object.keys(values).length > 0) {
+                await fillDraft(root, draft, values);
+            }
+        },
+        forgetDraft: root => {
+            const draft = drafts.get(root);
+            if (draft) {
+                clearTimeout(draft.timer);
+                draft.changed.clear();
+                draft.counts = countsOf(root);
+            }
+        },
+        leaveDraft: root => drafts.delete(root),
     };
 
     document.addEventListener("click", event => {

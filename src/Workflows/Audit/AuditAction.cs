@@ -229,6 +229,9 @@ public static class AuditAction
     /// <summary>An organisation was changed. Arguments as above.</summary>
     public const string OrganisationChanged = "ORGANISATION_ANDRAD";
 
+    /// <summary>The register of organisations was read from a file. Arguments: <c>count</c>.</summary>
+    public const string OrganisationsImported = "ORGANISATIONER_INLASTA";
+
     /// <summary>Somebody looked at a sole trader's whole number. Arguments: <c>organisation</c>, <c>why</c>.</summary>
     public const string SoleTraderRevealed = "ENSKILD_FIRMA_VISAD";
 

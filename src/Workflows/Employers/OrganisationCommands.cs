@@ -21,7 +21,6 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
 {
     private const int LongestName = 200;
     private const int LongestPerson = 120;
-    private const int MostPlaces = 10_000;
 
     /// <summary>Adds or changes an organisation.</summary>
     /// <returns>Its id.</returns>
@@ -87,19 +86,8 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
     private async Task<Decision<Guid>> SaveAsync(JobbsparDbContext db, Actor actor, OrganisationForm form, DateOnly today, CancellationToken cancellationToken)
     {
         var known = form.Id is { } id ? await db.Organisations.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw Missing(AccessAction.ManageOrganisations) : null;
-        var found = new Findings();
+        var found = OrganisationInput.Check(form, today, out var number);
         found.Add(known is null ? null : NobodyChangedItMeanwhile.Check(form.Version, known.Version));
-        found.Text("namn", form.Name, LongestName);
-        found.Code<OrganisationType>("typ", form.Type);
-        found.PastDate("kontrollerad", form.VerifiedByRegisterOn, today);
-        string? number = null;
-        if (!string.IsNullOrWhiteSpace(form.OrganisationNumber))
-        {
-            var read = form.IsSoleTrader ? OrganisationNumber.ReadOfSoleTrader(form.OrganisationNumber, "orgnr") : OrganisationNumber.Read(form.OrganisationNumber, "orgnr");
-            found.Refusals.AddRange(read.Refusals);
-            number = read.Accepted ? read.Value.Digits : null;
-        }
-
         if (number is not null)
         {
             var hashes = form.IsSoleTrader ? seal.Hashes(number) : [];
@@ -112,10 +100,8 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
             return Decision<Guid>.Refuse(found.Refusals);
         }
 
-        var type = CodeTable<OrganisationType>.Parse(form.Type!);
-        var organisation = known ?? new Organisation { Id = NewId(), Name = "", Type = type };
-        organisation.Name = form.Name!.Trim();
-        organisation.Type = type;
+        var organisation = known ?? new Organisation { Id = NewId(), Name = "", Type = OrganisationType.Other };
+        OrganisationInput.Apply(organisation, form);
         if (!(form.KeepsNumber && organisation.IsSoleTrader && form.IsSoleTrader))
         {
             organisation.OrganisationNumber = form.IsSoleTrader ? null : number;
@@ -124,7 +110,6 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
         }
 
         organisation.IsSoleTrader = form.IsSoleTrader;
-        organisation.VerifiedByRegisterOn = form.VerifiedByRegisterOn;
         if (known is null)
         {
             db.Organisations.Add(organisation);
@@ -140,15 +125,8 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
         var known = form.Id is { } id
             ? await db.Workplaces.SingleOrDefaultAsync(row => row.Id == id && row.OrganisationId == form.OrganisationId, cancellationToken) ?? throw Missing(AccessAction.ManageWorkplaces)
             : null;
-        var found = new Findings();
+        var found = OrganisationInput.Check(form);
         found.Add(known is null ? null : NobodyChangedItMeanwhile.Check(form.Version, known.Version));
-        found.Text("namn", form.Name, LongestName);
-        found.Text("adress", form.Address, 300);
-        found.Required("kommun", !string.IsNullOrWhiteSpace(form.MunicipalityCode));
-        found.Add(string.IsNullOrWhiteSpace(form.MunicipalityCode) ? null : MunicipalityCodeIsWellFormed.Check("kommun", form.MunicipalityCode.Trim()));
-        found.RequiredNumber("kapacitet", form.Capacity, 0, MostPlaces);
-        found.Date("stängd", form.ClosedOn);
-        found.Add(CfarNumberIsWellFormed.Check(form.CfarNumber));
         var cfar = TypedText.OrNull(form.CfarNumber);
         found.Add(WorkplaceStandsOnceInTheRegister.Check(cfar is not null && await db.Workplaces.AnyAsync(row => row.CfarNumber == cfar && row.Id != form.Id, cancellationToken)));
         if (found.Refusals.Count > 0)
@@ -157,12 +135,7 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
         }
 
         var workplace = known ?? new Workplace { Id = NewId(), OrganisationId = form.OrganisationId, Name = "", Address = "", MunicipalityCode = "", Capacity = 0 };
-        workplace.Name = form.Name!.Trim();
-        workplace.Address = form.Address!.Trim();
-        workplace.MunicipalityCode = form.MunicipalityCode!.Trim();
-        workplace.Capacity = form.Capacity!.Value;
-        workplace.CfarNumber = cfar;
-        workplace.ClosedOn = form.ClosedOn;
+        OrganisationInput.Apply(workplace, form);
         if (known is null)
         {
             db.Workplaces.Add(workplace);

@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Definitions.Publishing;
+using Jobbspar.Workflows.Drafts;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.FollowUps;
@@ -23,6 +24,7 @@ using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.RepeatedRequests;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Steering;
 using Jobbspar.Workflows.Stuck;
@@ -45,6 +47,12 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
 
     /// <summary>Employers' parts in tracks.</summary>
     public DbSet<TrackEmployer> TrackEmployers => Set<TrackEmployer>();
+
+    /// <summary>What people have typed and not sent.</summary>
+    public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
+
+    /// <summary>Answers to requests that may be sent again.</summary>
+    public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
 
     /// <summary>Organisations.</summary>
     public DbSet<Organisation> Organisations => Set<Organisation>();
@@ -378,6 +386,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapParticipants();
         builder.MapRecruitment();
         builder.MapGaps();
+        builder.MapDrafts();
         builder.StoreValues(Database.IsSqlite());
         builder.NameInSnakeCase();
     }

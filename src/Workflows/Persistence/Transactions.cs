@@ -50,12 +50,13 @@ public sealed class Transactions
     /// <param name="work">Gives the commands, one after the other. It may run again from the start, as with <see cref="RunAsync{T}(Func{UnitOfWork, CancellationToken, Task{T}}, CancellationToken)"/>.</param>
     /// <param name="keeps">Whether all is kept, by the result; where not, the database is as it was.</param>
     /// <param name="cancellationToken">Cancels.</param>
+    /// <remarks>Inside another such work it is a part of it, and what that one keeps counts.</remarks>
     /// <exception cref="DatabaseUnavailableException">The database cannot be reached.</exception>
     public Task<T> TogetherAsync<T>(Func<CancellationToken, Task<T>> work, Func<T, bool> keeps, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(keeps);
-        return RunAsync(
+        return Current.Value is { HasEnded: false, Together: not null } ? work(cancellationToken) : RunAsync(
             async (unit, token) =>
             {
                 var running = Current.Value!;

@@ -8,6 +8,12 @@ internal static class Sealed
     /// <summary>The number of an organisation whose owner's it is.</summary>
     public const string SoleTrader = "sole-trader";
 
+    /// <summary>What is typed in a form.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>The answer to a request.</summary>
+    public const string Answer = "answer";
+
     public const string Phone = "phone";
 
     public const string Email = "email";

@@ -18,4 +18,10 @@ internal sealed record ImportedRound
     public IReadOnlyList<OrganisationType> DecidedBy => Plan is { DecisionParties: { Count: > 0 } parties } ? parties : [OrganisationType.Municipality, OrganisationType.EmploymentService, OrganisationType.Employer];
 
     public IReadOnlyList<ImportedParticipant> Participants { get; init; } = [];
+
+    /// <summary>What was agreed, planned and done.</summary>
+    public required ImportedWork Work { get; init; }
+
+    /// <summary>Path of one of its keys in the file.</summary>
+    public string PathOf(string key) => Path.Length == 0 ? key : $"{Path}.{key}";
 }

@@ -42,6 +42,7 @@ internal static class RoundsFile
             Track = TrackImportFile.Track(file),
             Plan = file.Object("rekryteringsplan") is { } plan ? Plan(plan) : null,
             Participants = [.. file.Objects("deltagare", MostParticipants).Select(Participant)],
+            Work = RoundWorkFile.Read(file),
         };
         file.RefuseUnknownKeys();
         return round;

@@ -11,7 +11,7 @@ namespace Jobbspar.Workflows.Rounds;
 /// Starts the tracks of a file, each a round after the one before it, with their participants as far as they have come. All or nothing, in one transaction;
 /// a dry run does the same and takes it back.
 /// </summary>
-public sealed class RoundsImport(Transactions transactions, AccessRights access, TrackCommands tracks, RecruitmentCommands recruitment, ImportedLives lives)
+public sealed class RoundsImport(Transactions transactions, AccessRights access, TrackCommands tracks, RecruitmentCommands recruitment, ImportedLives lives, ImportedAgreements agreements, ImportedPhases phases)
 {
     /// <summary>Says what the file would bring, and every fault. Changes nothing.</summary>
     /// <exception cref="AccessDeniedException">The actor may not import tracks.</exception>
@@ -76,14 +76,41 @@ public sealed class RoundsImport(Transactions transactions, AccessRights access,
     {
         if (round.Plan is { } plan && await recruitment.SavePlanAsync(actor, trackId, plan, cancellationToken) is { Accepted: false } unplanned)
         {
-            return At(round.Path.Length == 0 ? "rekryteringsplan" : $"{round.Path}.rekryteringsplan", unplanned.Refusals);
+            return At(round.PathOf("rekryteringsplan"), unplanned.Refusals);
         }
 
         var employers = await transactions.ReadAsync((db, token) => RoundEmployers.OfTrackAsync(db, trackId, round.Track.Employers, token), cancellationToken);
         var faults = new List<Refusal>();
+        var office = round.Work.Office is { } named ? await agreements.OfficeAsync(named, cancellationToken) : (Guid?)null;
+        foreach (var agreement in round.Work.Agreements)
+        {
+            faults.AddRange(await agreements.BringAsync(actor, employers, office, agreement, cancellationToken));
+        }
+
+        faults.AddRange(await phases.ChainAsync(actor, trackId, round, cancellationToken));
+
+        // Whoever is to be recruited comes when the planning is done.
+        foreach (var gate in faults.Count > 0 ? [] : round.Work.Gates.Take(1))
+        {
+            faults.AddRange(await phases.PassAsync(actor, trackId, round, gate, cancellationToken));
+        }
+
         foreach (var participant in round.Participants)
         {
             faults.AddRange(await lives.BringAsync(actor, trackId, employers, round.DecidedBy, participant, cancellationToken));
+        }
+
+        foreach (var gate in round.Work.Gates.Skip(1))
+        {
+            if (faults.Count == 0)
+            {
+                faults.AddRange(await phases.PassAsync(actor, trackId, round, gate, cancellationToken));
+            }
+        }
+
+        if (faults.Count == 0)
+        {
+            await phases.WorkAsync(actor, trackId, round, cancellationToken);
         }
 
         return faults;

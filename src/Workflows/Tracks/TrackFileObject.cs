@@ -127,6 +127,30 @@ internal sealed class TrackFileObject
     public IReadOnlyList<string> Texts(string key) =>
         [.. Items(key).Select(item => ReadText(item.Path, item.Element)).OfType<string>()];
 
+    /// <summary>Every key of an object with its value as a form holds it: a list as JSON, yes and no as <c>true</c> and <c>false</c>.</summary>
+    public IReadOnlyDictionary<string, string> Values(string key)
+    {
+        var read = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (Object(key) is not { } file)
+        {
+            return read;
+        }
+
+        foreach (var (name, value) in file.values)
+        {
+            if (value.ValueKind is JsonValueKind.Object)
+            {
+                RefuseKind(nameof(Text), file.PathOf(name));
+            }
+            else if (value.ValueKind is not JsonValueKind.Null)
+            {
+                read[name] = value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
+            }
+        }
+
+        return read;
+    }
+
     public TrackFileObject? Object(string key) => Take(key) is { } value ? ReadObject(PathOf(key), value) : null;
 
     public IReadOnlyList<TrackFileObject> Objects(string key) =>

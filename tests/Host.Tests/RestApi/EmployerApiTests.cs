@@ -8,6 +8,30 @@ namespace Jobbspar.Host.Tests.RestApi;
 public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
 {
     [Fact]
+    public async Task The_register_is_tried_refused_row_by_row_taken_in_whole_and_given_out()
+    {
+        using var alva = await api.WithRoleAsync("alva-register", Role.Administrator);
+        const string Good = "namn;orgnr;arbetsplats;adress;kommun;kapacitet\nÅterbruket AB;559999-2038;Torget;Torget 1;1480;3\n";
+        var bad = Good + "Återbruket AB;559999-2038;Gården;Gården 1;148;3\n";
+
+        using var tried = await alva.SendTableAsync($"{RestHost.Prefix}/organisations.csv?dryRun=true", bad);
+        (await RestHost.ReadAsync(tried, HttpStatusCode.OK))["faults"]!.AsArray().ShouldHaveSingleItem()!["row"]!.GetValue<int>().ShouldBe(3);
+        using var refused = await alva.SendTableAsync($"{RestHost.Prefix}/organisations.csv", bad);
+        RestHost.ReasonsOf(await RestHost.ReadAsync(refused, HttpStatusCode.UnprocessableEntity)).ShouldBe(["MunicipalityCodeIsWellFormed kommun"]);
+        using var karin = await api.Karin.SendTableAsync($"{RestHost.Prefix}/organisations.csv", Good);
+        await RestHost.ReadAsync(karin, HttpStatusCode.Forbidden);
+        using var taken = await alva.SendTableAsync($"{RestHost.Prefix}/organisations.csv", Good);
+        (await RestHost.ReadAsync(taken, HttpStatusCode.OK))["isSaved"]!.GetValue<bool>().ShouldBeTrue();
+
+        using var given = await api.Karin.SendAsync(HttpMethod.Get, $"{RestHost.Prefix}/organisations.csv");
+        (await given.Content.ReadAsStringAsync()).ShouldContain("Återbruket AB;559999-2038;ARBETSGIVARE;;Torget;Torget 1;1480;;3;");
+        using var page = await api.Karin.SendAsync(HttpMethod.Get, "/organisationer.csv");
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var stina = await api.Stina.SendAsync(HttpMethod.Get, "/organisationer.csv");
+        stina.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task An_organisation_is_added_with_workplace_people_and_supervisor()
     {
         using var alva = await api.WithRoleAsync("alva", Role.Administrator);

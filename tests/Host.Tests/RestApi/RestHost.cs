@@ -29,11 +29,13 @@ public sealed class RestHost : IAsyncLifetime
 
     internal Browser Stranger { get; private set; } = null!;
 
+    internal ManualClock Clock { get; } = new(ExampleTrack.Registration);
+
     internal Guid TrackId { get; private set; }
 
     public async Task InitializeAsync()
     {
-        Host = await RunningHost.StartAsync(TestSettings.Embedded(folder), new ManualClock(ExampleTrack.Registration));
+        Host = await RunningHost.StartAsync(TestSettings.Embedded(folder), Clock);
         Coordinator = await ExampleTrack.AddUserAsync(Host, "karin", Role.Coordinator);
         TrackId = await ExampleTrack.StartAsync(Host, Coordinator);
         Karin = await SignedInAsync("karin");
@@ -163,7 +165,7 @@ public sealed class RestHost : IAsyncLifetime
     /// <summary>The key that an address ends in.</summary>
     internal static string KeyOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    private async Task<Browser> SignedInAsync(string user)
+    internal async Task<Browser> SignedInAsync(string user)
     {
         var browser = Host.NewBrowser();
         await browser.SignInAsync(user, ExampleTrack.Password);

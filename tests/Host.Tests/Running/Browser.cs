@@ -38,8 +38,16 @@ internal sealed partial class Browser : IDisposable
     }
 
     /// <summary>Sends a table as a file.</summary>
-    public Task<HttpResponseMessage> SendTableAsync(string path, string table) =>
-        client.PostAsync(new Uri(path, UriKind.Relative), new StringContent(table, System.Text.Encoding.UTF8, "text/csv"));
+    public Task<HttpResponseMessage> SendTableAsync(string path, string table, params IEnumerable<KeyValuePair<string, string>> headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new StringContent(table, System.Text.Encoding.UTF8, "text/csv") };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return client.SendAsync(request);
+    }
 
     /// <summary>Uploads files as a form.</summary>
     public Task<HttpResponseMessage> UploadAsync(string path, params IEnumerable<(string Name, byte[] Content)> files)

@@ -50,6 +50,22 @@ public abstract class InterventionsTests(DatabaseKind kind) : IAsyncLifetime
         (await TakeAsync(world.Services, second)).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("återvinning")]
+    [InlineData("ÅTERVINNING")]
+    [InlineData("Äldreomsorg")]
+    [InlineData("ÖVNING")]
+    [InlineData("é-")]
+    public async Task A_search_takes_capitals_and_small_letters_as_the_same_in_Swedish_too(string words)
+    {
+        await ItemAsync(CatalogueItemRulesTests.Good with { Code = "YV-1", Name = "ÅTERVINNING och äldreomsorg, Övning É-1" });
+        await ItemAsync(CatalogueItemRulesTests.Good with { Code = "YV-2", Name = "Atervinning" });
+
+        var found = await world.Get<CatalogueQueries>().ListAsync(world.Anna, new CatalogueFilter { Text = words }, default);
+
+        found.Rows.ShouldHaveSingleItem().Item.Code.ShouldBe("YV-1");
+    }
+
     [Fact]
     public async Task Places_of_a_proposal_are_not_taken()
     {

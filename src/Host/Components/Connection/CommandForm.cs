@@ -1,4 +1,5 @@
 using Jobbspar.Host.Accounts;
+using Jobbspar.Host.Components.Forms;
 using Jobbspar.Host.Components.Tracks;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Checklists.Evidence;
@@ -20,6 +21,9 @@ public abstract class CommandForm : ComponentBase, IDisposable
 
     /// <summary>True after a command that was carried out, until the next.</summary>
     protected bool IsDone { get; private set; }
+
+    /// <summary>Where what is typed is kept until it is sent; null where the form keeps nothing.</summary>
+    protected KeptForm? Draft { get; set; }
 
     /// <summary>Start of the ids of the form's controls; one of its own on a page.</summary>
     protected abstract string Prefix { get; }
@@ -62,6 +66,7 @@ public abstract class CommandForm : ComponentBase, IDisposable
         if (decision is { Accepted: true })
         {
             IsDone = true;
+            await (Draft?.ForgetAsync() ?? Task.CompletedTask);
             then?.Invoke(decision.Value);
             await Changed.InvokeAsync();
         }

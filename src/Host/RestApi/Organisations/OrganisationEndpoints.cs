@@ -1,5 +1,6 @@
 using Jobbspar.Host.RestApi.Description;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Employers.Files;
 
 namespace Jobbspar.Host.RestApi.Organisations;
 
@@ -12,6 +13,8 @@ internal static class OrganisationEndpoints
     {
         api.MapGet("/organisations", ListAsync).Describe("The register of organisations, by name.", typeof(ApiPage<OrganisationRow>));
         api.MapPost("/organisations", AddAsync).Accepts<OrganisationDetails>("application/json").Describe("Adds an organisation.", status: StatusCodes.Status201Created);
+        api.MapGet("/organisations.csv", ExportAsync).DescribeFile("The register with its workplaces as a file, without sole traders and people.");
+        api.MapPost("/organisations.csv", ImportAsync).Accepts<string>(ApiTables.MediaType).Describe("Takes in organisations and workplaces from a file, all rows or none. Query: dryRun.", typeof(TableAnswer));
         api.MapGet(One, GetAsync).Describe("One organisation with its workplaces and people; its ETag is the version for a change.", typeof(OrganisationAnswer));
         api.MapPut(One, ChangeAsync).Accepts<OrganisationDetails>("application/json").Describe("Changes what is said of it.");
         api.MapPost(One + "/workplaces", AddWorkplaceAsync).Accepts<WorkplaceDetails>("application/json").Describe("Adds a workplace.", status: StatusCodes.Status201Created);
@@ -27,6 +30,10 @@ internal static class OrganisationEndpoints
 
     private static async Task<IResult> AddAsync(OrganisationCommands organisations, ApiRequest request, ApiAnswer answer, CancellationToken cancellationToken) =>
         answer.Created(await organisations.SaveAsync(request.Actor, (await request.BodyAsync<OrganisationDetails>()).ToForm(), cancellationToken), "organisations");
+
+    private static Task<IResult> ExportAsync(EmployerImport files, ApiTables tables) => tables.GiveOutAsync("organisationer.csv", files.ExportAsync);
+
+    private static Task<IResult> ImportAsync(EmployerImport files, ApiTables tables) => tables.TakeInAsync(files.DryRunAsync, files.ImportAsync);
 
     private static async Task<IResult> GetAsync(OrganisationQueries organisations, ApiRequest request, ApiAnswer answer, Guid organisationId, CancellationToken cancellationToken)
     {

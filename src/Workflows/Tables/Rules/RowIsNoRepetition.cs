@@ -11,5 +11,8 @@ internal static class RowIsNoRepetition
     /// <param name="seen">Values so far with their rows; the value is added.</param>
     /// <param name="row">The row's number.</param>
     public static Refusal? Check(string column, string value, Dictionary<string, int> seen, int row) =>
-        value.Length == 0 || seen.TryAdd(value, row) ? null : new Refusal { Rule = nameof(RowIsNoRepetition), Field = column, Arguments = [value, Written.Number(seen[value])] };
+        value.Length == 0 || seen.TryAdd(value, row) ? null : Of(column, value, seen[value]);
+
+    /// <summary>A row that is about the same as an earlier one.</summary>
+    public static Refusal Of(string column, string value, int earlierRow) => new() { Rule = nameof(RowIsNoRepetition), Field = column, Arguments = [value, Written.Number(earlierRow)] };
 }
