@@ -14,6 +14,10 @@ namespace Jobbspar.Host.Simulation;
 /// <summary>Counts what stands in the database at the end.</summary>
 internal static class FiguresReader
 {
+    // Working days without an intervention (DOMAIN 5.1, 7.4).
+    private const int GapFrom = 3;
+    private const int CriticalFrom = 15;
+
     public static async Task<SimulationFigures> ReadAsync(JobbsparDbContext db, SimulationOptions options, WorkingDayCalendar calendar, Tally tally, TimeSpan elapsed, CancellationToken cancellationToken)
     {
         var (participants, outcomes) = await ParticipantsAsync(db, cancellationToken);
@@ -113,18 +117,24 @@ internal static class FiguresReader
     {
         var gaps = await db.Gaps.Select(gap => new { gap.Kind, gap.Severity, gap.FirstDay, gap.LastDay, gap.ClosedAt, gap.CloseReason, gap.ParticipantId, gap.WarningDays, gap.Figure }).ToListAsync(cancellationToken);
         var last = options.End.AddDays(-1);
-        var uncovered = gaps.FindAll(gap => gap.Kind is GapKind.UncoveredTime && gap.CloseReason is not (GapCloseReason.Averted or GapCloseReason.Corrected));
-        var begun = uncovered.FindAll(gap => gap.FirstDay <= last);
+
+        // What was lived through, not what was foreseen: whoever left was without an intervention until she was closed, not until the end of the chain that she had once been planned.
+        var lived = gaps.FindAll(gap => gap.Kind is GapKind.UncoveredTime && gap.CloseReason is not (GapCloseReason.Averted or GapCloseReason.Corrected) && gap.FirstDay <= last)
+            .ConvertAll(gap => (gap.ParticipantId, Days: WorkingDays(calendar, gap.FirstDay, Earliest(gap.LastDay, gap is { CloseReason: GapCloseReason.SubjectLeft, ClosedAt: { } at } ? SwedishTime.DateOf(at) : null, last))));
         return new(
             gaps.Count,
             gaps.Count(gap => gap.ClosedAt is null),
             Counted(gaps.Select(gap => gap.Severity)),
             Counted(gaps.Select(gap => gap.Kind)),
-            begun.Sum(gap => calendar.WorkingDaysBetween(gap.FirstDay, gap.LastDay is { } day && day < last ? day : last)),
-            uncovered.Where(gap => gap.Severity is not GapSeverity.Tolerated).Select(gap => gap.ParticipantId).Distinct().Count(),
-            uncovered.Where(gap => gap.Severity is GapSeverity.Critical).Select(gap => gap.ParticipantId).Distinct().Count(),
+            lived.Sum(gap => gap.Days),
+            lived.Where(gap => gap.Days >= GapFrom).Select(gap => gap.ParticipantId).Distinct().Count(),
+            lived.Where(gap => gap.Days >= CriticalFrom).Select(gap => gap.ParticipantId).Distinct().Count(),
             gaps.Count(gap => gap.WarningDays > 0));
     }
+
+    private static DateOnly Earliest(DateOnly? one, DateOnly? other, DateOnly last) => new[] { one ?? last, other ?? last, last }.Min();
+
+    private static int WorkingDays(WorkingDayCalendar calendar, DateOnly from, DateOnly to) => to < from ? 0 : calendar.WorkingDaysBetween(from, to);
 
     private static async Task<SimulationFigures.EscalationCounts> EscalationsAsync(JobbsparDbContext db, CancellationToken cancellationToken)
     {

@@ -22,6 +22,8 @@ internal sealed class ParticipantWork(
 {
     private const int SelectionAfter = 15;
     private const int SelectionBefore = 19;
+    private const int SelectionDue = 24;
+    private const int LongestWait = 27;
     private const int DaysBetweenSigns = 9;
 
     private static readonly OrganisationType[] Deciders = [OrganisationType.Employer, OrganisationType.Municipality];
@@ -32,9 +34,7 @@ internal sealed class ParticipantWork(
         ParticipantLife[] all = [.. life.Track.Participants.Select(plan => new ParticipantLife(plan))];
         var plannedOn = calendar.AddWorkingDays(since, 3);
         all[0].ToDo(plannedOn, () => PlanRecruitmentAsync(life, cancellationToken));
-        var earliest = calendar.AddWorkingDays(since, SelectionAfter);
-        var usual = calendar.AddWorkingDays(life.Track.Start, -SelectionBefore);
-        var selectedOn = usual > earliest ? usual : earliest;
+        var selectedOn = SelectedOn(life.Track.Start, since);
         foreach (var one in all)
         {
             one.ToDo(calendar.AddWorkingDays(plannedOn, 2), () => RegisterAsync(life, one, cancellationToken));
@@ -43,6 +43,15 @@ internal sealed class ParticipantWork(
         }
 
         return all;
+    }
+
+    /// <summary>When the checklist asks for it, but so that nobody who is accepted waits for long (P-START), and that nothing is open any more when the start is near (START_HOTAD).</summary>
+    private DateOnly SelectedOn(DateOnly start, DateOnly since)
+    {
+        DateOnly[] notBefore = [calendar.AddWorkingDays(since, SelectionDue), calendar.AddWorkingDays(start, -LongestWait)];
+        DateOnly[] notAfter = [notBefore.Max(), calendar.AddWorkingDays(start, -SelectionBefore)];
+        DateOnly[] possible = [notAfter.Min(), calendar.AddWorkingDays(since, SelectionAfter)];
+        return possible.Max();
     }
 
     /// <summary>False while the next gate would be asked too early: recruitment ends with accepted participants, closing with closed ones.</summary>
@@ -121,7 +130,9 @@ internal sealed class ParticipantWork(
         }
 
         life.HasChanged = true;
-        one.ToDo(calendar.AddWorkingDays(day, 1), () => one.Plan.IsAccepted ? PlanChainAsync(life, one, cancellationToken) : GiveNoticeAsync(life, one, cancellationToken));
+
+        // Whoever is accepted leaves the table with a chain: until it is planned, all her time is a gap.
+        one.ToDo(one.Plan.IsAccepted ? day : calendar.AddWorkingDays(day, 1), () => one.Plan.IsAccepted ? PlanChainAsync(life, one, cancellationToken) : GiveNoticeAsync(life, one, cancellationToken));
         return true;
     }
 

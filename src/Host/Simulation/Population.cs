@@ -16,7 +16,13 @@ internal sealed class Population(SimulationOptions options, Chance chance, Worki
     private const int SmallestSize = 4;
     private const int LargestSize = 45;
     private const double SizeSpread = 0.5;
-    private const double Stuck = 0.1;
+    /// <summary>Share of the tracks that get stuck at some time.</summary>
+    public const double Stuck = 0.1;
+
+    // The checklist's own times: 40 working days until the first gate, 28 from there until the last chain is planned, and 15 before the start in which nothing may be open any more. Less is a
+    // start that is threatened from the beginning; much more leaves those who were accepted waiting.
+    private const int ShortestPreparation = 120;
+    private const int LongestPreparation = 134;
 
     private static readonly (string Name, string Occupation, int Weight)[] Sectors =
     [
@@ -40,7 +46,7 @@ internal sealed class Population(SimulationOptions options, Chance chance, Worki
     private SimulatedTrack Draw(int number, DateOnly registered)
     {
         var size = Size(number);
-        var start = calendar.OnOrAfter(registered.AddDays(chance.Between(75, 120, "start", number)));
+        var start = calendar.OnOrAfter(registered.AddDays(chance.Between(ShortestPreparation, LongestPreparation, "start", number)));
         var end = calendar.OnOrBefore(start.AddDays(7 * Weeks(number)));
         var isStuck = chance.Happens(Stuck, "fastnar", number);
         return new SimulatedTrack

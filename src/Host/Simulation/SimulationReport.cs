@@ -32,10 +32,10 @@ internal static class SimulationReport
         Line(text, $"Löften: {promises.Promised} utlovade = {promises.Receipts} kvitterade + {promises.Open} öppna: {(promises.Holds ? "stämmer" : "STÄMMER INTE")}");
         Line(text, $"  hållna {promises.Kept}, sammanslagna {promises.Folded}, återkallade {promises.Recalled}, nekade {promises.Refused}, slopade {promises.Dropped}");
         Line(text, $"Glapp: {gaps.Found} funna, {gaps.FoundBeforeTheyBegan} av dem innan de började, {gaps.Open} öppna");
-        Line(text, $"  svårighetsgrad: {List(gaps.BySeverity)}");
+        Line(text, $"  svårighetsgrad, som den sågs senast: {List(gaps.BySeverity)}");
         Line(text, $"  slag: {List(gaps.ByKind)}");
-        Line(text, $"  dagar utan insats (P-TID): {gaps.UncoveredWorkingDays} arbetsdagar; {gaps.ParticipantsWithUncoveredTime} deltagare med glapp, {gaps.ParticipantsWithCriticalUncoveredTime} med kritiskt");
-        Line(text, $"Eskaleringar: {escalations.Raised} lyfta, {escalations.TracksEverStuck} spår har någon gång fastnat");
+        Line(text, $"  dagar utan insats (P-TID): {gaps.UncoveredWorkingDays} arbetsdagar; {gaps.ParticipantsWithUncoveredTime} deltagare utan insats i 3 dagar eller mer, {gaps.ParticipantsWithCriticalUncoveredTime} i 15 eller mer");
+        Line(text, $"Eskaleringar: {escalations.Raised} lyfta, {escalations.TracksEverStuck} av {tracks.Started} spår har någon gång fastnat (förutsatt: {Population.Stuck * 100:0} %)");
         Line(text, $"  högsta nivå: {List(escalations.ByLevel)}");
         Line(text, $"  hur de slutade: {List(escalations.ByEnd)}");
         Line(text, $"  orsak: {List(escalations.ByCause)}");

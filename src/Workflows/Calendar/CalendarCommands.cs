@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Calendar;
 
 /// <summary>Reads and changes calendars; administrators only.</summary>
-public sealed class CalendarCommands(Transactions transactions, AccessRights access, WorkingDayCalendar shared, OrganisationCalendars organisations, TimeProvider clock)
+public sealed class CalendarCommands(Transactions transactions, AccessRights access, WorkingDayCalendar shared, OrganisationCalendars ofOrganisations, TimeProvider clock)
 {
     /// <summary>The calendar of everybody, or of one organisation.</summary>
     /// <exception cref="AccessDeniedException">The actor may not see it.</exception>
@@ -149,7 +149,7 @@ public sealed class CalendarCommands(Transactions transactions, AccessRights acc
             },
             cancellationToken);
         shared.Follow(options);
-        organisations.Follow(book);
+        ofOrganisations.Follow(book);
     }
 
     private CalendarPreview Compare(WorkingDayCalendar now, StaffCalendar staffNow, WorkingDayCalendar then, StaffCalendar staffThen)

@@ -18,7 +18,11 @@ internal sealed class HostProcess : IDisposable
 
     public static HostProcess Start(params IReadOnlyList<string> arguments) => Start([], arguments);
 
-    public static HostProcess Start(IEnumerable<(string Name, string Value)> variables, params IReadOnlyList<string> arguments)
+    public static HostProcess Start(IEnumerable<(string Name, string Value)> variables, params IReadOnlyList<string> arguments) =>
+        Start(Path.Combine(AppContext.BaseDirectory, "jobbspar.dll"), variables, arguments);
+
+    /// <summary>Starts a program that lies elsewhere, as another release of it would.</summary>
+    public static HostProcess Start(string program, IEnumerable<(string Name, string Value)> variables, params IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -27,7 +31,7 @@ internal sealed class HostProcess : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "jobbspar.dll"));
+        start.ArgumentList.Add(program);
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -59,6 +63,14 @@ internal sealed class HostProcess : IDisposable
 
     /// <summary><c>kill -CONT</c>.</summary>
     public Task GoOnAsync() => SignalAsync("-CONT");
+
+    /// <summary><c>kill -TERM</c>, as whoever replaces a program stops it.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        await SignalAsync("-TERM");
+        return await ExitAsync();
+    }
 
     /// <summary><c>kill -9</c>.</summary>
     public async Task KillAsync()

@@ -3,6 +3,7 @@ using Jobbspar.Host.Configuration;
 using Jobbspar.Host.Tests.Running;
 using Jobbspar.Testing;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
@@ -13,14 +14,18 @@ namespace Jobbspar.Host.Tests.Storms;
 
 /// <summary>
 /// Three host processes on one PostgreSQL, one RabbitMQ and one mail server, which go on while any of them is killed, frozen or started anew, and while the servers go away.
-/// After each disaster: every promise has exactly one receipt, nobody got anything twice, nothing is forgotten. <c>./test --storm N</c> repeats them N times.
+/// After each disaster: every promise has exactly one receipt, nobody got anything twice, nothing is forgotten. Half of the promises go at once, half into people's digests of the day: the database server's
+/// clock shows a Monday morning, when most falls due. <c>./test --storm N</c> repeats them N times.
 /// </summary>
 public sealed class ThreeHostsTests : IAsyncLifetime
 {
     private const int People = 20;
-    private const int PromisesPerRound = 120;
+    private const int AtOncePerRound = 120;
+    private const int ForDigestsEach = 6;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private static readonly DateTimeOffset Morning = SwedishTime.InstantOf(new DateOnly(2027, 2, 1), new TimeOnly(7, 45));
 
     private readonly string folder = TestSettings.NewFolder();
     private readonly SmtpSink mail = SmtpSink.Start();
@@ -29,7 +34,10 @@ public sealed class ThreeHostsTests : IAsyncLifetime
     private RabbitMqServer rabbit = null!;
     private ServiceProvider services = null!;
     private List<(string Name, string Value)> settings = null!;
+    private ServerClock clock = null!;
     private List<Guid> people = null!;
+    private List<Guid> readers = null!;
+    private int waves;
     private int promised;
 
     private Transactions Transactions => services.GetRequiredService<Transactions>();
@@ -40,6 +48,7 @@ public sealed class ThreeHostsTests : IAsyncLifetime
         postgres = await PostgresServer.StartAsync(durable: true);
         rabbit = await RabbitMqServer.StartAsync();
         var database = await postgres.CreateDatabaseAsync();
+        clock = await ServerClock.MoveAsync(database, Morning);
         settings =
         [
             (SettingKeys.Database.Variable, database),
@@ -51,13 +60,13 @@ public sealed class ThreeHostsTests : IAsyncLifetime
             (SettingKeys.SmtpStartTls.Variable, "false"),
             (SettingKeys.SweepSeconds.Variable, "1"),
         ];
-        services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddJobbsparPersistence(DatabaseSettings.PostgreSql(database)).AddSingleton<LedgerVerification>().BuildServiceProvider();
+        services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddJobbsparPersistence(DatabaseSettings.PostgreSql(database)).AddSingleton<LedgerVerification>().BuildServiceProvider();
         for (var n = 0; n < hosts.Length; n++)
         {
             await StartAsync(n);
         }
 
-        people = await Transactions.RunAsync(AddPeopleAsync, CancellationToken.None);
+        people = await Transactions.RunAsync((unit, token) => AddPeopleAsync(unit, "person", token), CancellationToken.None);
     }
 
     [Fact]
@@ -69,7 +78,9 @@ public sealed class ThreeHostsTests : IAsyncLifetime
             await ThroughAsync("a host is killed and another takes over", KillAsync);
             await ThroughAsync("a host freezes beyond every lease and wakes again", FreezeAsync);
             await ThroughAsync("the broker restarts in the middle of publishing", RestartBrokerAsync);
+            await ThroughAsync("the broker is away while the day's digests are made", BrokerAwayAsync);
             await ThroughAsync("the database is gone for a while", RestartDatabaseAsync);
+            await ThroughAsync("broker and database go while digests are under way", LoseBothAsync);
             await ThroughAsync("the mail server answers 4xx", RefuseForNowAsync);
             await ThroughAsync("the mail server breaks off after it has taken the mail", KeepAndBreakAsync);
         }
@@ -91,10 +102,18 @@ public sealed class ThreeHostsTests : IAsyncLifetime
 
     private async Task ThroughAsync(string disaster, Func<Task> strike)
     {
+        // Whose digest of the day has left gets no second one, so each disaster has readers of its own.
+        var wave = waves++;
+        readers = await Transactions.RunAsync((unit, token) => AddPeopleAsync(unit, FormattableString.Invariant($"lasare{wave}-"), token), CancellationToken.None);
         await PromiseAsync();
         await strike();
         await PatientlyAsync(SettledAsync, $"all promises were settled although {disaster}");
         await InvariantsAsync(disaster);
+        var digests = await ReadAsync(db => db.Digests.Where(row => !row.AtOnce && readers.Contains(row.UserId)).Select(row => new { row.UserId, row.Status }).ToListAsync());
+        digests.Select(row => row.UserId).ShouldBeUnique($"one digest a day when {disaster}");
+        digests.Count.ShouldBe(People, disaster);
+        digests.ShouldAllBe(row => row.Status == DigestStatus.Sent || row.Status == DigestStatus.Uncertain);
+        mail.Mails.CountBy(one => one.To.Single(), StringComparer.Ordinal).Where(one => one.Key.StartsWith("lasare", StringComparison.Ordinal)).ShouldAllBe(one => one.Value == 1, $"one e-mail a day when {disaster}");
     }
 
     /// <summary>Says, where it did not happen, what was left and who held it.</summary>
@@ -134,6 +153,25 @@ public sealed class ThreeHostsTests : IAsyncLifetime
         await rabbit.StopAsync(crash: true);
         await PromiseAsync();
         await rabbit.StartAgainAsync();
+    }
+
+    /// <summary>Hosts bundle and cannot say so; what is promised meanwhile still comes into the same digests.</summary>
+    private async Task BrokerAwayAsync()
+    {
+        await rabbit.StopAsync(crash: true);
+        await PatientlyAsync(() => ReadAsync(async db => await db.Digests.CountAsync(row => !row.AtOnce && readers.Contains(row.UserId)) == People), "the digests were made without the broker");
+        await PromiseAsync();
+        await PatientlyAsync(() => ReadAsync(db => db.Promises.AllAsync(row => row.Status != PromiseStatus.Promised)), "what came after was put into them");
+        (await ReadAsync(db => db.Digests.CountAsync(row => readers.Contains(row.UserId) && row.Status == DigestStatus.Sent))).ShouldBe(0, "nothing leaves that no host has been told of");
+        await rabbit.StartAgainAsync();
+    }
+
+    /// <summary>As soon as some digests are on their way, whatever state the others are in.</summary>
+    private async Task LoseBothAsync()
+    {
+        await PatientlyAsync(() => ReadAsync(db => db.Digests.AnyAsync(row => readers.Contains(row.UserId))), "digests were under way");
+        await Task.WhenAll(rabbit.StopAsync(crash: true), postgres.StopAsync(crash: true));
+        await Task.WhenAll(rabbit.StartAgainAsync(), postgres.StartAgainAsync());
     }
 
     private async Task RestartDatabaseAsync()
@@ -211,35 +249,38 @@ public sealed class ThreeHostsTests : IAsyncLifetime
         (await ReadAsync(db => db.DeadLetters.CountAsync())).ShouldBe(0, disaster);
     }
 
-    /// <summary>Promises that go at once, since a test cannot wait for a working day.</summary>
     private async Task PromiseAsync()
     {
-        promised += PromisesPerRound;
+        promised += AtOncePerRound + (People * ForDigestsEach);
         await Transactions.RunAsync(
             (unit, _) =>
             {
-                var now = TimeProvider.System.GetUtcNow();
-                unit.Db.Promises.AddRange(Enumerable.Range(0, PromisesPerRound).Select(n => new Promise
-                {
-                    Id = Guid.CreateVersion7(now),
-                    BusinessKey = $"prov:{Guid.NewGuid():N}",
-                    Code = NoticeCode.Operations,
-                    Addressee = Addressee.Person,
-                    UserId = people[n % People],
-                    AtOnce = true,
-                    DueAt = now,
-                    Status = PromiseStatus.Promised,
-                    PromisedAt = now,
-                }));
+                var now = clock.GetUtcNow();
+                unit.Db.Promises.AddRange(Enumerable.Range(0, AtOncePerRound).Select(n => ToPerson(people[n % People], atOnce: true, now)));
+                unit.Db.Promises.AddRange(Enumerable.Range(0, People * ForDigestsEach).Select(n => ToPerson(readers[n % People], atOnce: false, now)));
                 return Task.CompletedTask;
             },
             CancellationToken.None);
     }
 
-    private async Task<List<Guid>> AddPeopleAsync(UnitOfWork unit, CancellationToken cancellationToken)
+    private static Promise ToPerson(Guid userId, bool atOnce, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        BusinessKey = $"prov:{Guid.NewGuid():N}",
+        Code = NoticeCode.Operations,
+        Addressee = Addressee.Person,
+        UserId = userId,
+        AtOnce = atOnce,
+        DueAt = now,
+        Status = PromiseStatus.Promised,
+        PromisedAt = now,
+    };
+
+    private static async Task<List<Guid>> AddPeopleAsync(UnitOfWork unit, string named, CancellationToken cancellationToken)
     {
         var added = Enumerable.Range(0, People)
-            .Select(n => new UserAccount { Id = Guid.CreateVersion7(), UserName = $"person{n}", NormalizedUserName = $"PERSON{n}", Email = $"person{n}@example.se", DisplayName = $"Person {n}" })
+            .Select(n => FormattableString.Invariant($"{named}{n}"))
+            .Select(name => new UserAccount { Id = Guid.CreateVersion7(), UserName = name, NormalizedUserName = name.ToUpperInvariant(), Email = $"{name}@example.se", DisplayName = name })
             .ToList();
         unit.Db.Users.AddRange(added);
         await unit.Db.SaveChangesAsync(cancellationToken);
@@ -269,7 +310,7 @@ public sealed class ThreeHostsTests : IAsyncLifetime
 
     private Task<int> PassAsync(DigestStatus status)
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = clock.GetUtcNow();
         return Transactions.RunAsync((unit, token) => unit.Db.Digests.Where(row => row.Status == status).ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, now), token), CancellationToken.None);
     }
 
