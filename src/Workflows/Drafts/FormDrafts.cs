@@ -40,7 +40,7 @@ public sealed class FormDrafts(Transactions transactions, IdentitySeal seal, Tim
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(values);
-        var text = JsonSerializer.Serialize(values.Where(value => !PersonalNumber.IsIn(value.Value)).ToDictionary());
+        var text = JsonSerializer.Serialize(values.Where(value => !PersonalNumber.IsIn(value.Value)).ToDictionary(StringComparer.Ordinal));
         if (form.Length > LongestForm || text.Length > Largest)
         {
             return Task.FromResult(false);
