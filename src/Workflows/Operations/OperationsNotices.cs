@@ -24,10 +24,6 @@ public sealed class OperationsNotices(Notices notices, TimeProvider clock)
     /// <summary>The job ended well after it had failed.</summary>
     internal Task<int> JobRunsAgainAsync(JobbsparDbContext db, string job, CancellationToken cancellationToken) => notices.WithdrawAsync(db, JobKey(job), cancellationToken);
 
-    /// <summary>A mail server refused an e-mail for good, so that somebody was not told by mail; told once a day.</summary>
-    internal Task<bool> EmailRefusedAsync(JobbsparDbContext db, CancellationToken cancellationToken) =>
-        PromiseAsync(db, $"drift:mejl:{SwedishTime.Today(clock).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", cancellationToken);
-
     private static string LetterKey(Guid letterId) => $"drift:brev:{letterId:N}";
 
     private static string JobKey(string job) => $"drift:jobb:{job}:";
