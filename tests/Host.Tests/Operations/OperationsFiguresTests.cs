@@ -112,7 +112,7 @@ public sealed class OperationsFiguresTests : IAsyncLifetime
     }
 
     /// <summary>Promises that should have left 1, 2, 3 … minutes ago, e-mails that left 1, 2, 3 … seconds late, and dead letters.</summary>
-    private Task FillAsync(JobbsparDbContext db, Guid someone, CancellationToken cancellationToken)
+    private Task<int> FillAsync(JobbsparDbContext db, Guid someone, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         db.Promises.AddRange(Enumerable.Range(1, Due).Select(n => new Promise

@@ -16,16 +16,16 @@ internal sealed class ServerClock : TimeProvider
     /// <summary>Moves the clock of a database that no host uses yet.</summary>
     public static async Task<ServerClock> MoveAsync(string database, DateTimeOffset shows)
     {
-        var ahead = shows - System.GetUtcNow();
+        var by = shows - System.GetUtcNow();
         await using var source = NpgsqlDataSource.Create(database);
         await using var command = source.CreateCommand(string.Create(CultureInfo.InvariantCulture, $"""
             CREATE FUNCTION public.clock_timestamp() RETURNS timestamptz LANGUAGE sql VOLATILE AS
-                $$ SELECT pg_catalog.clock_timestamp() + interval '{(long)ahead.TotalMilliseconds} milliseconds' $$;
+                $$ SELECT pg_catalog.clock_timestamp() + interval '{(long)by.TotalMilliseconds} milliseconds' $$;
             DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = public, pg_catalog', current_database()); END $$;
             """));
         await command.ExecuteNonQueryAsync();
         NpgsqlConnection.ClearAllPools();
-        return new ServerClock(ahead);
+        return new ServerClock(by);
     }
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;
