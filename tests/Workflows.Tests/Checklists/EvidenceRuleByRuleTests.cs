@@ -31,7 +31,7 @@ public sealed class EvidenceRuleByRuleTests
     [InlineData(nameof(IndividualChainIsDecided), "skal", "", Missing, "skal")]
     [InlineData(nameof(PartnersAreConsulted), "uppfoljareAf", "", Missing, "uppfoljareAf")]
     [InlineData(nameof(SelectionFollowsTheRequirements), "urKravprofilen", "false", Confirmed, "urKravprofilen")]
-    [InlineData(nameof(SelectionFollowsTheRequirements), "beslutar", "[\"KOMMUN\"]", nameof(EveryPartyIsNamed), "beslutar")]
+    [InlineData(nameof(SelectionFollowsTheRequirements), "beslutar", "[\"KOMMUN\"]", "EveryPartyIsNamed.ARBETSGIVARE", "beslutar")]
     [InlineData(nameof(UnionAndManagementAreTold), "facket", "false", Missing, "motivering")]
     [InlineData(nameof(UnionWasConsulted), "utfall", "AVSTYRKER", Missing, "motivering")]
     [InlineData(nameof(UnionWasConsulted), "atgard", "", Missing, "atgard")]
