@@ -127,6 +127,15 @@ public sealed class EmployerPagesTests(EmbeddedInstallation installation)
         await visitor.FillAsync("avsiktsutkast-jobb", "3");
         await visitor.FillAsync("avsiktsutkast-från", today);
         await visitor.FillAsync("avsiktsutkast-till", DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddYears(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (await visitor.Page.Locator("[data-testid^='avsiktsutkast-parter-'][data-testid$='-organisation']").CountAsync() == 2)
+        {
+            // Where somebody else has brought another office into the register, none is proposed.
+            await visitor.Element("ny-part").ClickAsync();
+            var office = visitor.Element(Draft("parter-2-organisation"));
+            await office.SelectOptionAsync((await office.Locator("option", new() { HasText = "Arbetsförmedling" }).First.GetAttributeAsync("value"))!);
+            await visitor.Element(Draft("parter-2-slag")).SelectOptionAsync("AF");
+        }
+
         for (var party = 0; party < 3; party++)
         {
             var organisation = await visitor.Element(Draft($"parter-{party}-organisation")).InputValueAsync();

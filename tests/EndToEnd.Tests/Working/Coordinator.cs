@@ -118,6 +118,9 @@ internal sealed class Coordinator(Visitor visitor, TrackPlan plan)
                 }
 
                 break;
+            case "Supplied":
+                // A register answers, and nobody types.
+                break;
             case "Choice":
                 await control.SelectOptionAsync(value);
                 break;

@@ -101,6 +101,7 @@ public sealed class ExtremeBodyTests(RestHost api) : IClassFixture<RestHost>
         keys["partyId"] = (await RestHost.GetAsync(api.Karin, $"/letters/{keys["letterId"]}"))["parties"]![0]!["id"]!.GetValue<string>();
         keys["itemId"] = (await RestHost.GetAsync(api.Karin, "/interventions"))["items"]!.AsArray().FirstOrDefault()?["id"]!.GetValue<string>()
             ?? await KeyAsync("/interventions", new() { ["code"] = "YV-YTTERST", ["name"] = "Yrkesvux", ["type"] = "YRKESVUX", ["category"] = "UTBILDNING", ["owner"] = "KOMMUN", ["decisionMaker"] = "AF", ["availability"] = "FINNS", ["leadTimeWorkingDays"] = 0, ["hoursPerWeek"] = 30 });
+        await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{track}/chain/versions", new JsonObject { ["reason"] = "Ny insats" }, HttpStatusCode.NoContent);
         keys["interventionId"] = await KeyAsync($"{track}/interventions", new() { ["catalogueItemId"] = keys["itemId"], ["label"] = "Yttersta", ["plannedStart"] = "2026-04-01", ["plannedEnd"] = "2026-04-10", ["hoursPerWeek"] = 20 });
         keys["participantId"] = (await RestHost.GetAsync(api.Karin, $"{track}/closing"))["participants"]![0]!["participant"]!["id"]!.GetValue<string>();
         var participant = $"/participants/{keys["participantId"]}";
