@@ -64,15 +64,10 @@ public sealed class EscalationNotices(Notices notices, AnswerTimes times, Sendin
         }
     }
 
-    /// <summary>Those who are named; whoever has left, which is an account that is locked for longer than a day, is nobody to ask.</summary>
+    /// <summary>Those who are named: at the managers' level those of the party whose turn it is, else those of the leading organisation and of all.</summary>
     private async Task<List<Guid>> RecipientsAsync(JobbsparDbContext db, Track track, EscalationCause cause, EscalationLevel level, CancellationToken cancellationToken)
     {
-        DateTimeOffset? gone = clock.GetUtcNow() + TimeSpan.FromDays(1);
-        var named = await db.EscalationRecipients
-            .Where(row => row.Level == level)
-            .Where(row => db.Users.Any(user => user.Id == row.UserId && (user.LockoutEnd == null || user.LockoutEnd < gone)))
-            .Select(row => new { row.UserId, row.OrganisationId })
-            .ToListAsync(cancellationToken);
+        var named = await PresentRecipients.ReadAsync(db, level, clock.GetUtcNow(), cancellationToken);
         List<Guid> responsible = level is EscalationLevel.Managers && named.Exists(row => row.OrganisationId is not null) ? await ResponsiblePartiesAsync(db, track, cause, cancellationToken) : [];
         var ofParty = named.FindAll(row => row.OrganisationId is { } organisation && responsible.Contains(organisation));
         return [.. (ofParty.Count > 0 ? ofParty : named.FindAll(row => row.OrganisationId is null || row.OrganisationId == track.LeadOrganisationId)).Select(row => row.UserId).Distinct()];

@@ -43,7 +43,7 @@ public sealed class GapNotices(Notices notices, SendingWindow window, TimeProvid
             .Where(row => row.Status != PromiseStatus.Recalled && row.Status != PromiseStatus.Dropped)
             .Select(row => new Told(row.Id, row.BusinessKey, row.Status))
             .ToListAsync(cancellationToken);
-        var managers = tracks.Any(track => track.Gaps.Any(gap => gap is { ClosedAt: null, Severity: >= GapSeverity.Serious })) ? await ManagersAsync(db, now, cancellationToken) : [];
+        var managers = tracks.Any(track => track.Gaps.Any(gap => gap is { ClosedAt: null, Severity: >= GapSeverity.Serious })) ? await PresentRecipients.ReadAsync(db, EscalationLevel.Managers, now, cancellationToken) : [];
         var open = tracks.SelectMany(track => track.Gaps.Where(gap => gap is { ClosedAt: null, Severity: >= GapSeverity.Warning }).Select(gap => (track.LeadOrganisationId, Gap: gap))).ToList();
         await TakeBackAsync(db, told, open.ToDictionary(row => row.Gap.Id, row => row.Gap.Severity), now, cancellationToken);
 
@@ -56,14 +56,6 @@ public sealed class GapNotices(Notices notices, SendingWindow window, TimeProvid
                 .Select(notice => notice with { Key = FormattableString.Invariant($"{notice.Key}:{now.UtcTicks}") }),
         ];
         await notices.PromiseNewAsync(db, wanted, cancellationToken);
-    }
-
-    private static Task<List<EscalationRecipient>> ManagersAsync(JobbsparDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        DateTimeOffset? gone = now + TimeSpan.FromDays(1);
-        return db.EscalationRecipients.AsNoTracking()
-            .Where(row => row.Level == EscalationLevel.Managers && db.Users.Any(user => user.Id == row.UserId && (user.LockoutEnd == null || user.LockoutEnd < gone)))
-            .ToListAsync(cancellationToken);
     }
 
     /// <summary>A gap that has closed needs nobody's eye. Of one that became graver or less grave, only what was not delivered yet goes.</summary>

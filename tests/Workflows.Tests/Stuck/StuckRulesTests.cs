@@ -15,7 +15,8 @@ public sealed class StuckRulesTests
 {
     private static readonly WorkingDayCalendar Calendar = new();
 
-    private static readonly StuckFacts Healthy = new()
+    /// <summary>A track in which nothing is wrong; tests change one thing.</summary>
+    internal static readonly StuckFacts Healthy = new()
     {
         TrackId = TrackId,
         Status = TrackStatus.Implementation,
@@ -28,6 +29,23 @@ public sealed class StuckRulesTests
         Employers = [(TrackEmployerStatus.TakesPart, null)],
         InCare = 8,
         EverAccepted = 8,
+    };
+
+    /// <summary>An obstacle noticed on 1 September 2026.</summary>
+    internal static Obstacle Unsolved(ObstacleSeverity severity, bool isTaken) => new()
+    {
+        Id = Guid.NewGuid(),
+        TrackId = TrackId,
+        Category = ObstacleCategory.Other,
+        Severity = severity,
+        Description = "Lokalen",
+        Status = ObstacleStatus.Open,
+        AffectsCount = 2,
+        NoticedOn = Date("2026-09-01"),
+        Owner = isTaken ? "Enhetschefen" : null,
+        FirstActionOn = isTaken ? Date("2026-09-02") : null,
+        RegisteredBy = Guid.NewGuid(),
+        RegisteredAt = default,
     };
 
     [Fact]
@@ -92,21 +110,7 @@ public sealed class StuckRulesTests
     [InlineData(ObstacleSeverity.Low, false, "2026-12-01", false)]
     public void An_obstacle_is_taken_care_of_and_solved_in_time(ObstacleSeverity severity, bool isTaken, string today, bool expected)
     {
-        var obstacle = new Obstacle
-        {
-            Id = Guid.NewGuid(),
-            TrackId = TrackId,
-            Category = ObstacleCategory.Other,
-            Severity = severity,
-            Description = "Lokalen",
-            Status = ObstacleStatus.Open,
-            AffectsCount = 2,
-            NoticedOn = Date("2026-09-01"),
-            Owner = isTaken ? "Enhetschefen" : null,
-            FirstActionOn = isTaken ? Date("2026-09-02") : null,
-            RegisteredBy = Guid.NewGuid(),
-            RegisteredAt = default,
-        };
+        var obstacle = Unsolved(severity, isTaken);
 
         Kinds(Healthy with { Obstacles = [obstacle], LastProgressOn = Date(today), PlannedEnd = Date("2027-06-01") }, today).Contains(StuckKind.ObstacleUnsolved).ShouldBe(expected);
     }
