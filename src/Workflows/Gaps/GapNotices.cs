@@ -79,8 +79,8 @@ public sealed class GapNotices(Notices notices, SendingWindow window, TimeProvid
             Link = LinkOf(gap.TrackId, gap.Id),
 
             // Somebody is at a workplace without a supervisor: that waits for working hours, but for no staff pause (DOMAIN 5.3).
-            AtOnce = gap.Kind is GapKind.NoSupervisor,
-            DueAt = gap.Kind is GapKind.NoSupervisor ? window.NextOpen(clock.GetUtcNow()) : null,
+            AtOnce = NeverPauses.Gap(gap.Kind),
+            DueAt = NeverPauses.Gap(gap.Kind) ? window.NextOpen(clock.GetUtcNow()) : null,
         };
         yield return notice;
         foreach (var manager in managers)

@@ -64,6 +64,21 @@ public sealed class StuckRulesTests
     }
 
     [Theory]
+    [InlineData("AVSL-02", "2026-07-06", "2026-07-20", false)] // 10 working days, in the summer pause
+    [InlineData("AVSL-02", "2026-07-06", "2026-07-21", true)]
+    [InlineData("REKR-09", "2026-07-20", "2026-08-04", true)] // starts in August
+    [InlineData("PLAN-20", "2026-07-20", "2026-08-04", true)]
+    [InlineData("PLAN-20", "2026-06-10", "2026-07-10", true)] // control: ten duty days had passed before the pause
+    [InlineData("PLAN-20", "2026-06-12", "2026-07-10", false)] // starts in June: an ordinary task
+    [InlineData("GENO-01", "2026-07-06", "2026-07-31", false)] // an ordinary task waits
+    public void A_hard_item_that_concerns_safety_is_late_in_the_summer_too(string code, string due, string today, bool expected)
+    {
+        var track = Healthy with { LastProgressOn = Date(today), Tasks = [Task(code, due) with { Gate = "G3", IsHard = true }] };
+
+        Kinds(track, today).Contains(StuckKind.GateLate).ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData(TrackStatus.Implementation, "2026-10-09", false)]
     [InlineData(TrackStatus.Implementation, "2026-10-12", true)] // 10 after 28 September
     [InlineData(TrackStatus.Closure, "2026-10-16", false)]
