@@ -116,6 +116,7 @@
     // Drafts of forms: what somebody changes in a form is given to its component, which keeps it for her on the server (KeptForm.razor).
     // A form with rows is kept whole, since its rows may move; of others, what was changed.
     const drafts = new Map();
+    const early = new WeakMap(); // what is typed before the server has answered what it keeps of the form
     const largest = 60000;
     const notKept = "[type=file], [type=password], [type=radio], [data-picker-of]";
 
@@ -141,7 +142,13 @@
     function noteChange(event) {
         const root = event.target.closest(".form-draft");
         const draft = drafts.get(root);
-        if (draft && !draft.isFilling && isKept(event.target)) {
+        if (!root || !isKept(event.target)) {
+            return;
+        }
+
+        if (!draft) {
+            early.set(root, (early.get(root) ?? new Map()).set(keyOf(event.target), valueOf(event.target)));
+        } else if (!draft.isFilling) {
             draft.changed.set(keyOf(event.target), valueOf(event.target));
             clearTimeout(draft.timer);
             draft.timer = setTimeout(() => sendDraft(root), event.type === "change" ? 0 : 400);
@@ -212,10 +219,16 @@
         readKept: key => JSON.parse(sessionStorage.getItem(prefix + key)),
         forgetKept: key => sessionStorage.removeItem(prefix + key),
         keepDraft: async (root, component, values) => {
-            const draft = { component, changed: new Map(), timer: 0, counts: countsOf(root), isFilling: false };
+            const draft = { component, changed: early.get(root) ?? new Map(), timer: 0, counts: countsOf(root), isFilling: false };
+            const wasTyped = draft.changed.size > 0;
+            early.delete(root);
             drafts.set(root, draft);
             if (Object.keys(values).length > 0) {
                 await fillDraft(root, draft, values);
+            }
+
+            if (wasTyped) {
+                sendDraft(root);
             }
         },
         forgetDraft: root => {
