@@ -59,7 +59,11 @@ public sealed class TrackClosingCommands(TrackWork work, TrackFiguresOfTrack fig
     /// <summary>Decides about a new round. JA starts it: a new track that names this one as its previous round and takes over what was chosen; this one stays as it is.</summary>
     /// <returns>The new track's id for JA, else the decision's.</returns>
     /// <exception cref="AccessDeniedException">The track does not exist, or the actor may not do this in it.</exception>
-    public Task<Decision<Guid>> DecideNewRoundAsync(Actor actor, Guid trackId, NewRoundContent given, CancellationToken cancellationToken)
+    public Task<Decision<Guid>> DecideNewRoundAsync(Actor actor, Guid trackId, NewRoundContent given, CancellationToken cancellationToken) =>
+        DecideNewRoundAsync(actor, trackId, given, startedTrackId: null, cancellationToken);
+
+    /// <summary>The same, where the round that JA leads to has been started already, as the next one of an imported file has.</summary>
+    internal Task<Decision<Guid>> DecideNewRoundAsync(Actor actor, Guid trackId, NewRoundContent given, Guid? startedTrackId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(given);
         return work.RunAsync(
@@ -79,8 +83,8 @@ public sealed class TrackClosingCommands(TrackWork work, TrackFiguresOfTrack fig
                     return Decision<Guid>.Refuse(refusals);
                 }
 
-                Guid? newTrack = null;
-                if (given.Answer is NewRoundAnswer.Yes)
+                var newTrack = given.Answer is NewRoundAnswer.Yes ? startedTrackId : null;
+                if (given.Answer is NewRoundAnswer.Yes && newTrack is null)
                 {
                     var started = await rounds.StartAsync(hand, given, today, token);
                     if (!started.Accepted)

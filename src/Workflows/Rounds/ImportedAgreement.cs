@@ -28,5 +28,5 @@ internal sealed record ImportedAgreement
     public LetterContent? Letter { get; init; }
 
     /// <summary>What each kind of party undertakes, beside <see cref="Letter"/>.</summary>
-    public IReadOnlyList<(LetterPartyKind Party, CommitmentLine Line)> Commitments { get; init; } = [];
+    public IReadOnlyList<ImportedCommitment> Commitments { get; init; } = [];
 }

@@ -103,7 +103,22 @@ public sealed class ImportedAgreements(
         var parties = Parties((await letterPages.GetOneAsync(actor, draft.Value, cancellationToken)).Content.Parties, office);
         content = content with { Parties = parties, Commitments = [.. given.Commitments.Select(commitment => commitment.Line with { OrganisationId = parties.FirstOrDefault(party => Is(party, commitment.Party))?.OrganisationId })] };
         return await FirstRefusedAsync(path, () => letters.SaveAsync(actor, draft.Value, 0, content, cancellationToken), () => letters.SendAsync(actor, draft.Value, 1, cancellationToken))
-            ?? await ConfirmAsync(actor, draft.Value, employer, manager, given, cancellationToken);
+            ?? await ConfirmAsync(actor, draft.Value, employer, manager, given, cancellationToken)
+            ?? await CheckCommitmentsAsync(actor, draft.Value, given, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Refusal>?> CheckCommitmentsAsync(Actor actor, Guid letter, ImportedAgreement given, CancellationToken cancellationToken)
+    {
+        var rows = (await letterPages.GetOneAsync(actor, letter, cancellationToken)).Commitments;
+        foreach (var (row, commitment) in rows.OrderBy(row => row.Position).Zip(given.Commitments).Where(pair => pair.Second.Status is not null))
+        {
+            if (await letters.CheckCommitmentAsync(actor, row.Id, row.Version, commitment.Status, cancellationToken) is { Accepted: false } unfollowed)
+            {
+                return At(commitment.Path, unfollowed);
+            }
+        }
+
+        return null;
     }
 
     private async Task<IReadOnlyList<Refusal>?> ConfirmAsync(Actor actor, Guid letter, Guid employer, Guid manager, ImportedAgreement given, CancellationToken cancellationToken)

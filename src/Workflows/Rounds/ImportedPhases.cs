@@ -23,6 +23,8 @@ public sealed class ImportedPhases(
 {
     private const string LastGate = "G4";
 
+    private static readonly string[] Standing = [.. ChecklistCatalogue.Shipped.Items.Where(item => item.RecursEvery is not null).Select(item => item.Code)];
+
     /// <summary>Fixes the chain.</summary>
     /// <returns>The faults, under their paths in the file.</returns>
     internal async Task<IReadOnlyList<Refusal>> ChainAsync(Actor actor, Guid trackId, ImportedRound round, CancellationToken cancellationToken)
@@ -58,35 +60,40 @@ public sealed class ImportedPhases(
     }
 
     /// <summary>Does what can be done before a gate, and opens it.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="trackId">The round's track.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="forms">Its forms.</param>
+    /// <param name="gate"><c>G1</c>…<c>G4</c>.</param>
+    /// <param name="next">The track of the file's next round; null for the last one.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The faults, under their paths in the file.</returns>
-    internal async Task<IReadOnlyList<Refusal>> PassAsync(Actor actor, Guid trackId, ImportedRound round, string gate, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<Refusal>> PassAsync(Actor actor, Guid trackId, ImportedRound round, ImportedForms forms, string gate, Guid? next, CancellationToken cancellationToken)
     {
-        var undone = await WorkAsync(actor, trackId, round, cancellationToken);
-        if (string.Equals(gate, LastGate, StringComparison.Ordinal) && await CloseAsync(actor, trackId, round, cancellationToken) is { Count: > 0 } open)
+        if (string.Equals(gate, LastGate, StringComparison.Ordinal) && await CloseAsync(actor, trackId, round, next, cancellationToken) is { Count: > 0 } open)
         {
             return open;
         }
 
+        var undone = await WorkAsync(actor, trackId, forms, cancellationToken);
         return await tracks.OpenGateAsync(actor, trackId, gate, cancellationToken) is { Accepted: false } shut ? [.. At(round.PathOf("grindar"), shut), .. undone] : [];
     }
 
     /// <summary>Does the open tasks that the file has forms for, and those that open by it.</summary>
     /// <returns>Why some could not be done.</returns>
-    internal async Task<IReadOnlyList<Refusal>> WorkAsync(Actor actor, Guid trackId, ImportedRound round, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<Refusal>> WorkAsync(Actor actor, Guid trackId, ImportedForms forms, CancellationToken cancellationToken)
     {
-        var forms = round.Work.Tasks.ToLookup(task => task.Code, StringComparer.Ordinal);
         var tried = new Dictionary<Guid, IReadOnlyList<Refusal>>();
-        for (var more = forms.Count > 0; more;)
+        for (var more = forms.Codes.Count > 0; more;)
         {
             more = false;
-            foreach (var task in await OpenAsync(trackId, [.. forms.Select(form => form.Key)], cancellationToken))
+            foreach (var task in await OpenAsync(trackId, forms.Codes, cancellationToken))
             {
-                if (tried.TryGetValue(task.Id, out var before) && before.Count == 0)
+                if (forms.For(task) is not { } form || (tried.TryGetValue(task.Id, out var before) && before.Count == 0))
                 {
                     continue;
                 }
 
-                var form = forms[task.ItemCode].First();
                 var done = await tasks.CompleteAsync(actor, new TaskChange { TaskId = task.Id, Version = task.Version, Values = form.Values }, cancellationToken);
                 tried[task.Id] = done.Accepted ? [] : At($"{form.Path}.värden", done);
                 more |= done.Accepted;
@@ -96,7 +103,7 @@ public sealed class ImportedPhases(
         return [.. tried.Values.SelectMany(refusals => refusals).Distinct()];
     }
 
-    private async Task<IReadOnlyList<Refusal>> CloseAsync(Actor actor, Guid trackId, ImportedRound round, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Refusal>> CloseAsync(Actor actor, Guid trackId, ImportedRound round, Guid? next, CancellationToken cancellationToken)
     {
         if (round.Work.Evaluation is not { } evaluation)
         {
@@ -113,13 +120,18 @@ public sealed class ImportedPhases(
             return At(round.PathOf("utvärdering"), unanswered);
         }
 
-        if (round.Work.NewRound is { } decision && await closing.DecideNewRoundAsync(actor, trackId, decision, cancellationToken) is { Accepted: false } undecided)
+        if (round.Work.NewRound is { } decision && await DecideAsync(actor, trackId, decision, next, cancellationToken) is { Accepted: false } undecided)
         {
             return At(round.PathOf("nyOmgång"), undecided);
         }
 
-        return await WorkAsync(actor, trackId, round, cancellationToken);
+        return [];
     }
+
+    private async Task<Decision<Guid>> DecideAsync(Actor actor, Guid trackId, NewRoundContent decision, Guid? next, CancellationToken cancellationToken) =>
+        decision.Answer is NewRoundAnswer.Yes && next is null
+            ? Decision<Guid>.Refuse(new Refusal { Rule = "YesIsFollowedByTheNextRoundOfTheFile", Field = "nyOmgang" })
+            : await closing.DecideNewRoundAsync(actor, trackId, decision, next, cancellationToken);
 
     /// <summary>What an intervention gives, by the words of the profiles; the same words of several employers are all meant.</summary>
     private async Task<IReadOnlyList<Refusal>> CoverAsync(Actor actor, Guid trackId, Guid intervention, ImportedChainStep step, CancellationToken cancellationToken)
@@ -142,10 +154,12 @@ public sealed class ImportedPhases(
         List<Guid> Named(IReadOnlyList<CoveredGoal> among) => [.. among.Where(goal => step.Gives.Contains(goal.Text, StringComparer.Ordinal)).Select(goal => goal.Id)];
     }
 
+    /// <summary>The open tasks. A file says of a standing duty that it was done, not how often: the occurrence that opens after it is left to be done.</summary>
     private Task<List<ChecklistItem>> OpenAsync(Guid trackId, IReadOnlyList<string> codes, CancellationToken cancellationToken) => transactions.ReadAsync(
         (db, token) => db.ChecklistItems.AsNoTracking()
             .Where(item => item.TrackId == trackId && codes.Contains(item.ItemCode))
             .Where(item => item.Status == ChecklistStatus.NotStarted || item.Status == ChecklistStatus.InProgress || item.Status == ChecklistStatus.Reopened)
+            .Where(item => !Standing.Contains(item.ItemCode) || !db.ChecklistItems.Any(other => other.TrackId == trackId && other.ItemCode == item.ItemCode && other.SubjectId == item.SubjectId && other.Status == ChecklistStatus.Done))
             .OrderBy(item => item.ItemCode)
             .ToListAsync(token),
         cancellationToken);

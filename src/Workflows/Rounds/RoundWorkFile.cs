@@ -115,9 +115,13 @@ internal static class RoundWorkFile
         ValidTo = file.Date("till"),
     };
 
-    private static (LetterPartyKind Party, CommitmentLine Line) Commitment(TrackFileObject file)
+    private static ImportedCommitment Commitment(TrackFileObject file)
     {
-        var commitment = (file.Code<LetterPartyKind>("part") ?? LetterPartyKind.Other, new CommitmentLine { Category = file.Text("slag"), Text = file.Text("text"), Due = file.Date("senast") });
+        var commitment = new ImportedCommitment(
+            file.Path,
+            file.Code<LetterPartyKind>("part") ?? LetterPartyKind.Other,
+            new CommitmentLine { Category = file.Text("slag"), Text = file.Text("text"), Due = file.Date("senast") },
+            file.Text("status"));
         file.RefuseUnknownKeys();
         return commitment;
     }
@@ -168,7 +172,7 @@ internal static class RoundWorkFile
 
     private static ImportedTask Task(TrackFileObject file)
     {
-        var task = new ImportedTask(file.Path, file.Text("kod") ?? "", file.Values("värden"));
+        var task = new ImportedTask(file.Path, file.Text("kod") ?? "", file.Text("arbetsgivare"), file.Values("värden"));
         file.Require("kod");
         file.RefuseUnknownKeys();
         return task;
@@ -185,14 +189,14 @@ internal static class RoundWorkFile
             }
         }
 
-        var evaluation = new EvaluationContent { HeldOn = file.Date("hölls"), TookPart = file.Texts("deltog"), Answers = answers };
+        var evaluation = new EvaluationContent { HeldOn = file.Date("holls"), TookPart = file.Texts("deltog"), Answers = answers };
         file.RefuseUnknownKeys();
         return evaluation;
     }
 
     private static NewRoundContent NewRound(TrackFileObject file)
     {
-        var decision = new NewRoundContent { Answer = file.Code<NewRoundAnswer>("beslut"), ReviewOn = file.Date("tasUppIgen"), Changes = file.Text("förändringar") };
+        var decision = new NewRoundContent { Answer = file.Code<NewRoundAnswer>("nyOmgang"), ReviewOn = file.Date("omprovas"), Changes = file.Text("forandringar") };
         file.RefuseUnknownKeys();
         return decision;
     }

@@ -51,6 +51,7 @@ public sealed class RoundsImport(Transactions transactions, AccessRights access,
     {
         var ids = new List<Guid>();
         var faults = new List<Refusal>();
+        var begun = new List<(ImportedRound Round, Guid Id)>();
         foreach (var round in rounds)
         {
             var started = await tracks.StartAsync(actor, round.Track, cancellationToken);
@@ -66,13 +67,20 @@ public sealed class RoundsImport(Transactions transactions, AccessRights access,
             }
 
             ids.Add(started.Value);
-            faults.AddRange(await BringAsync(actor, started.Value, round, cancellationToken));
+            begun.Add((round, started.Value));
+        }
+
+        // A round that ends decides about the next one, so all of them are there before any is lived.
+        for (var index = 0; index < begun.Count; index++)
+        {
+            var next = index + 1 < begun.Count ? begun[index + 1].Id : (Guid?)null;
+            faults.AddRange(await BringAsync(actor, begun[index].Id, begun[index].Round, next, cancellationToken));
         }
 
         return (ids, faults);
     }
 
-    private async Task<IReadOnlyList<Refusal>> BringAsync(Actor actor, Guid trackId, ImportedRound round, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Refusal>> BringAsync(Actor actor, Guid trackId, ImportedRound round, Guid? next, CancellationToken cancellationToken)
     {
         if (round.Plan is { } plan && await recruitment.SavePlanAsync(actor, trackId, plan, cancellationToken) is { Accepted: false } unplanned)
         {
@@ -80,6 +88,12 @@ public sealed class RoundsImport(Transactions transactions, AccessRights access,
         }
 
         var employers = await transactions.ReadAsync((db, token) => RoundEmployers.OfTrackAsync(db, trackId, round.Track.Employers, token), cancellationToken);
+        var forms = ImportedForms.Of(round.Work.Tasks, employers);
+        if (!forms.Accepted)
+        {
+            return forms.Refusals;
+        }
+
         var faults = new List<Refusal>();
         var office = round.Work.Office is { } named ? await agreements.OfficeAsync(named, cancellationToken) : (Guid?)null;
         foreach (var agreement in round.Work.Agreements)
@@ -88,32 +102,65 @@ public sealed class RoundsImport(Transactions transactions, AccessRights access,
         }
 
         faults.AddRange(await phases.ChainAsync(actor, trackId, round, cancellationToken));
-
-        // Whoever is to be recruited comes when the planning is done.
-        foreach (var gate in faults.Count > 0 ? [] : round.Work.Gates.Take(1))
-        {
-            faults.AddRange(await phases.PassAsync(actor, trackId, round, gate, cancellationToken));
-        }
-
-        foreach (var participant in round.Participants)
-        {
-            faults.AddRange(await lives.BringAsync(actor, trackId, employers, round.DecidedBy, participant, cancellationToken));
-        }
-
-        foreach (var gate in round.Work.Gates.Skip(1))
-        {
-            if (faults.Count == 0)
-            {
-                faults.AddRange(await phases.PassAsync(actor, trackId, round, gate, cancellationToken));
-            }
-        }
-
+        await LiveAsync(actor, trackId, round, employers, forms.Value!, next, faults, cancellationToken);
         if (faults.Count == 0)
         {
-            await phases.WorkAsync(actor, trackId, round, cancellationToken);
+            await phases.WorkAsync(actor, trackId, forms.Value!, cancellationToken);
         }
 
         return faults;
+    }
+
+    /// <summary>
+    /// Planning is left before anybody is recruited, recruitment before a step begins, and implementation when those whom the file closes are closed. A participant whom
+    /// something stopped is left where she is; nobody stands before a gate any more once there is a fault, as the gate would only say the same again.
+    /// </summary>
+    private async Task LiveAsync(Actor actor, Guid trackId, ImportedRound round, RoundEmployers employers, ImportedForms forms, Guid? next, List<Refusal> faults, CancellationToken cancellationToken)
+    {
+        List<BroughtParticipant> brought = [];
+        await PassAsync(0);
+        foreach (var participant in round.Participants)
+        {
+            brought.Add(await lives.RecruitAsync(actor, trackId, employers, round.DecidedBy, participant, cancellationToken));
+        }
+
+        Find();
+        await PassAsync(1);
+        await ForEachAsync(lives.FollowAsync);
+        if (faults.Count == 0)
+        {
+            await phases.WorkAsync(actor, trackId, forms, cancellationToken);
+        }
+
+        await ForEachAsync(lives.EndAsync);
+        for (var gate = 2; gate < round.Work.Gates.Count; gate++)
+        {
+            await PassAsync(gate);
+        }
+
+        async Task PassAsync(int gate)
+        {
+            if (faults.Count == 0 && gate < round.Work.Gates.Count)
+            {
+                faults.AddRange(await phases.PassAsync(actor, trackId, round, forms, round.Work.Gates[gate], next, cancellationToken));
+            }
+        }
+
+        async Task ForEachAsync(Func<Actor, BroughtParticipant, CancellationToken, Task<BroughtParticipant>> step)
+        {
+            for (var index = 0; index < brought.Count; index++)
+            {
+                brought[index] = await step(actor, brought[index], cancellationToken);
+            }
+
+            Find();
+        }
+
+        void Find()
+        {
+            faults.AddRange(brought.SelectMany(participant => participant.Faults));
+            brought.RemoveAll(participant => participant.Faults.Count > 0);
+        }
     }
 
     private Task FollowAsync(Guid trackId, Guid previousId, CancellationToken cancellationToken) => transactions.RunAsync(

@@ -5,6 +5,7 @@ using Jobbspar.Testing;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Definitions;
+using Jobbspar.Workflows.Definitions.Rules;
 using Jobbspar.Workflows.Definitions.Publishing;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -238,7 +239,7 @@ public abstract class DefinitionCommandsTests(DatabaseKind kind) : IAsyncLifetim
 
         var refused = await commands.DeleteVersionAsync(Anna, "flöde", 1, default);
 
-        Rules(refused).ShouldBe(["VersionRunsNoInstance"]);
+        Rules(refused).ShouldBe(["VersionRunsNoInstance"], nameof(VersionIsNotInUse));
         refused.Refusals[0].Arguments.ShouldBe(["1"]);
         Rules(await commands.DeleteAsync(Anna, "flöde", default)).ShouldBe(["VersionRunsNoInstance"]);
         await database.Transactions.RunAsync(async (unit, token) => await Runtime().CancelAsync(unit.Engine, instance, token), default);

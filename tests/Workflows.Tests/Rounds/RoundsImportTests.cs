@@ -79,14 +79,76 @@ public abstract class RoundsImportTests(DatabaseKind kind) : IAsyncLifetime
             (await world.ReadAsync(db => db.Tracks.Where(row => row.Id == track).Select(row => row.Status).SingleAsync())).ShouldBe(Phases[gates], $"omgång {round + 1}");
             (await world.Get<ChainQueries>().GetAsync(world.Anna, track, null, default)).Rows.Count.ShouldBe(3);
             (await world.Get<CoverageQueries>().GetAsync(world.Anna, track, default)).ShouldNotBeNull();
-            (await world.ReadAsync(db => db.ChecklistItems.CountAsync(row => row.TrackId == track && row.Status == ChecklistStatus.Done))).ShouldBeGreaterThan(10);
+            (await world.ReadAsync(db => db.ChecklistItems.CountAsync(row => row.TrackId == track && row.Status == ChecklistStatus.Done))).ShouldBeGreaterThan(40);
         }
+    }
+
+    [Fact]
+    public async Task The_shipped_example_lives_its_first_round_to_the_end_and_its_second_is_the_one_that_the_first_decided_on()
+    {
+        var outcome = await RunAsync(Sample, isDryRun: false);
+
+        outcome.Faults.ShouldBeEmpty();
+        var (first, second) = (outcome.Tracks[0], outcome.Tracks[1]);
+        (await world.ReadAsync(db => db.TrackGates.Where(row => row.TrackId == first && row.OpenedAt != null).OrderBy(row => row.Gate).Select(row => row.Gate).ToListAsync())).ShouldBe(["G1", "G2", "G3", "G4"]);
+        (await world.ReadAsync(db => db.LetterOfIntentCommitments.CountAsync(row => row.Status == CommitmentStatus.Met))).ShouldBe(12);
+        (await world.ReadAsync(db => db.TrackSummaries.CountAsync(row => row.TrackId == first))).ShouldBe(1);
+        (await world.ReadAsync(db => db.Evaluations.Where(row => row.TrackId == first).Select(row => row.CompletedOn).SingleAsync())).ShouldBe(new DateOnly(2026, 1, 12));
+        (await world.ReadAsync(db => db.EvaluationAnswers.CountAsync(row => row.TrackId == first))).ShouldBe(Enum.GetValues<EvaluationQuestion>().Length);
+        var decision = await world.ReadAsync(db => db.NewRoundDecisions.SingleAsync(row => row.TrackId == first));
+        (decision.Answer, decision.NewTrackId).ShouldBe((NewRoundAnswer.Yes, second));
+        (await world.ReadAsync(db => db.Tracks.CountAsync())).ShouldBe(2, "the file's next round is the new one");
+        var asked = await world.ReadAsync(db => db.ChecklistItems.Where(row => row.TrackId == first && row.ItemCode == "AVSL-06").Select(row => row.Evidence).SingleAsync());
+        asked!.ShouldContain(await world.ReadAsync(db => db.Tracks.Where(row => row.Id == second).Select(row => row.PublicCode).SingleAsync()));
+        (await world.ReadAsync(db => db.ChecklistItems.Where(row => row.TrackId == first && (row.Status == ChecklistStatus.NotStarted || row.Status == ChecklistStatus.InProgress)).Select(row => row.ItemCode).Distinct().ToListAsync()))
+            .ShouldBe(["AVSL-08"], "who was hired is asked after later on");
+    }
+
+    [Fact]
+    public async Task A_form_may_be_about_one_employer_and_the_others_have_the_one_for_all()
+    {
+        var outcome = await RunAsync(Sample, isDryRun: false);
+
+        var places = await world.ReadAsync(db => (
+            from item in db.ChecklistItems
+            join part in db.TrackEmployers on item.SubjectId equals part.Id
+            join employer in db.Organisations on part.OrganisationId equals employer.Id
+            where item.TrackId == outcome.Tracks[0] && item.ItemCode == "PLAN-12"
+            select new { employer.Name, item.Evidence }).ToListAsync());
+
+        places.ToDictionary(row => row.Name, row => (int)JsonNode.Parse(row.Evidence!)!["platser"]!.GetValue<string>()[0] - '0').ShouldBe(
+            new Dictionary<string, int> { ["Renova AB"] = 9, ["Exempelåkeriet i Göteborg AB"] = 3, ["Kretslopp Exempel AB"] = 3 },
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_yes_to_a_new_round_is_followed_by_it_in_the_file()
+    {
+        var file = JsonNode.Parse(Sample)!;
+        file["omgångar"]!.AsArray().RemoveAt(1);
+
+        (await RunAsync(file.ToJsonString(), isDryRun: false)).Faults.Select(fault => (fault.Field, fault.Rule)).ShouldBe([("omgångar[0].nyOmgång.nyOmgang", "YesIsFollowedByTheNextRoundOfTheFile")]);
+        (await CountAsync()).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public async Task A_gate_that_is_not_ready_says_what_it_lacks_and_why_the_form_did_not_do()
+    {
+        var file = JsonNode.Parse(Sample)!;
+        var form = file["omgångar"]![0]!["uppgifter"]!.AsArray().Select((task, index) => (Task: task!, Index: index)).Single(form => (string?)form.Task["kod"] is "PLAN-02");
+        form.Task["värden"]!["ersattare"] = "";
+
+        (await RunAsync(file.ToJsonString(), isDryRun: true)).Faults.Select(fault => (fault.Field, fault.Rule)).Distinct().ShouldBe(
+            [("omgångar[0].grindar", "GateIsOpenOnlyWhenItsItemsAreDone"), ($"omgångar[0].uppgifter[{form.Index}].värden.ersattare", "FieldIsFilledIn")]);
     }
 
     [Theory]
     [InlineData("\"part\": \"AF\"", "\"part\": \"AMS\"", "omgångar[0].överenskommelser[0].avsiktsförklaring.åtaganden[3].part", "CodeIsKnown")]
     [InlineData("\"företrädare\": \"Berit Exempel\",", "", "omgångar[0].överenskommelser[0].företrädare", "FieldIsFilledIn")]
     [InlineData("\"köra tung lastbil enligt C-behörigheten\",", "\"flyga\",", "omgångar[0].kedja[1].ger", "GoalOfTheFileIsKnown")]
+    [InlineData("\"status\": \"UPPFYLLT\"", "\"status\": \"KLART\"", "omgångar[0].överenskommelser[0].avsiktsförklaring.åtaganden[0].status", "CodeIsKnown")]
+    [InlineData("\"kod\": \"PLAN-03\"", "\"kod\": \"PLAN-02\"", "omgångar[0].uppgifter[2].kod", "FormOfTheFileIsTheOnlyOne")]
+    [InlineData("\"arbetsgivare\": \"Renova AB\",\n          \"värden\"", "\"arbetsgivare\": \"Renoba AB\",\n          \"värden\"", "omgångar[0].uppgifter[4].arbetsgivare", "EmployerOfTheFileIsKnown")]
     [InlineData("\"efter\": \"Introduktionsvecka\"", "\"eftr\": \"Introduktionsvecka\"", "omgångar[0].kedja[1].eftr", "KeyIsKnown")]
     public async Task A_fault_of_what_was_agreed_and_planned_is_found_by_its_place(string right, string wrong, string field, string rule) =>
         await A_fault_is_found_by_its_rule(right, wrong, field, rule);
