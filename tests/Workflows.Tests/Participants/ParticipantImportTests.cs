@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Participants.Files;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Tables;
 using Microsoft.EntityFrameworkCore;
 using static Jobbspar.Workflows.Tests.Participants.ParticipantWorld;
@@ -65,6 +66,26 @@ public abstract class ParticipantImportTests(DatabaseKind kind) : IAsyncLifetime
         page.Rows!.Select(row => (row.Number, row.Name)).ShouldBe([(1, "Ada Adamsson"), (2, "Bo Bengtsson"), (3, "Cia Carlsson")]);
         (await world.World.ReadAsync(db => db.AuditEvents.CountAsync(row => row.Action == AuditAction.ParticipantsImported))).ShouldBe(1);
         (await world.World.ReadAsync(db => db.Participants.Where(row => row.Number == 2).Select(row => row.SealedNumber).SingleAsync()))!.ShouldNotContain("9801");
+    }
+
+    [Fact]
+    public async Task Level_of_Swedish_and_licence_come_in_and_go_out_where_a_requirement_profile_asks_and_are_refused_row_by_row_where_none_does()
+    {
+        const string Csv = "kalla;namn;sfi;korkort\nAF;Ada Adamsson;sfi_c;C\nAF;Bo Bengtsson;;\nVUX;Cia Carlsson;;B\n";
+
+        (await RunAsync(Csv, isDryRun: true)).Faults.Select(fault => (fault.Row, fault.Refusal.Rule, fault.Refusal.Field)).ShouldBe(
+            [(2, "FactIsAskedForByTheRequirements.Swedish", "sfi"), (2, "FactIsAskedForByTheRequirements.Licence", "korkort"), (4, "FactIsAskedForByTheRequirements.Licence", "korkort")]);
+
+        await AskAsync();
+        (await RunAsync("kalla;namn;sfi;korkort\nAF;Ada Adamsson;SFI_Z;X\n", isDryRun: true)).Faults.Select(fault => (fault.Row, fault.Refusal.Rule, fault.Refusal.Field)).ShouldBe(
+            [(2, "CodeIsKnown", "sfi"), (2, "CodeIsKnown", "korkort")], ignoreOrder: true);
+        (await RunAsync(Csv, isDryRun: false)).IsSaved.ShouldBeTrue();
+
+        using var file = new MemoryStream();
+        await Import.ExportAsync(world.World.Anna, world.Track, file, default);
+        var lines = Encoding.UTF8.GetString(file.ToArray()).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var columns = lines[0].Split(';');
+        lines.Skip(1).Select(line => line.Split(';')).Select(row => (row[Array.IndexOf(columns, "sfi")], row[Array.IndexOf(columns, "korkort")])).ShouldBe([("SFI_C", "C"), ("", ""), ("", "B")]);
     }
 
     [Fact]
@@ -132,6 +153,22 @@ public abstract class ParticipantImportTests(DatabaseKind kind) : IAsyncLifetime
         }
 
         file.Length.ShouldBe(0);
+    }
+
+    private async Task AskAsync()
+    {
+        var profiles = world.World.Get<RequirementProfileCommands>();
+        var part = await world.World.ReadAsync(db => db.TrackEmployers.Where(row => row.TrackId == world.Track).Select(row => row.Id).FirstAsync());
+        var draft = Accepted(await profiles.StartAsync(world.World.Anna, part, default));
+        var asked = new RequirementContent
+        {
+            Requirements =
+            [
+                new RequirementLine { Text = "C-körkort", Kind = "KORKORT", Level = "MUST", NeededAt = "VID_ANSTALLNING", ObjectiveReason = "Det är arbetet." },
+                new RequirementLine { Text = "Läsa körorder", Kind = "SPRAK", Level = "MUST", NeededAt = "VID_ANSTALLNING", ObjectiveReason = "Det är arbetet.", LanguageLevel = "SFI_C" },
+            ],
+        };
+        Accepted(await profiles.SaveAsync(world.World.Anna, draft, 0, asked, default));
     }
 
     private async Task<TableOutcome> RunAsync(string csv, bool isDryRun, Actor? actor = null)

@@ -16,13 +16,13 @@ internal static class ParticipantFile
     public static IReadOnlyList<TableColumn> ColumnsIn { get; } =
     [
         new("kalla"),
-        .. new[] { "namn", "personnummer", "identitet", "sakerhet", "skydd", "telefon", "epost", "sprak", "tolk", "kon", "fodelsear", "utbildning", "start", "slut", "omfattning", "anpassningar" }
+        .. new[] { "namn", "personnummer", "identitet", "sakerhet", "skydd", "telefon", "epost", "sprak", "tolk", "kon", "fodelsear", "utbildning", "sfi", "korkort", "start", "slut", "omfattning", "anpassningar" }
             .Select(name => new TableColumn(name, IsRequired: false)),
     ];
 
     /// <summary>Columns of a file that is written.</summary>
     public static IReadOnlyList<TableColumn> ColumnsOut { get; } =
-        [.. new[] { "nummer", "namn", "personnummer", "status", "statusFran", "start", "slut", "omfattning", "kon", "utbildning", "kalla" }.Select(name => new TableColumn(name))];
+        [.. new[] { "nummer", "namn", "personnummer", "status", "statusFran", "start", "slut", "omfattning", "kon", "utbildning", "sfi", "korkort", "kalla" }.Select(name => new TableColumn(name))];
 
     /// <summary>Reads a row; null where it has faults.</summary>
     public static ParticipantFields? Read(TableRow row, DateOnly today)
@@ -41,6 +41,8 @@ internal static class ParticipantFile
             Gender = Code(row, "kon"),
             BirthYear = row.WholeNumber("fodelsear"),
             EducationLevel = Code(row, "utbildning"),
+            SwedishLevel = Code(row, "sfi"),
+            DrivingLicence = Code(row, "korkort"),
             Source = Code(row, "kalla"),
             PlannedStart = row.Date("start"),
             PlannedEnd = row.Date("slut"),
@@ -69,6 +71,8 @@ internal static class ParticipantFile
         Number(participant.PlannedScopePercent),
         participant.Gender.Code(),
         participant.EducationLevel.Code(),
+        participant.SwedishLevel?.Code() ?? "",
+        participant.DrivingLicence?.Code() ?? "",
         (participant.Source is ParticipantSource.IncomeSupport && !viewer.SeesIncomeSupport ? ParticipantSource.Other : participant.Source).Code(),
     ];
 

@@ -56,6 +56,7 @@ public sealed class ParticipantImport(Transactions transactions, ParticipantHand
             {
                 var (track, viewer) = await hands.TakeTrackAsync(unit, actor, trackId, AccessAction.ChangeParticipants, token);
                 var found = Refusals(track.Track, await Duplicates.OfTrackAsync(unit.Db, viewer, trackId, token), hashes);
+                found.AddRange(NotAskedFor(reading, await AskedFacts.OfTrackAsync(unit.Db, trackId, token)));
                 if (reading.FaultCount > 0 || found.Count > 0 || isDryRun)
                 {
                     return Outcome(reading, found, isSaved: false);
@@ -78,6 +79,10 @@ public sealed class ParticipantImport(Transactions transactions, ParticipantHand
         var faults = reading.Faults.Concat(found).OrderBy(fault => fault.Row).Take(TableFile.MostFaults);
         return TableOutcome.Of(reading, reading.FaultCount + found.Count > 0 ? 0 : reading.Rows.Count, changed: 0, isSaved) with { Faults = [.. faults], FaultCount = reading.FaultCount + found.Count };
     }
+
+    /// <summary>What the rows say that no requirement profile of the track asks for.</summary>
+    private static IEnumerable<TableFault> NotAskedFor(TableReading<ParticipantFields?> reading, AskedFacts asked) =>
+        reading.Rows.SelectMany(row => row.Value is { } fields ? asked.Check(fields, before: null) : [], (row, refusal) => new TableFault(row.Row, refusal));
 
     /// <summary>What the track says of the rows; kept apart from the reading, since a transaction may run twice.</summary>
     private static List<TableFault> Refusals(Tracks.Track track, IReadOnlyDictionary<string, Decisions.Refusal> standing, List<(int Row, IReadOnlyList<string> Hashes)> hashes)
