@@ -6,12 +6,12 @@ namespace Jobbspar.Workflows.Rounds;
 /// <summary>The filled-in forms of a round: one for an item, and others for employers of whom the file says something else.</summary>
 internal sealed class ImportedForms
 {
-    private readonly Dictionary<(string Code, Guid? Part), ImportedTask> forms;
+    private readonly Dictionary<(string Code, Guid? Part), ImportedTask> byItem;
 
-    private ImportedForms(Dictionary<(string Code, Guid? Part), ImportedTask> forms) => this.forms = forms;
+    private ImportedForms(Dictionary<(string Code, Guid? Part), ImportedTask> byItem) => this.byItem = byItem;
 
     /// <summary>Items that have a form.</summary>
-    public IReadOnlyList<string> Codes => [.. forms.Keys.Select(form => form.Code).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Codes => [.. byItem.Keys.Select(form => form.Code).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Finds whom each form is about.</summary>
     /// <returns>The forms; the faults, under their paths in the file, where an employer is unknown or two forms are about the same.</returns>
@@ -36,5 +36,5 @@ internal sealed class ImportedForms
     }
 
     /// <summary>The form of a task: its employer's own, or the one that is for all.</summary>
-    public ImportedTask? For(ChecklistItem task) => forms.GetValueOrDefault((task.ItemCode, task.SubjectId)) ?? forms.GetValueOrDefault((task.ItemCode, null));
+    public ImportedTask? For(ChecklistItem task) => byItem.GetValueOrDefault((task.ItemCode, task.SubjectId)) ?? byItem.GetValueOrDefault((task.ItemCode, null));
 }
