@@ -13,6 +13,17 @@ public sealed partial class RuleTests
         Rules().Where(rule => !named.Contains(rule.Name)).Select(rule => $"{rule.Path}: no test names {rule.Name}").ShouldBeEmpty();
     }
 
+    /// <summary>Gaps are looked for all at once, so the tests know what looks for them by the kind of gap that it finds.</summary>
+    [Fact]
+    public void GapRule_IsNamedByATestOfItsKind()
+    {
+        var tests = string.Concat(Repository.Sources("tests/Workflows.Tests/Gaps").Select(source => source.Code));
+        var kinds = Member().Matches(Repository.Sources("src/Workflows/Gaps").Single(source => source.Path.EndsWith("/GapKind.cs", StringComparison.Ordinal)).Code).Select(match => match.Groups["name"].Value).ToList();
+
+        kinds.Count.ShouldBeGreaterThan(10);
+        kinds.Where(kind => !Word().Matches(tests).Any(match => string.Equals(match.Value, kind, StringComparison.Ordinal))).ShouldBeEmpty("kinds of gaps that no test of gaps names");
+    }
+
     /// <summary>Else a folder that is renamed would empty the test above without anybody seeing it.</summary>
     [Fact]
     public void Rule_IsFoundInEveryKindOfPlace()
@@ -31,7 +42,7 @@ public sealed partial class RuleTests
         from source in Repository.Sources("src")
         let declared = Declaration().Match(source.Code)
         where declared.Success
-        where source.Path.Contains("/Rules/", StringComparison.Ordinal) ? Check().IsMatch(source.Code) : Implements().IsMatch(source.Code)
+        where Implements().IsMatch(source.Code) || (source.Path.Contains("/Rules/", StringComparison.Ordinal) && Check().IsMatch(source.Code))
         select (declared.Groups["name"].Value, source.Path);
 
     private static string WithoutComments(string text) => Comment().Replace(text, "");
@@ -44,6 +55,9 @@ public sealed partial class RuleTests
 
     [GeneratedRegex(@"\bclass\s+\w+(?:\([^)]*\))?\s*:[^{;]*\bI\w+Rule\b", RegexOptions.None, 10_000)]
     private static partial Regex Implements();
+
+    [GeneratedRegex(@"^\s{4}(?<name>[A-Z]\w+),?\s*$", RegexOptions.Multiline, 10_000)]
+    private static partial Regex Member();
 
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline, 10_000)]
     private static partial Regex Comment();

@@ -53,7 +53,7 @@ public sealed class RulesOfStateTests
             "identitet"),
         [$"{nameof(NumberIsOfItsKind)}.Missing"] = (() => NumberIsOfItsKind.CheckMissing(IdentityKind.None), () => NumberIsOfItsKind.CheckMissing(IdentityKind.PersonalNumber), "personnummer"),
         [$"{nameof(NumberIsOfItsKind)}.Other"] = (() => NumberIsOfItsKind.CheckOther("T-17", looksRight: true), () => NumberIsOfItsKind.CheckOther("", looksRight: true), "personnummer"),
-        [nameof(OnlyFinishedTasksAreSentBack)] = (() => OnlyFinishedTasksAreSentBack.Check(Task(ChecklistStatus.Done)), () => OnlyFinishedTasksAreSentBack.Check(Task(ChecklistStatus.InProgress)), null),
+        [nameof(OnlyFinishedTasksAreSentBack)] = (() => OnlyFinishedTasksAreSentBack.Check(TaskThatIs(ChecklistStatus.Done)), () => OnlyFinishedTasksAreSentBack.Check(TaskThatIs(ChecklistStatus.InProgress)), null),
         [nameof(OnlyFixedProfilesGetANewVersion)] = (() => OnlyFixedProfilesGetANewVersion.Check(ProfileStatus.Fixed), () => OnlyFixedProfilesGetANewVersion.Check(ProfileStatus.Draft), null),
         [nameof(OnlyUncoveredTimeIsBridged)] = (() => OnlyUncoveredTimeIsBridged.Check(GapOf(GapKind.UncoveredTime)), () => OnlyUncoveredTimeIsBridged.Check(GapOf(GapKind.UndecidedNextStep)), null),
         [nameof(ParticipantsHaveReachedTheirEnd)] = (() => ParticipantsHaveReachedTheirEnd.Check(0), () => ParticipantsHaveReachedTheirEnd.Check(3), null),
@@ -168,7 +168,7 @@ public sealed class RulesOfStateTests
         WarningDays = 10,
     };
 
-    private static ChecklistItem Task(ChecklistStatus status) => new()
+    private static ChecklistItem TaskThatIs(ChecklistStatus status) => new()
     {
         Id = Guid.NewGuid(),
         TrackId = Guid.NewGuid(),
