@@ -2,6 +2,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Steering.Groups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Operations;
@@ -94,6 +95,8 @@ public sealed class OperationsQueries(Transactions transactions, AccessRights ac
                 .Take(MostFaults)
                 .Join(db.Tracks, row => row.TrackId, track => track.Id, (row, track) => new FaultRow(row.Consequence, track.PublicCode, row.Fault, row.OccurredAt))
                 .ToListAsync(cancellationToken),
+            TracksWithoutGroup = await SteeringGroupQueries.WithoutGroupAsync(db, cancellationToken),
+            DefaultGroup = await db.SteeringGroups.Where(row => row.IsDefault).OrderBy(row => row.Id).Select(row => row.Name).FirstAsync(cancellationToken),
             Ledger = await db.LedgerEntries.OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellationToken),
             IsReplanning = await db.ReplanOrders.AnyAsync(row => row.DoneAt == null, cancellationToken),
         };

@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Steering.Groups;
 
 namespace Jobbspar.Workflows.Operations;
 
@@ -47,6 +48,12 @@ public sealed record OperationsView
 
     /// <summary>Tracks whose gaps, or whose being stuck, could not be worked out, the oldest first; at most 50.</summary>
     public required IReadOnlyList<FaultRow> Faults { get; init; }
+
+    /// <summary>Tracks that have not ended and belong to no steering group, at most 50.</summary>
+    public required IReadOnlyList<SteeredTrackRow> TracksWithoutGroup { get; init; }
+
+    /// <summary>Name of the default group, which answers for them.</summary>
+    public required string DefaultGroup { get; init; }
 
     /// <summary>The newest closing of the books.</summary>
     public required LedgerEntry? Ledger { get; init; }
