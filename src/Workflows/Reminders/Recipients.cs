@@ -37,7 +37,7 @@ internal sealed class Recipients
             where tracks.Contains(row.TrackId) && (user.LockoutEnd == null || user.LockoutEnd < gone)
             select new { row.TrackId, row.UserId }).Distinct().ToListAsync(cancellationToken);
         var administrator = Role.Administrator.Code();
-        var administrators = await (
+        var administering = await (
             from held in db.UserRoles
             join role in db.Roles on held.RoleId equals role.Id
             join user in db.Users on held.UserId equals user.Id
@@ -51,7 +51,7 @@ internal sealed class Recipients
         return new(
             assigned.ToLookup(row => row.TrackId, row => row.UserId),
             await SteeringGroupsOnDay.ReadAsync(db, [.. promises.Where(row => row.Addressee is Addressee.SteeringGroup)], now, cancellationToken),
-            administrators,
+            administering,
             stillHere);
     }
 

@@ -33,17 +33,17 @@ internal sealed class SteeringGroupsOnDay
         var today = SwedishTime.DateOf(now);
         DateTimeOffset? gone = now + TimeSpan.FromDays(1);
         Guid[] tracks = [.. promises.Where(row => row.TrackId is not null).Select(row => row.TrackId!.Value).Distinct()];
-        var groupOfTrack = await db.Tracks.Where(row => tracks.Contains(row.Id)).Select(row => new { row.Id, row.SteeringGroupId }).ToDictionaryAsync(row => row.Id, row => row.SteeringGroupId, cancellationToken);
-        var defaultGroup = await db.SteeringGroups.Where(row => row.IsDefault).OrderBy(row => row.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken);
+        var ofTracks = await db.Tracks.Where(row => tracks.Contains(row.Id)).Select(row => new { row.Id, row.SteeringGroupId }).ToDictionaryAsync(row => row.Id, row => row.SteeringGroupId, cancellationToken);
+        var answering = await db.SteeringGroups.Where(row => row.IsDefault).OrderBy(row => row.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken);
         var role = Role.SteeringGroup.Code();
-        var members = await (
+        var present = await (
             from member in db.SteeringGroupMembers.AsNoTracking().ValidOn(today)
             join user in db.Users on member.UserId equals user.Id
             where user.LockoutEnd == null || user.LockoutEnd < gone
             where db.UserRoles.Any(held => held.UserId == user.Id && db.Roles.Any(known => known.Id == held.RoleId && known.Name == role))
             orderby member.UserId
             select new { member.GroupId, member.UserId }).ToListAsync(cancellationToken);
-        return new(members.ToLookup(row => row.GroupId, row => row.UserId), groupOfTrack, defaultGroup);
+        return new(present.ToLookup(row => row.GroupId, row => row.UserId), ofTracks, answering);
     }
 
     /// <summary>Members and substitutes of the group that a promise is made to.</summary>

@@ -28,15 +28,15 @@ public sealed class SteeringGroupApiTests(RestHost api) : IClassFixture<RestHost
         (await RestHost.GetAsync(api.Stina, "/tracks"))["items"]!.AsArray().Count.ShouldBe(1);
         (await RestHost.GetAsync(browser, "/tracks"))["items"]!.AsArray().ShouldBeEmpty();
         (await RestHost.GetAsync(browser, "/escalations"))["items"]!.AsArray().ShouldBeEmpty();
-        foreach (var part in (ReadOnlySpan<string>)["", "/gaps", "/employers", "/interventions", "/escalations", "/history"])
+        foreach (var part in (string[])["", "/gaps", "/employers", "/interventions", "/escalations", "/history"])
         {
             await RestHost.GetAsync(browser, $"/tracks/{api.TrackId}{part}", HttpStatusCode.NotFound);
         }
 
         await RestHost.GetAsync(browser, asked, HttpStatusCode.NotFound);
         var (_, version) = await RestHost.ReadAsync(api.Stina, asked);
-        await RestHost.SendAsync(browser, HttpMethod.Post, $"{asked}/decisions", Decision.DeepClone(), HttpStatusCode.NotFound, version);
-        await RestHost.SendAsync(browser, HttpMethod.Post, $"{asked}/acknowledge", null, HttpStatusCode.NotFound);
+        await RestHost.SendAsync(browser, HttpMethod.Post, $"{asked}/decisions", Decision.DeepClone(), HttpStatusCode.Forbidden, version);
+        await RestHost.SendAsync(browser, HttpMethod.Post, $"{asked}/acknowledge", null, HttpStatusCode.Forbidden);
 
         var meeting = await api.Host.Get<SteeringMeetings>().PlanAsync(nora, new NewMeeting(new DateOnly(2026, 6, 1), null, "Stadshuset", norr), CancellationToken.None);
         using var own = await browser.SendAsync(HttpMethod.Get, $"/styrgrupp/moten/{meeting.Value}/protokoll.pdf");

@@ -207,7 +207,7 @@ public sealed class SteeringGroups(Transactions transactions, AccessRights acces
     private static async Task<IReadOnlyList<Refusal>> NameRefusalsAsync(JobbsparDbContext db, Guid? groupId, string name, CancellationToken cancellationToken)
     {
         var wanted = name?.Trim() ?? "";
-        var isTaken = (await db.SteeringGroups.Where(row => groupId == null || row.Id != groupId).Select(row => row.Name).ToListAsync(cancellationToken)).Exists(other => string.Equals(other, wanted, StringComparison.CurrentCultureIgnoreCase));
+        var isTaken = (await db.SteeringGroups.Where(row => groupId == null || row.Id != groupId).Select(row => row.Name).ToListAsync(cancellationToken)).Exists(other => string.Equals(other, wanted, StringComparison.OrdinalIgnoreCase));
         return Refusals.Among(TextFits.Check("namn", name, LongestName), GroupNameIsFree.Check(isTaken, wanted));
     }
 
