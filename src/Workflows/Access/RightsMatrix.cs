@@ -77,6 +77,7 @@ public static class RightsMatrix
         new(Role.SteeringGroup, AccessAction.ViewSummary, Reach.SteeredTracks),
         new(Role.SteeringGroup, AccessAction.DecideNewRound, Reach.SteeredTracks),
         new(Role.SteeringGroup, AccessAction.ViewTrack, Reach.NamedTracks),
+        new(Role.SteeringGroup, AccessAction.ViewGaps, Reach.NamedTracks),
         new(Role.SteeringGroup, AccessAction.ViewEscalations, Reach.NamedTracks),
         new(Role.SteeringGroup, AccessAction.DecideEscalation, Reach.NamedTracks),
         new(Role.SteeringGroup, AccessAction.ViewOwnNotifications, Reach.Own),

@@ -1,9 +1,9 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
-using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Gaps;
+using Jobbspar.Workflows.Interventions.Coverage;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Search;
 using Jobbspar.Workflows.Steering;
@@ -152,7 +152,8 @@ public abstract class SteeringGroupAccessTests(DatabaseKind kind) : IAsyncLifeti
         (await world.Questions.GetAsync(chief, world.North.Question, default)).Head.AllowedActions.ShouldNotContain(nameof(AccessAction.DecideEscalation));
         (await world.Questions.QueueAsync(chief, default)).ShouldBeEmpty("it stands at the group");
         await Should.ThrowAsync<AccessDeniedException>(() => world.Commands.AcknowledgeAsync(chief, world.North.Question, default));
-        await Should.ThrowAsync<AccessDeniedException>(() => world.World.Get<GapQueries>().OfTrackAsync(chief, world.North.Track, default));
+        await Should.ThrowAsync<AccessDeniedException>(() => world.World.Get<CoverageQueries>().GetAsync(chief, world.North.Track, default));
+        await Should.NotThrowAsync(() => world.World.Get<GapQueries>().OfTrackAsync(chief, world.North.Track, default), "notices of gaps lead her there");
 
         var up = await world.DecisionAsync(world.North.Question) with { Type = "UPPAT" };
         GroupWorld.Value(await world.Commands.DecideAsync(world.Nora, world.North.Question, up, default));
