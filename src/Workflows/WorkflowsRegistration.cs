@@ -249,6 +249,7 @@ public static class WorkflowsRegistration
         .AddSingleton<JobRuns>()
         .AddSingleton<OperationsQueries>()
         .AddSingleton<DigestsFilledHandler>()
+        .AddSingleton<MailRefusals>()
         .AddSingleton<EmailQueue>()
         .AddSingleton<ActivityNames>()
         .AddSingleton<DefinitionChecks>()

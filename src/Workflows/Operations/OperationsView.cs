@@ -49,6 +49,12 @@ public sealed record OperationsView
     /// <summary>Tracks whose gaps, or whose being stuck, could not be worked out, the oldest first; at most 50.</summary>
     public required IReadOnlyList<FaultRow> Faults { get; init; }
 
+    /// <summary>Who gets no mail because the mail server refuses it for good, the longest first.</summary>
+    public required IReadOnlyList<MailRefusalRow> MailRefusals { get; init; }
+
+    /// <summary>What of the last seven days did not leave as e-mail: how many promises for each <see cref="ReceiptReason"/>, most first.</summary>
+    public required IReadOnlyList<KeyValuePair<string, int>> WithoutMail { get; init; }
+
     /// <summary>Tracks that have not ended and belong to no steering group, at most 50.</summary>
     public required IReadOnlyList<SteeredTrackRow> TracksWithoutGroup { get; init; }
 

@@ -130,6 +130,9 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>How promises ended.</summary>
     public DbSet<Receipt> Receipts => Set<Receipt>();
 
+    /// <summary>Who gets no mail because the mail server refuses it for good.</summary>
+    public DbSet<MailRefusal> MailRefusals => Set<MailRefusal>();
+
     /// <summary>What people get of a day.</summary>
     public DbSet<Digest> Digests => Set<Digest>();
 

@@ -22,6 +22,12 @@ internal static class RemindersMapping
             choice.Property(x => x.Version).IsConcurrencyToken();
             choice.HasOne<UserAccount>().WithOne().HasForeignKey<ReminderChoice>(x => x.UserId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<MailRefusal>(refusal =>
+        {
+            refusal.ToTable("mail_refusal");
+            refusal.HasKey(x => x.UserId);
+            refusal.HasOne<UserAccount>().WithOne().HasForeignKey<MailRefusal>(x => x.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<CalendarFeed>(feed =>
         {
             feed.ToTable("calendar_feed");
