@@ -14,7 +14,7 @@ public sealed class RefusedMailTests(EmbeddedInstallation installation)
     [Fact]
     public async Task Refused_mail_is_seen_by_its_owner_and_by_the_administrator()
     {
-        var since = DateTimeOffset.UtcNow.AddDays(-3);
+        var since = new DateTimeOffset(2025, 11, 3, 7, 40, 0, TimeSpan.Zero);
         await installation.InDatabaseAsync(async (unit, token) =>
         {
             var anna = await unit.Db.Users.Where(user => user.UserName == DemoUser.Anna.UserName).Select(user => user.Id).SingleAsync(token);
