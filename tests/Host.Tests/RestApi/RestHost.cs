@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using Jobbspar.Host.Tests.Running;
 using Jobbspar.Testing;
@@ -147,7 +148,10 @@ public sealed class RestHost : IAsyncLifetime
         return await SignedInAsync(user);
     }
 
-    /// <summary>The two tracks of the sample of rounds: one that has ended, and one that goes on.</summary>
+    /// <summary>
+    /// The two tracks of the sample of rounds: one whose participants have all ended, but which is still to be summed up and evaluated, and one that goes on, whose
+    /// accepted participants wait for a first intervention that begins tomorrow.
+    /// </summary>
     internal async Task<(Guid Ended, Guid GoingOn)> RoundsAsync()
     {
         if (rounds is { } known)
@@ -155,7 +159,17 @@ public sealed class RestHost : IAsyncLifetime
             return known;
         }
 
-        await using var file = File.OpenRead(Path.Combine(RepositoryFolder.Path, "samples/renova-omgangar.json"));
+        var sample = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Path, "samples/renova-omgangar.json")))!;
+        var first = sample["omgångar"]![0]!.AsObject();
+        first["grindar"] = new JsonArray("G1", "G2", "G3");
+        first.Remove("utvärdering");
+        first.Remove("nyOmgång");
+        foreach (var steps in sample["omgångar"]![1]!["deltagare"]!.AsArray().Select(participant => participant!["insatser"]).OfType<JsonArray>())
+        {
+            steps[0]!["start"] = "2026-03-03";
+        }
+
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(sample.ToJsonString()));
         var imported = await Host.Get<RoundsImport>().ImportAsync(Coordinator, file, default);
         imported.Faults.ShouldBeEmpty();
         rounds = (imported.Tracks[0], imported.Tracks[1]);
