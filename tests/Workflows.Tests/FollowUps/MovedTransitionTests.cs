@@ -120,7 +120,7 @@ public abstract class MovedTransitionTests(DatabaseKind kind) : IAsyncLifetime
 
     private Task<List<Gap>> UntoldAsync() => world.ReadAsync(db => db.Gaps.AsNoTracking().Where(row => row.Kind == GapKind.ChangeNotTold && row.ClosedAt == null).ToListAsync());
 
-    private Task NightAsync(DateOnly day)
+    private Task<int> NightAsync(DateOnly day)
     {
         world.Clock.MoveTo(SwedishTime.InstantOf(day, new TimeOnly(2, 0)));
         return world.Get<GapSweep>().RunAsync(default);

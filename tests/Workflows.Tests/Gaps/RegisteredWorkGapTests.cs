@@ -143,7 +143,7 @@ public abstract class RegisteredWorkGapTests(DatabaseKind kind) : IAsyncLifetime
 
     private Task ChangeAsync(Func<JobbsparDbContext, Task> change) => world.Get<Transactions>().RunAsync((unit, _) => change(unit.Db), default);
 
-    private Task NightAsync(string day)
+    private Task<int> NightAsync(string day)
     {
         world.Clock.MoveTo(Jobbspar.Workflows.Calendar.SwedishTime.InstantOf(Date(day), new TimeOnly(2, 0)));
         return world.Get<GapSweep>().RunAsync(default);

@@ -25,11 +25,11 @@ internal sealed class WorkSources
             .Where(row => trackIds.Contains(row.TrackId))
             .Select(row => new Work(row.ParticipantId, row.StartsOn, row.Admission == AdmissionStatus.Admitted))
             .ToListAsync(cancellationToken);
-        var employed = await db.ParticipantClosures.AsNoTracking()
+        var employedHere = await db.ParticipantClosures.AsNoTracking()
             .Where(row => trackIds.Contains(row.TrackId) && row.Outcome == ClosureOutcome.EmployedInTrack)
             .Select(row => row.ParticipantId)
             .ToListAsync(cancellationToken);
-        return new WorkSources { registered = jobs.Concat(studies).ToLookup(row => row.ParticipantId), employed = [.. employed] };
+        return new WorkSources { registered = jobs.Concat(studies).ToLookup(row => row.ParticipantId), employed = [.. employedHere] };
     }
 
     public bool IsEmployedInTrack(Guid participantId) => employed.Contains(participantId);
