@@ -124,8 +124,19 @@ internal sealed class TaskWork(Transactions transactions, TaskCommands tasks, Ch
             Calendar = calendar,
         };
         return participant is null
-            ? ExampleEvidence.For(task.ItemCode, around)
+            ? Fitting(track, task.ItemCode, new Dictionary<string, string>(ExampleEvidence.For(task.ItemCode, around), StringComparer.Ordinal))
             : Adapted(task.ItemCode, participant, new Dictionary<string, string>(ExampleEvidence.ForParticipant(task.ItemCode, around), StringComparer.Ordinal), day);
+    }
+
+    /// <summary>The example has seventeen participants; in a smaller track fewer need support.</summary>
+    private static Dictionary<string, string> Fitting(SimulatedTrack track, string itemCode, Dictionary<string, string> values)
+    {
+        foreach (var key in itemCode switch { "REKR-12" => new[] { "behoverStod", "medStod" }, "REKR-14" => ["medgivanden"], _ => [] })
+        {
+            values[key] = Math.Min(int.Parse(values[key], CultureInfo.InvariantCulture), track.Participants.Count / 2).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return values;
     }
 
     /// <summary>What differs from participant to participant: how it ends, and when.</summary>

@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gaps;
+using Jobbspar.Workflows.Gaps.Chains;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Tracks;
 
@@ -33,8 +34,8 @@ public sealed record StuckFacts
     /// <summary>Day on which its phase was entered.</summary>
     public required DateOnly PhaseSince { get; init; }
 
-    /// <summary>Calendar days of the phase in which the track was parked; they are no part of its length.</summary>
-    public int DaysParkedInPhase { get; init; }
+    /// <summary>When the track was parked, up to today; that time is no part of a phase.</summary>
+    public IReadOnlyList<DateSpan> Parked { get; init; } = [];
 
     /// <summary>Latest day on which something happened that moves it on.</summary>
     public required DateOnly LastProgressOn { get; init; }

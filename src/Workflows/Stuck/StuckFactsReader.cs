@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.Gaps.Chains;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Participants;
@@ -78,7 +79,7 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
                     PlannedStart = track.PlannedStart,
                     PlannedEnd = track.PlannedEnd,
                     PhaseSince = phaseSince,
-                    DaysParkedInPhase = DaysParked(parked[track.Id].Select(row => (SwedishTime.DateOf(row.ParkedAt), row.ResumedAt is { } resumed ? SwedishTime.DateOf(resumed) : today)), phaseSince, today),
+                    Parked = [.. parked[track.Id].Select(row => new DateSpan(SwedishTime.DateOf(row.ParkedAt), row.ResumedAt is { } resumed ? SwedishTime.DateOf(resumed) : today))],
                     LastProgressOn = Latest([track.RegisteredOn, phaseSince, progress.GetValueOrDefault(track.Id), people.Select(row => (DateOnly?)row.StatusSince).Max()], today),
                     WaitsOutside = waiting.Contains(track.Id),
                     Tasks =
@@ -118,10 +119,6 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
         var opened = gates.FirstOrDefault(gate => string.Equals(gate.Gate, before, StringComparison.Ordinal))?.OpenedAt;
         return opened is { } at ? SwedishTime.DateOf(at) : track.RegisteredOn;
     }
-
-    /// <summary>Calendar days of a phase in which the track lay still.</summary>
-    private static int DaysParked(IEnumerable<(DateOnly From, DateOnly To)> parkings, DateOnly phaseSince, DateOnly today) =>
-        parkings.Sum(parking => Math.Max(0, (parking.To < today ? parking.To : today).DayNumber - (parking.From > phaseSince ? parking.From : phaseSince).DayNumber));
 
     /// <summary>What is dated ahead has not happened yet.</summary>
     private static DateOnly Latest(IEnumerable<DateOnly?> days, DateOnly today) => days.OfType<DateOnly>().Where(day => day <= today).Max();

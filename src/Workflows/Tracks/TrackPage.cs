@@ -15,6 +15,9 @@ public sealed record TrackPage
     /// <summary>Background text.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Where it comes from, and whom it is for.</summary>
+    public required TrackBackground Background { get; init; }
+
     /// <summary>Round, 1 for the first.</summary>
     public required int Round { get; init; }
 

@@ -57,6 +57,17 @@ public sealed class TrackQueries(
         {
             Row = (await ReadAsync(db, visible, cancellationToken)).Single(),
             Description = track.Description,
+            Background = new TrackBackground
+            {
+                Approach = track.Approach,
+                MunicipalityCodes = track.MunicipalityCodes,
+                EmploymentServiceUnits = track.EmploymentServiceUnits,
+                OccupationCodes = track.OccupationCodes,
+                TargetGroups = track.TargetGroups,
+                PreviousRound = track.PreviousTrackId is { } previous
+                    ? await db.Tracks.Within(db, access, actor, AccessAction.ViewTrack, today).Where(row => row.Id == previous).Select(row => new TrackBackground.EarlierRound(row.Id, row.PublicCode)).SingleOrDefaultAsync(cancellationToken)
+                    : null,
+            },
             Round = track.Round,
             RegisteredOn = track.RegisteredOn,
             PlacesPlanned = track.PlacesPlanned,

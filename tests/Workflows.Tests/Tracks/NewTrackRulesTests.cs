@@ -70,6 +70,15 @@ public sealed class NewTrackRulesTests
         NewTrackRules.Check(track, Today).Select(refusal => $"{refusal.Field}: {refusal.Rule}").ShouldBe([fault]);
 
     [Theory]
+    [InlineData("2026-01-05", "2026-03-28", 11)] // a day short of twelve
+    [InlineData("2026-01-05", "2026-03-29", null)]
+    [InlineData("2026-01-05", "2028-01-08", null)] // 104 weeks and six days
+    [InlineData("2026-01-05", "2028-01-09", 105)]
+    [InlineData("2026-01-05", "2026-01-04", null)] // backwards is refused, not warned of
+    public void Fewer_than_12_and_more_than_104_weeks_are_warned_of(string start, string end, int? weeks) =>
+        TrackLength.Unusual(DateOnly.Parse(start, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(weeks);
+
+    [Theory]
     [InlineData("2027-05-01")] // nine weeks
     [InlineData("2030-03-01")] // three years
     public void A_planned_time_outside_12_to_104_weeks_is_no_fault(string end) =>

@@ -11,6 +11,12 @@ internal sealed record TrackAnswer
     /// <summary>Background text.</summary>
     public required string? Description { get; init; }
 
+    /// <summary>Where it comes from, and whom it is for.</summary>
+    public required TrackBackground Background { get; init; }
+
+    /// <summary>Weeks of the plan where they are unusual (fewer than 12, more than 104); null otherwise.</summary>
+    public required int? UnusualWeeks { get; init; }
+
     /// <summary>1 for the first.</summary>
     public required int Round { get; init; }
 
@@ -39,6 +45,8 @@ internal sealed record TrackAnswer
     {
         Track = page.Row,
         Description = page.Description,
+        Background = page.Background,
+        UnusualWeeks = TrackLength.Unusual(page.Row.PlannedStart, page.Row.PlannedEnd),
         Round = page.Round,
         RegisteredOn = page.RegisteredOn,
         PlacesPlanned = page.PlacesPlanned,

@@ -2,7 +2,10 @@ using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Workflows.Stuck.Rules;
 
-/// <summary>FAS_OVERSKRIDEN: a phase lasts no longer than one and a half times its planned length. Implementation is planned to GE, the others to the last due date of their gate; days in which the track was parked do not count.</summary>
+/// <summary>
+/// FAS_OVERSKRIDEN: a phase lasts no longer than one and a half times its planned length. Implementation is planned to GE, the others to the last due date of their gate. Both are
+/// counted in duty days, so that a summer within a phase does not overrun it, and without the days in which the track was parked.
+/// </summary>
 internal sealed class PhaseKeepsItsLength : IStuckRule
 {
     /// <summary>Shorter plans say nothing: a day's delay would be half the phase.</summary>
@@ -16,8 +19,8 @@ internal sealed class PhaseKeepsItsLength : IStuckRule
             return null;
         }
 
-        var length = Math.Max(planned.DayNumber - track.PhaseSince.DayNumber, ShortestPlan);
-        var lasted = sight.Today.DayNumber - track.PhaseSince.DayNumber - track.DaysParkedInPhase;
+        var length = Math.Max(sight.Staff.DutyDays(track.PhaseSince, planned), ShortestPlan);
+        var lasted = sight.DutyDaysSince(track.PhaseSince) - track.Parked.Sum(span => sight.Staff.DutyDays(span.From > track.PhaseSince ? span.From : track.PhaseSince, span.To));
         return lasted * 100L > (long)length * share
             ? new FoundCause(StuckKind.PhaseOverrun, planned > track.PhaseSince ? planned : track.PhaseSince, WaitsFor.Coordinator, StuckText.Of(lasted), StuckText.Of(length))
             : null;
