@@ -186,7 +186,7 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
             Status = ChecklistStatus.NotStarted,
             DueOn = previousDue is { } previous && open.Every is { } every
                 ? dueDates.Next(track, previous, every, SwedishTime.DateOf(now))
-                : dueDates.First(track, plans?.GetValueOrDefault(open.SubjectId), open.Due, open.Every, SwedishTime.DateOf(now)),
+                : dueDates.First(track, await PeriodAsync(db, track, open, cancellationToken) ?? plans?.GetValueOrDefault(open.SubjectId), open.Due, open.Every, SwedishTime.DateOf(now)),
             DueRule = (previousDue is null || open.Every is null) && open.Due is { Anchor: not DueAnchor.Opened } ? open.Due.ToString() : null,
             ResponsibleRole = open.ResponsibleRole,
             ReminderPolicy = open.ReminderPolicy,
@@ -201,6 +201,11 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
         await reminders.PromiseAsync(db, item, cancellationToken);
         return item;
     }
+
+    private static async Task<IndividualPlan?> PeriodAsync(JobbsparDbContext db, Track track, OpenChecklistItem open, CancellationToken cancellationToken) =>
+        LearningPeriods.Items.Contains(open.ItemCode, StringComparer.Ordinal)
+            ? (await LearningPeriods.ReadAsync(db, track.Id, open.SubjectId, cancellationToken)).PlanOf(open.ItemCode, open.SubjectId)
+            : null;
 
     private async Task<DateOnly?> PreviousDueAsync(JobbsparDbContext db, Track track, OpenChecklistItem open, CancellationToken cancellationToken) =>
         open.Occurrence == 1

@@ -36,7 +36,7 @@ public abstract class WholeTrackTests(DatabaseKind kind) : IAsyncLifetime
         await RaiseAsync(track, track, "REKR-05");
         await CompleteAllAsync(track);
         var (employed, left) = (await AcceptAsync(track), await AcceptAsync(track));
-        (await OpenAsync(track)).ShouldBe(["REKR-08"]);
+        (await OpenAsync(track)).ShouldBe(["REKR-08", "REKR-11"], "that they are registered is checked again when they start");
         (await world.Tracks.OpenGateAsync(world.Anna, track, "G2", default)).Refusals.Single().Arguments[0].ShouldBe("REKR-09");
         await CompleteAllAsync(track);
         await world.OpenGateAsync(track, "G2");
