@@ -162,6 +162,7 @@ public static class WorkflowsRegistration
         .AddSingleton<LetterCommands>()
         .AddSingleton<LetterQueries>()
         .AddSingleton<TaskCommands>()
+        .AddSingleton<PreparedWorkplaces>()
         .AddSingleton<PeriodTasks>()
         .AddSingleton<AskedAgain>()
         .AddSingleton<TaskFinish>()

@@ -9,6 +9,7 @@ using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Tracks;
 
 /// <summary>Carries out what a burst of a track's workflow wants done, in the transaction of the command that caused it.</summary>
-public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates, ReminderPlan reminders, EscalationEffects escalations, TimeProvider clock)
+public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates, ReminderPlan reminders, EscalationEffects escalations, PreparedWorkplaces workplaces, TimeProvider clock)
 {
     /// <summary>Applies effects in order, each to the track of the instance that emitted it (docs/adr/0008).</summary>
     /// <param name="db">Rows of the command's transaction.</param>
@@ -157,6 +158,13 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
             _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "Not a phase."),
         };
         db.AuditEvents.Add(AuditEntry.OfTrack(actor, AuditAction.PhaseEntered, track.Id, now, ("phase", phase.Code())));
+        if (phase is Phase.Closure)
+        {
+            var intake = new EndedTasks(db, reminders, clock);
+            intake.Add(track, item => item.Status is ChecklistStatus.Reopened && IntakeCommands.Items.Contains(item.ItemCode, StringComparer.Ordinal), actor);
+            await intake.FlushAsync(cancellationToken);
+        }
+
         if (phase is Phase.Recruitment && track.RecruitmentStartedOn is null)
         {
             track.RecruitmentStartedOn = SwedishTime.DateOf(now);
@@ -191,7 +199,7 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
             ResponsibleRole = open.ResponsibleRole,
             ReminderPolicy = open.ReminderPolicy,
             Gate = open.SubjectId == track.Id && ParticipantGate.All.Contains(open.Gate, StringComparer.Ordinal) ? catalogue[open.ItemCode].TrackGate : open.Gate,
-            GateStrength = open.GateStrength,
+            GateStrength = open.ItemCode is PreparedWorkplaces.Item && open.SubjectId != track.Id ? await workplaces.StrengthAsync(db, track, open.SubjectId, open.GateStrength, cancellationToken) : open.GateStrength,
             BookmarkId = open.BookmarkId,
             ActivityId = open.ActivityId,
             OpenedAt = now,
