@@ -63,7 +63,14 @@ internal sealed class RepeatableRequestFilter(AnsweredRequests requests, PageTex
 
         if (answer.IsRepeated)
         {
+            // What was tried and taken back to see whether she still may has left no headers of its own.
+            foreach (var header in KeptHeaders)
+            {
+                http.Response.Headers.Remove(header);
+            }
+
             http.Response.Headers[RepeatedHeader] = "true";
+            return new WrittenAnswer(answer);
         }
 
         return refused ?? new WrittenAnswer(answer);
