@@ -46,7 +46,7 @@ internal sealed class LearningPeriods
     public static async Task<LearningPeriods> ReadAsync(JobbsparDbContext db, Guid trackId, Guid? participantId, CancellationToken cancellationToken)
     {
         InterventionType[] types = [.. Types.Values.SelectMany(own => own)];
-        var steps = await db.ParticipantInterventions
+        var chain = await db.ParticipantInterventions
             .Where(row => row.TrackId == trackId && (participantId == null || row.ParticipantId == participantId) && types.Contains(row.Type))
             .Where(row => row.Status != ParticipantInterventionStatus.Cancelled && row.Status != ParticipantInterventionStatus.Credited)
             .Select(row => new { row.ParticipantId, row.Type, row.Status, From = row.ActualStart ?? row.PlannedStart, To = row.ActualEnd ?? row.PlannedEnd })
@@ -58,7 +58,7 @@ internal sealed class LearningPeriods
             .Select(row => new { row.ItemCode, row.SubjectId, row.Evidence })
             .ToListAsync(cancellationToken);
         return new(
-            steps.ToLookup(row => row.ParticipantId, row => (row.Type, new LearningPeriod(row.From, row.To) { IsBrokenOff = row.Status is ParticipantInterventionStatus.Interrupted })),
+            chain.ToLookup(row => row.ParticipantId, row => (row.Type, new LearningPeriod(row.From, row.To) { IsBrokenOff = row.Status is ParticipantInterventionStatus.Interrupted })),
             tasks.ToLookup(row => (row.ItemCode, row.SubjectId), row => EvidenceValues.FromJson(row.Evidence)));
     }
 

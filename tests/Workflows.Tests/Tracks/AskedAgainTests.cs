@@ -154,7 +154,7 @@ public abstract class AskedAgainTests(DatabaseKind kind) : IAsyncLifetime
     private async Task DecideAsync(Guid participant) =>
         (await world.Get<IndividualChainCommands>().DecideAsync(world.Anna, participant, SwedishTime.Today(world.Clock), null, default)).Refusals.ShouldBeEmpty();
 
-    private Task AddAsync(string code, Guid subject) => world.Get<Transactions>().RunAsync(
+    private Task<bool> AddAsync(string code, Guid subject) => world.Get<Transactions>().RunAsync(
         (unit, _) =>
         {
             unit.Db.ChecklistItems.Add(new ChecklistItem
@@ -179,7 +179,7 @@ public abstract class AskedAgainTests(DatabaseKind kind) : IAsyncLifetime
         },
         default);
 
-    private Task CloseTrackAsync() => world.Get<Transactions>().RunAsync(
+    private Task<int> CloseTrackAsync() => world.Get<Transactions>().RunAsync(
         async (unit, token) =>
         {
             var row = await unit.Db.Tracks.SingleAsync(known => known.Id == track, token);
