@@ -36,9 +36,10 @@ public sealed class IntakeCommands(TrackWork work, TaskReopening reopening, Chec
             AccessAction.RaiseItem,
             async (hand, today, token) =>
             {
+                // Of what was asked more than once, the latest stands for all: where that one is still open, nothing is opened beside it.
                 var done = await hand.Db.ChecklistItems
-                    .ButEarlierTimes(hand.Db)
                     .Where(row => row.TrackId == trackId && Items.Contains(row.ItemCode) && row.Status == ChecklistStatus.Done)
+                    .Where(row => !hand.Db.ChecklistItems.Any(later => later.TrackId == trackId && later.ItemCode == row.ItemCode && later.SubjectId == row.SubjectId && later.Occurrence > row.Occurrence))
                     .Where(row => row.SubjectId == trackId || hand.Db.TrackEmployers.Any(part => part.Id == row.SubjectId && part.Status != TrackEmployerStatus.Withdrawn))
                     .OrderBy(row => row.ItemCode)
                     .ToListAsync(token);

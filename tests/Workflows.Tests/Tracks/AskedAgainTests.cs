@@ -8,6 +8,7 @@ using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tests.FollowUps;
 using Jobbspar.Workflows.Tracks;
@@ -94,6 +95,9 @@ public abstract class AskedAgainTests(DatabaseKind kind) : IAsyncLifetime
         (await OpenAsync("REKR-11", track)).DueOn.ShouldBe(new DateOnly(2026, 5, 11), "it follows the planned start");
         await world.ActiveParticipantAsync(track, 1);
         await world.OpenGateAsync(track, "G2");
+
+        (await world.Get<IntakeCommands>().TakeUpAsync(world.Anna, track, "För få", default)).Refusals.ShouldBeEmpty();
+        (await OpenAsync("REKR-11", track)).Occurrence.ShouldBe(2, "an intake asks for it once, not twice");
     }
 
     [Fact]
