@@ -127,7 +127,11 @@ internal sealed class RepeatableRequestFilter(AnsweredRequests requests, PageTex
                 httpContext.Response.Headers[name] = value;
             }
 
-            await httpContext.Response.Body.WriteAsync(Convert.FromBase64String(written.Body), httpContext.RequestAborted);
+            // An answer without content takes no write at all, not even of nothing.
+            if (Convert.FromBase64String(written.Body) is { Length: > 0 } body)
+            {
+                await httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted);
+            }
         }
     }
 }
