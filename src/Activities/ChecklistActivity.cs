@@ -40,10 +40,11 @@ public abstract class ChecklistActivity : Activity
     /// <summary>The item of the catalogue.</summary>
     protected CatalogueItem Item { get; }
 
-    /// <summary>The activity type of an item: by event, per transition, recurring, or once.</summary>
+    /// <summary>The activity type of an item: by event, per period, per transition, recurring, or once.</summary>
     public static ChecklistActivity Of(CatalogueItem item) => item switch
     {
         { IsRaisedByEvent: true } => new RaisedItemActivity(item),
+        { IsPerPeriod: true } => new PeriodItemActivity(item),
         { Subject: ItemSubject.Transition } => new TransitionItemActivity(item),
         { RecursEvery: not null } => new StandingDutyActivity(item),
         _ => new ChecklistItemActivity(item),

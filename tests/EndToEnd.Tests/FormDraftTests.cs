@@ -54,4 +54,33 @@ public sealed class FormDraftTests(EmbeddedInstallation installation)
         await Assertions.Expect(visitor.Element("utbud-tabell")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Element("utbud--utkast")).ToHaveCountAsync(0);
     });
+
+    [Fact]
+    public Task Each_calendar_keeps_its_own_draft_and_sending_one_form_leaves_the_others() => installation.VisitAsync("form-draft-calendar", async visitor =>
+    {
+        await visitor.SignInAsync(DemoUser.Administrator);
+        await visitor.GoAsync("/kalendrar");
+        await visitor.FillAsync("dagar-namn", "Personaldag");
+        await visitor.Element("valborg").CheckAsync();
+        await visitor.FillAsync("kalender-sommar", "28");
+
+        await visitor.Page.ReloadAsync();
+
+        await Assertions.Expect(visitor.Element("dagar-namn")).ToHaveValueAsync("Personaldag");
+        await Assertions.Expect(visitor.Element("valborg")).ToBeCheckedAsync();
+        await Assertions.Expect(visitor.Element("kalender-sommar")).ToHaveValueAsync("28");
+        await visitor.Element("kalender-for").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await Assertions.Expect(visitor.Element("dagar-namn")).ToHaveValueAsync("");
+
+        await visitor.GoAsync("/kalendrar");
+        await Assertions.Expect(visitor.Element("dagar-namn")).ToHaveValueAsync("Personaldag");
+        await visitor.FillAsync("dagar-dag", "2031-05-30");
+        await visitor.Element("spara-dag").ClickAsync();
+        await Assertions.Expect(visitor.Element("enstaka-dag")).ToContainTextAsync("Personaldag");
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(visitor.Element("valborg")).ToBeCheckedAsync();
+        await Assertions.Expect(visitor.Element("dagar-namn")).ToHaveValueAsync("");
+        await visitor.Element("enstaka-dag").GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(visitor.Element("enstaka-dag")).ToHaveCountAsync(0);
+    });
 }

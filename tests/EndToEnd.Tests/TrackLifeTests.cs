@@ -20,7 +20,7 @@ public abstract class TrackLifeTests(Installation installation)
     private static readonly string[] RecruitmentItems = [.. Items("REKR").Where(code => code is not ("REKR-05" or "REKR-08" or "REKR-09"))];
 
     /// <summary>With the obstacle that is reported, and without a question to the steering group, which nobody has.</summary>
-    private static readonly string[] ImplementationItems = ["GENO-01", "GENO-03", "GENO-05", "GENO-08", "GENO-12", "GENO-14"];
+    private static readonly string[] ImplementationItems = ["GENO-01", "GENO-03", "GENO-05", "GENO-08", "GENO-12", "GENO-14", "REKR-11"];
 
     private static readonly string[] ClosureItems = ["AVSL-04", "AVSL-05", "AVSL-06", "AVSL-07", "AVSL-09", "AVSL-10", "AVSL-11", "AVSL-15"];
 

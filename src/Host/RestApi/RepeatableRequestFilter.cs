@@ -63,7 +63,14 @@ internal sealed class RepeatableRequestFilter(AnsweredRequests requests, PageTex
 
         if (answer.IsRepeated)
         {
+            // What was tried and taken back to see whether she still may has left no headers of its own.
+            foreach (var header in KeptHeaders)
+            {
+                http.Response.Headers.Remove(header);
+            }
+
             http.Response.Headers[RepeatedHeader] = "true";
+            return new WrittenAnswer(answer);
         }
 
         return refused ?? new WrittenAnswer(answer);
@@ -120,7 +127,11 @@ internal sealed class RepeatableRequestFilter(AnsweredRequests requests, PageTex
                 httpContext.Response.Headers[name] = value;
             }
 
-            await httpContext.Response.Body.WriteAsync(Convert.FromBase64String(written.Body), httpContext.RequestAborted);
+            // An answer without content takes no write at all, not even of nothing.
+            if (Convert.FromBase64String(written.Body) is { Length: > 0 } body)
+            {
+                await httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted);
+            }
         }
     }
 }

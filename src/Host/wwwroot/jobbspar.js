@@ -219,6 +219,10 @@
         readKept: key => JSON.parse(sessionStorage.getItem(prefix + key)),
         forgetKept: key => sessionStorage.removeItem(prefix + key),
         keepDraft: async (root, component, values) => {
+            if (!root) {
+                return; // the form was left before the server had read its draft
+            }
+
             const draft = { component, changed: early.get(root) ?? new Map(), timer: 0, counts: countsOf(root), isFilling: false };
             const wasTyped = draft.changed.size > 0;
             early.delete(root);
@@ -239,7 +243,7 @@
                 draft.counts = countsOf(root);
             }
         },
-        leaveDraft: root => drafts.delete(root),
+        leaveDraft: root => { drafts.delete(root); },
     };
 
     document.addEventListener("click", event => {

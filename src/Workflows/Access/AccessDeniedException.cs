@@ -7,4 +7,7 @@ public sealed class AccessDeniedException(string action) : Exception($"Access de
 {
     /// <summary>The action that was refused.</summary>
     public string Action { get; } = action;
+
+    /// <summary>True where she may do this to the object in another state of it: the state stands in the way, not the person.</summary>
+    public bool IsOfState { get; init; }
 }

@@ -21,7 +21,7 @@ public sealed class AccessRights
     {
         if (!Allowed(actor, action, scope))
         {
-            throw new AccessDeniedException(action.ToString());
+            throw new AccessDeniedException(action.ToString()) { IsOfState = AllowedInSomeState(actor, action, scope) };
         }
     }
 
@@ -32,8 +32,7 @@ public sealed class AccessRights
     /// <exception cref="AccessDeniedException">She has not, whatever the state.</exception>
     public void DemandInSomeState(Actor actor, AccessAction action, AccessScope scope)
     {
-        if (!actor.IsSystem
-            && !(ByAction.TryGetValue(action, out var rights) && Array.Exists(rights, right => actor.Roles.Contains(right.Role) && Reaches(right.Reach, scope))))
+        if (!AllowedInSomeState(actor, action, scope))
         {
             throw new AccessDeniedException(action.ToString());
         }
@@ -42,6 +41,9 @@ public sealed class AccessRights
     /// <summary>Names of all actions that the actor may take on an object; what a page offers.</summary>
     public IReadOnlySet<string> AllowedNames(Actor actor, AccessScope scope) =>
         Enum.GetValues<AccessAction>().Where(action => Allowed(actor, action, scope)).Select(action => action.ToString()).ToHashSet(StringComparer.Ordinal);
+
+    private static bool AllowedInSomeState(Actor actor, AccessAction action, AccessScope scope) =>
+        actor.IsSystem || (ByAction.TryGetValue(action, out var rights) && Array.Exists(rights, right => actor.Roles.Contains(right.Role) && Reaches(right.Reach, scope)));
 
     private static bool Holds(Right right, AccessScope scope) =>
         Reaches(right.Reach, scope) && Suits(right.Track, scope.Track) && Suits(right.Task, scope);

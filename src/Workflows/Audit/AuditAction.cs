@@ -303,6 +303,9 @@ public static partial class AuditAction
     /// <summary>An identity number was replaced. Arguments: <c>participant</c>.</summary>
     public const string NumberReplaced = "NUMMER_BYTT";
 
+    /// <summary>It was said how sure a samordningsnummer is, and whether it is dormant.</summary>
+    public const string NumberJudged = "NUMMER_BEDOMT";
+
     /// <summary>A participant's protection was changed. Arguments as above; not to what.</summary>
     public const string ProtectionChanged = "SKYDD_ANDRAT";
 

@@ -41,6 +41,8 @@ internal static class CatalogueFile
                 IsRaisedByEvent = item.RaisedByEvent,
                 IsShared = item.Shared,
                 Times = item.Times,
+                IsPerPeriod = item.PerPeriod,
+                IsAskedAgain = item.AskedAgain,
                 OutlivesTrack = item.OutlivesTrack,
                 OutlivesParticipation = item.OutlivesParticipation,
                 WaivedBy = item.WaivedBy is null ? null : CodeTable<Role>.Parse(item.WaivedBy),
@@ -104,6 +106,10 @@ internal static class CatalogueFile
         public bool Shared { get; init; }
 
         public int? Times { get; init; }
+
+        public bool PerPeriod { get; init; }
+
+        public bool AskedAgain { get; init; }
 
         public bool OutlivesTrack { get; init; }
 

@@ -35,6 +35,12 @@ public sealed record CatalogueItem
     /// <summary>How many occurrences there are of a recurring item; null where it recurs as long as its phase lasts.</summary>
     public int? Times { get; init; }
 
+    /// <summary>True for an item per participant that is asked after each of her periods (<see cref="LearningPeriods"/>).</summary>
+    public bool IsPerPeriod { get; init; }
+
+    /// <summary>True for an item that is opened once more when it has been done, for a later day (<see cref="Checklists.AskedAgain"/>).</summary>
+    public bool IsAskedAgain { get; init; }
+
     /// <summary>True where its tasks stay open when the track is closed, and may be completed after it.</summary>
     public bool OutlivesTrack { get; init; }
 

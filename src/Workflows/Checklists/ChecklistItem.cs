@@ -45,7 +45,7 @@ public sealed class ChecklistItem
     public string? Gate { get; init; }
 
     /// <summary><c>H</c> hard, <c>W</c> waivable, <c>A</c> advisory; null where it holds no gate.</summary>
-    public string? GateStrength { get; init; }
+    public string? GateStrength { get; set; }
 
     /// <summary>The workflow bookmark that completion resumes.</summary>
     public required Guid BookmarkId { get; set; }

@@ -131,7 +131,8 @@ public sealed class DueDates(ChecklistCatalogue catalogue, OrganisationCalendars
             .Where(row => row.TrackId == track.Id && row.TaskId != null)
             .ToDictionaryAsync(row => row.TaskId!.Value, row => row.FromEndsOn, cancellationToken),
         await TransitionsAhead.ReadAsync(db, track.Id, CalendarOf(track), cancellationToken),
-        await PreviousAsync(db, track.Id, cancellationToken));
+        await PreviousAsync(db, track.Id, cancellationToken),
+        await LearningPeriods.ReadAsync(db, track.Id, participantId: null, cancellationToken));
 
     /// <summary>When the occurrences that transitions may bring forward were due.</summary>
     private static async Task<Dictionary<(string ItemCode, Guid SubjectId, int Occurrence), DateOnly>> PreviousAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken)
@@ -162,15 +163,19 @@ public sealed class DueDates(ChecklistCatalogue catalogue, OrganisationCalendars
     /// <param name="Leaving">By the task of a transition: the last day of what she leaves.</param>
     /// <param name="Ahead">Transitions to come; null where nobody asked.</param>
     /// <param name="Previous">Due dates of the occurrences that transitions may bring forward.</param>
+    /// <param name="Periods">Periods after each of which something is asked; null where nobody asked.</param>
     private sealed record Plans(
         Dictionary<Guid, IndividualPlan> Own,
         Dictionary<Guid, DateOnly> Leaving,
         TransitionsAhead? Ahead,
-        Dictionary<(string ItemCode, Guid SubjectId, int Occurrence), DateOnly> Previous)
+        Dictionary<(string ItemCode, Guid SubjectId, int Occurrence), DateOnly> Previous,
+        LearningPeriods? Periods)
     {
-        public static Plans None { get; } = new([], [], null, []);
+        public static Plans None { get; } = new([], [], null, [], null);
 
-        /// <summary>What is asked for a transition counts from the last day of what she leaves, not from that of her whole chain.</summary>
-        public IndividualPlan? Of(ChecklistItem item) => Leaving.TryGetValue(item.Id, out var endsOn) ? new IndividualPlan(null, endsOn, null) : Own.GetValueOrDefault(item.SubjectId);
+        /// <summary>What is asked for a transition counts from the last day of what she leaves, and what is asked after a period from its last day, not from that of her whole chain.</summary>
+        public IndividualPlan? Of(ChecklistItem item) => Leaving.TryGetValue(item.Id, out var endsOn)
+            ? new IndividualPlan(null, endsOn, null)
+            : Periods?.PlanOf(item.ItemCode, item.SubjectId) ?? Own.GetValueOrDefault(item.SubjectId);
     }
 }

@@ -8,7 +8,7 @@ namespace Jobbspar.Workflows.Checklists;
 /// Ends a task: by its coordinator, by the steering group's decision, or by a register in which what it asks for has happened. Row, audit,
 /// reminders and workflow follow in the transaction of whoever causes it; what it rests on has been judged before.
 /// </summary>
-public sealed class TaskFinish(ChecklistCatalogue catalogue, TrackSteps steps, DueDates dueDates, ReminderPlan reminders, TimeProvider clock)
+public sealed class TaskFinish(ChecklistCatalogue catalogue, TrackSteps steps, DueDates dueDates, PeriodTasks periods, AskedAgain again, ReminderPlan reminders, TimeProvider clock)
 {
     /// <summary>Ends an open task.</summary>
     /// <param name="hand">Its track.</param>
@@ -32,5 +32,10 @@ public sealed class TaskFinish(ChecklistCatalogue catalogue, TrackSteps steps, D
         }
 
         await steps.ResumeAsync(hand, item.BookmarkId, TaskStimulus.Finish, cancellationToken);
+        await again.FollowAsync(hand, item, cancellationToken);
+        if (item.SubjectId != item.TrackId && catalogue[item.ItemCode].IsPerPeriod)
+        {
+            await periods.FollowAsync(hand, item.SubjectId, cancellationToken);
+        }
     }
 }

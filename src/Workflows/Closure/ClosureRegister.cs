@@ -1,3 +1,5 @@
+using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Persistence;
@@ -9,7 +11,7 @@ namespace Jobbspar.Workflows.Closure;
 /// What is registered of how a participant ends: the plan (GENO-18), certificates (GENO-17, AVSL-12), the closure with what its outcome rests
 /// on (AVSL-01, -02, -03, -13, -14), and the contacts after hiring (AVSL-08).
 /// </summary>
-public sealed class ClosureRegister : IRegisterEvidence
+public sealed class ClosureRegister(TimeProvider clock) : IRegisterEvidence
 {
     /// <inheritdoc />
     public IReadOnlyList<string> ItemCodes { get; } = ["GENO-17", "GENO-18", "AVSL-01", "AVSL-02", "AVSL-03", "AVSL-08", "AVSL-12", "AVSL-13", "AVSL-14"];
@@ -35,12 +37,16 @@ public sealed class ClosureRegister : IRegisterEvidence
 
     private static SuppliedEvidence Supplied(EvidenceQuestion question) => new("Closure", $"/jobbspar/{question.TrackId}/avslut/{question.SubjectId}");
 
-    private static async Task<SuppliedEvidence?> CertificatesAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    /// <summary>Asked after each intervention that raises competence, and summed: how many there have been, and what was issued.</summary>
+    private async Task<SuppliedEvidence?> CertificatesAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
     {
+        var periods = await LearningPeriods.ReadAsync(db, question.TrackId, question.SubjectId, cancellationToken);
+        var told = periods.Told(question.ItemCode, question.SubjectId, SwedishTime.Today(clock));
         var issued = await db.Certificates.Where(row => row.ParticipantId == question.SubjectId && row.IssuedOn != null).ToListAsync(cancellationToken);
+        var supplied = Supplied(question).With("insatser", told == 0 ? null : told);
         return issued.Count == 0
-            ? null
-            : Supplied(question).With("utfardade", issued.Count).With("typer", issued.Select(row => row.Type.Code()).Distinct(StringComparer.Ordinal)).With("datum", issued.Max(row => row.IssuedOn));
+            ? supplied
+            : supplied.With("utfardade", issued.Count).With("typer", issued.Select(row => row.Type.Code()).Distinct(StringComparer.Ordinal)).With("datum", issued.Max(row => row.IssuedOn));
     }
 
     private static async Task<SuppliedEvidence?> HeldAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)

@@ -90,9 +90,11 @@ public sealed class TrackClosingRegister(TrackFiguresOfTrack figures) : IRegiste
             .With("datum", evaluation.HeldOn);
     }
 
+    /// <summary>A decision that put the question off answers for the occurrence it was made in, not for the one that takes it up again.</summary>
     private static async Task<SuppliedEvidence?> NewRoundAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
     {
-        if (await RoundDecisions.OfTrackAsync(db, question.TrackId, cancellationToken) is not { } decision)
+        if (await RoundDecisions.OfTrackAsync(db, question.TrackId, cancellationToken) is not { } decision
+            || decision.DecidedOn <= await EarlierOccurrence.DateAsync(db, question, "datum", cancellationToken))
         {
             return null;
         }

@@ -4,6 +4,7 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers.Rules;
+using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace Jobbspar.Workflows.Employers;
 /// Changes to the employers of a track. Each method is one transaction (D2); a refusal names every field at fault. All throw
 /// <see cref="AccessDeniedException"/> where the part does not exist, or the actor may not do this.
 /// </summary>
-public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, EmployerSteps steps, EmployerObstacles obstacles, TimeProvider clock)
+public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, EmployerSteps steps, EmployerObstacles obstacles, PreparedWorkplaces prepared, TimeProvider clock)
 {
     private const int LongestName = 200;
     private const int LongestText = 1_000;
@@ -94,6 +95,7 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
                 {
                     hand.Db.TrackEmployerWorkplaces.Remove(row);
                     hand.Audit(AuditAction.WorkplaceNoLongerUsed, ("workplace", workplaceId.ToString()));
+                    await prepared.FollowAsync(hand.Db, hand.Track.Track, token);
                 }
 
                 return Decision<Guid>.Accept(partId);
@@ -227,7 +229,7 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
         found.Add(ContactBelongsToTheOrganisation.Check(field, contact, hand.Part.OrganisationId) ?? ContactIsStillThere.Check(field, contact!, on));
     }
 
-    private static async Task<Decision<Guid>> UseWorkplaceAsync(EmployerInHand hand, WorkplaceUse use, CancellationToken cancellationToken)
+    private async Task<Decision<Guid>> UseWorkplaceAsync(EmployerInHand hand, WorkplaceUse use, CancellationToken cancellationToken)
     {
         var workplace = await hand.Db.Workplaces.SingleOrDefaultAsync(row => row.Id == use.WorkplaceId, cancellationToken);
         var found = new Findings();
@@ -262,6 +264,7 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
         row.TakesContinuously = use.TakesContinuously;
         row.ReadyOn = use.ReadyOn;
         hand.Audit(AuditAction.WorkplaceTakenIntoUse, ("workplace", workplace!.Id.ToString()));
+        await prepared.FollowAsync(hand.Db, hand.Track.Track, cancellationToken);
         return Decision<Guid>.Accept(hand.Part.Id);
     }
 

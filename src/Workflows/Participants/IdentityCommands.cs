@@ -56,6 +56,28 @@ public sealed class IdentityCommands(Transactions transactions, ParticipantHands
             },
             cancellationToken);
 
+    /// <summary>Says how sure the identity behind a samordningsnummer is, and whether the number is declared dormant (vilande, DOMAIN 4.9).</summary>
+    public Task<Decision<Guid>> JudgeNumberAsync(Actor actor, Guid participantId, IdentityConfidence? confidence, bool isDormant, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async (unit, token) =>
+            {
+                var hand = await TakeSeenAsync(unit, actor, participantId, AccessAction.ChangeParticipants, token);
+                var participant = hand.Participant;
+                var refusals = Refusals.Among(
+                    TrackIsUnderway.Check(hand.Track.Track),
+                    ConfidenceIsOfACoordinationNumber.Check(confidence, participant.IdentityKind),
+                    DormantNumberIsACoordinationNumber.Check(isDormant, participant.IdentityKind));
+                if (refusals.Count > 0)
+                {
+                    return Decision<Guid>.Refuse(refusals);
+                }
+
+                (participant.IdentityConfidence, participant.IdentityIsDormant) = (confidence, isDormant);
+                ParticipantAudit.Changed(hand, AuditAction.NumberJudged, clock.GetUtcNow());
+                return Decision<Guid>.Accept(participantId);
+            },
+            cancellationToken);
+
     /// <summary>
     /// Puts a participant under protection, or takes it away (SKY-01 to SKY-03). Unless her identity is expressly kept for named users, her name, number,
     /// earlier numbers and ways to reach her are erased at once, and her pseudonym stands from then on.

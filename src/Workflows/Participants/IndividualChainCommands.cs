@@ -22,7 +22,7 @@ namespace Jobbspar.Workflows.Participants;
 /// A participant's own chain: a copy of the track's that may be adapted (REKR-08, GENO-10, GENO-15). Each method is one transaction (D2). All throw
 /// <see cref="AccessDeniedException"/> where the participant or the step does not exist, or is not the actor's.
 /// </summary>
-public sealed class IndividualChainCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, InterventionPlaces places, DueDates dueDates, TasksOnNewVersion tasks, WorkingDayCalendar calendar, TimeProvider clock)
+public sealed class IndividualChainCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, InterventionPlaces places, DueDates dueDates, PeriodTasks periods, TasksOnNewVersion tasks, WorkingDayCalendar calendar, TimeProvider clock)
 {
     private const int LongestTitle = 120;
 
@@ -149,6 +149,10 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
                 }
 
                 ParticipantAudit.Changed(hand, AuditAction.StepMoved, clock.GetUtcNow(), ("stepfrom", from.Code()), ("stepto", change.Status.Code()));
+                if (change.Status is ParticipantInterventionStatus.Completed or ParticipantInterventionStatus.Interrupted)
+                {
+                    await periods.FollowAsync(hand.Track, hand.Participant.Id, token);
+                }
 
                 // Her first intervention begins: the participant is active from that day.
                 var begins = change.Status is ParticipantInterventionStatus.Ongoing && hand.Participant.Status is ParticipantStatus.Accepted;
@@ -200,7 +204,7 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
                 participant.PlannedStart = steps.Where(ChainHasSteps.Counts).Min(step => step.PlannedStart);
                 participant.PlannedEnd = steps.Where(ChainHasSteps.Counts).Max(step => step.PlannedEnd);
                 ParticipantAudit.Changed(hand, AuditAction.ChainDecided, clock.GetUtcNow());
-                await dueDates.FollowAsync(unit.Db, hand.Track.Track, token);
+                await periods.FollowAsync(hand.Track, participantId, token);
                 return Decision<Guid>.Accept(participantId);
             },
             cancellationToken);

@@ -11,9 +11,10 @@ namespace Jobbspar.Workflows.Participants;
 public sealed class ParticipantEvidence : IRegisterEvidence
 {
     private const string Chain = "REKR-08";
+    private const string Registered = "REKR-11";
 
     /// <inheritdoc />
-    public IReadOnlyList<string> ItemCodes { get; } = ["REKR-06", Chain, "REKR-11", "REKR-12", "REKR-13", "REKR-14", "REKR-15"];
+    public IReadOnlyList<string> ItemCodes { get; } = ["REKR-06", Chain, Registered, "REKR-12", "REKR-13", "REKR-14", "REKR-15"];
 
     /// <inheritdoc />
     public Task<SuppliedEvidence?> FindAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
@@ -48,6 +49,7 @@ public sealed class ParticipantEvidence : IRegisterEvidence
             {
                 row.Status,
                 row.IsRegistered,
+                row.RegistrationVerifiedOn,
                 IsAssessed = row.ConditionsAssessedOn != null,
                 IsConfirmed = row.OwnInterestConfirmedOn != null,
                 IsInformed = row.PrivacyNoticeGivenOn != null,
@@ -62,6 +64,7 @@ public sealed class ParticipantEvidence : IRegisterEvidence
         var accepted = all.FindAll(row => row.Status is ParticipantStatus.Accepted or ParticipantStatus.Active or ParticipantStatus.Paused or ParticipantStatus.Closed);
         var considered = all.FindAll(row => row.Status is ParticipantStatus.Invited || accepted.Contains(row));
         var turnedAway = all.FindAll(row => row.Status is ParticipantStatus.Reserve or ParticipantStatus.NotAccepted);
+        var before = question.ItemCode is Registered ? await EarlierOccurrence.DateAsync(db, question, "datum", cancellationToken) : DateOnly.MinValue;
         int Of(ParticipantStatus status) => all.Count(row => row.Status == status);
         var supplied = Supplied(question);
         return question.ItemCode switch
@@ -71,11 +74,19 @@ public sealed class ParticipantEvidence : IRegisterEvidence
                 .With("reserver", Of(ParticipantStatus.Reserve))
                 .With("ejAntagna", Of(ParticipantStatus.NotAccepted))
                 .With("tackatNej", Of(ParticipantStatus.Declined)),
-            "REKR-11" => supplied.With("aktuella", considered.Count).With("inskrivna", considered.Count(row => row.IsRegistered)),
+            Registered when before > DateOnly.MinValue => Again(),
+            Registered => supplied.With("aktuella", considered.Count).With("inskrivna", considered.Count(row => row.IsRegistered)),
             "REKR-12" => supplied.With("aktuella", considered.Count).With("bedomda", considered.Count(row => row.IsAssessed)),
             "REKR-13" => supplied.With("aktuella", considered.Count).With("bekraftade", considered.Count(row => row.IsConfirmed)),
             "REKR-14" => supplied.With("aktuella", considered.Count).With("informerade", considered.Count(row => row.IsInformed)),
             _ => supplied.With("utanPlats", turnedAway.Count).With("besked", turnedAway.Count(row => row.IsTold)),
         };
+
+        // Checked again when they start: of those who are still there, and by what was verified since.
+        SuppliedEvidence Again()
+        {
+            var starting = accepted.FindAll(row => row.Status is not ParticipantStatus.Closed);
+            return supplied.With("aktuella", starting.Count).With("inskrivna", starting.Count(row => row.IsRegistered && row.RegistrationVerifiedOn > before));
+        }
     }
 }

@@ -32,6 +32,12 @@ public sealed record ParticipantPage
     /// <summary>Kind of identity number.</summary>
     public required IdentityKind IdentityKind { get; init; }
 
+    /// <summary>How sure the identity behind a samordningsnummer is; null where nobody has said.</summary>
+    public required IdentityConfidence? IdentityConfidence { get; init; }
+
+    /// <summary>True where the samordningsnummer is declared dormant (vilande).</summary>
+    public required bool IdentityIsDormant { get; init; }
+
     /// <summary><c>ÅÅÅÅMMDD-****</c>; null where there is none or the reader may not see it.</summary>
     public required string? MaskedNumber { get; init; }
 

@@ -167,6 +167,8 @@ public sealed class ParticipantQueries(Transactions transactions, ParticipantAcc
             Protection = participant.Protection,
             IdentityIsKept = participant.IdentityIsKept,
             IdentityKind = participant.IdentityKind,
+            IdentityConfidence = sight is Sight.Identity ? participant.IdentityConfidence : null,
+            IdentityIsDormant = sight is Sight.Identity && participant.IdentityIsDormant,
             MaskedNumber = number is null ? null : ShownNumber.Masked(participant.IdentityKind, number),
             EarlierNumbers = await db.ReplacedNumbers.CountAsync(row => row.ParticipantId == participantId, cancellationToken),
             IsOfUnusualAge = number is not null && ShownNumber.IsOfUnusualAge(participant.IdentityKind, number, viewer.Today),

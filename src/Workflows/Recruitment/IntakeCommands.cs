@@ -15,11 +15,12 @@ namespace Jobbspar.Workflows.Recruitment;
 /// <summary>
 /// Takes recruitment up again while a track is carried out: too few came, or somebody who left is replaced (DOMAIN 3.8). What was done for those who
 /// came first is asked for once more. The track stays in its phase, its gates stay open, and those who are under way go on.
+/// What was not done of it when the track goes on to its closure is asked for no longer: nobody can be taken in any more.
 /// </summary>
 public sealed class IntakeCommands(TrackWork work, TaskReopening reopening, ChecklistCatalogue catalogue, WorkingDayCalendar calendar, TimeProvider clock)
 {
     /// <summary>What an intake asks for: one list, activities, the employers' part, what acceptance rests on, the selection, and what those who were not accepted are told.</summary>
-    private static readonly string[] Items = ["REKR-01", "REKR-02", "REKR-03", "REKR-06", "REKR-11", "REKR-12", "REKR-13", "REKR-14", "REKR-15"];
+    internal static readonly IReadOnlyList<string> Items = ["REKR-01", "REKR-02", "REKR-03", "REKR-06", "REKR-11", "REKR-12", "REKR-13", "REKR-14", "REKR-15"];
 
     /// <summary>Opens the finished tasks of recruitment again, each with as many working days as it had when recruitment began.</summary>
     /// <param name="actor">Coordinator.</param>
@@ -35,9 +36,10 @@ public sealed class IntakeCommands(TrackWork work, TaskReopening reopening, Chec
             AccessAction.RaiseItem,
             async (hand, today, token) =>
             {
+                // Of what was asked more than once, the latest stands for all: where that one is still open, nothing is opened beside it.
                 var done = await hand.Db.ChecklistItems
-                    .ButEarlierTimes(hand.Db)
                     .Where(row => row.TrackId == trackId && Items.Contains(row.ItemCode) && row.Status == ChecklistStatus.Done)
+                    .Where(row => !hand.Db.ChecklistItems.Any(later => later.TrackId == trackId && later.ItemCode == row.ItemCode && later.SubjectId == row.SubjectId && later.Occurrence > row.Occurrence))
                     .Where(row => row.SubjectId == trackId || hand.Db.TrackEmployers.Any(part => part.Id == row.SubjectId && part.Status != TrackEmployerStatus.Withdrawn))
                     .OrderBy(row => row.ItemCode)
                     .ToListAsync(token);

@@ -54,6 +54,12 @@ public sealed class RecruitmentActivity
     /// <summary>Minutes of a break.</summary>
     public int? BreakMinutes { get; set; }
 
+    /// <summary>The task REKR-05 that was opened when employers and candidates had met here; null where they have not, or the track's workflow opens none.</summary>
+    public Guid? TaskId { get; set; }
+
     /// <summary>Counts changes; optimistic concurrency.</summary>
     public int Version { get; set; }
+
+    /// <summary>True where employers and candidates see each other: not at an advertisement, a summons or a test.</summary>
+    public bool IsMeeting => EmployerIds.Count > 0 && Type is not (ActivityType.JobBoardAdvertisement or ActivityType.Summons or ActivityType.LanguageTest);
 }

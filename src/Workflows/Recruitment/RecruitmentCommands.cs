@@ -19,9 +19,10 @@ namespace Jobbspar.Workflows.Recruitment;
 /// The recruitment plan and its activities (DOMAIN 4.10). Each method is one transaction (D2). All throw <see cref="AccessDeniedException"/> where the track
 /// or the activity does not exist, or is not the actor's.
 /// </summary>
-public sealed class RecruitmentCommands(Transactions transactions, ParticipantHands hands, TimeProvider clock)
+public sealed class RecruitmentCommands(Transactions transactions, ParticipantHands hands, TrackSteps steps, TimeProvider clock)
 {
     private const int LongestPlace = 200;
+    private const string MeetingWasHeld = "REKR-05";
 
     /// <summary>Saves the plan of a track.</summary>
     public Task<Decision<Guid>> SavePlanAsync(Actor actor, Guid trackId, NewRecruitmentPlan said, CancellationToken cancellationToken) =>
@@ -132,6 +133,12 @@ public sealed class RecruitmentCommands(Transactions transactions, ParticipantHa
 
                 (activity.Status, activity.CancelReason, activity.ReplacedById) = (to, to is ActivityStatus.Cancelled ? reason : null, to is ActivityStatus.Held ? null : replacementId);
                 Audit(hand, AuditAction.ActivityEnded, ("activity", activity.Type.Code()), ("state", to.Code()));
+                if (to is ActivityStatus.Held && activity.IsMeeting)
+                {
+                    await unit.Db.SaveChangesAsync(token);
+                    activity.TaskId = (await steps.RaiseAsync(hand, activity.TrackId, MeetingWasHeld, reason: null, token))?.Id;
+                }
+
                 return Decision<Guid>.Accept(activityId);
             },
             cancellationToken);

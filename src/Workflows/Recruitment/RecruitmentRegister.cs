@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Recruitment;
 
 /// <summary>
-/// What the recruitment shows: its plan (PLAN-08), the one list of candidates (REKR-01), the activities (REKR-02), and those at which an
-/// employer met them (REKR-03). Counts and dates, never names.
+/// What the recruitment shows: its plan (PLAN-08, and PLAN-29 with the employer's requirements), the one list of candidates (REKR-01), the activities (REKR-02), those at
+/// which an employer met them (REKR-03), and the one that a task was opened for (REKR-05). Counts and dates, never names.
 /// </summary>
 public sealed class RecruitmentRegister : IRegisterEvidence
 {
     /// <inheritdoc />
-    public IReadOnlyList<string> ItemCodes { get; } = ["PLAN-08", "REKR-01", "REKR-02", "REKR-03"];
+    public IReadOnlyList<string> ItemCodes { get; } = ["PLAN-08", "PLAN-29", "REKR-01", "REKR-02", "REKR-03", "REKR-05"];
 
     /// <inheritdoc />
     public Task<SuppliedEvidence?> FindAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
@@ -25,8 +25,10 @@ public sealed class RecruitmentRegister : IRegisterEvidence
         return question.ItemCode switch
         {
             "PLAN-08" => PlanAsync(db, question, cancellationToken),
+            "PLAN-29" => CriteriaAsync(db, question, cancellationToken),
             "REKR-01" => CandidatesAsync(db, question, cancellationToken),
             "REKR-02" => ActivitiesAsync(db, question, cancellationToken),
+            "REKR-05" => MeetingAsync(db, question, cancellationToken),
             _ => EmployerAsync(db, question, cancellationToken),
         };
     }
@@ -37,6 +39,58 @@ public sealed class RecruitmentRegister : IRegisterEvidence
         await db.RecruitmentPlans.SingleOrDefaultAsync(row => row.TrackId == question.TrackId, cancellationToken) is not { } plan
             ? null
             : Supplied(question).With("antalSokta", plan.NumberSought).With("reserver", plan.ReserveTarget).With("slutordet", plan.FinalSay is FinalSay.Employer ? "ARBETSGIVARE" : "GEMENSAMT");
+
+    /// <summary>What the plan tries of the employer's own requirements. All of it is among those that must be met, since the plan takes no other.</summary>
+    private static async Task<SuppliedEvidence?> CriteriaAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        if (await db.RecruitmentPlans.SingleOrDefaultAsync(row => row.TrackId == question.TrackId, cancellationToken) is not { } plan)
+        {
+            return null;
+        }
+
+        var own = await SelectionCriteria.OfEmployerAsync(db, question.TrackId, question.SubjectId, cancellationToken);
+        var tried = plan.Criteria.Where(own.ContainsKey).Select(id => own[id]).ToList();
+        var supplied = Supplied(question)
+            .With("beslutar", plan.DecisionParties.Select(PartyOf).Distinct(StringComparer.Ordinal))
+            .With("slutordet", plan.FinalSay is FinalSay.Employer ? "ARBETSGIVARE" : "GEMENSAMT");
+        return tried.Count == 0 ? supplied : supplied.With("kriterier", tried).With("urKravprofilen", true);
+    }
+
+    private static string PartyOf(OrganisationType type) => type switch
+    {
+        OrganisationType.SectorBody or OrganisationType.CoordinationAssociation => "ANNAN",
+        _ => type.Code(),
+    };
+
+    /// <summary>Who came is known once it has been recorded; how many go on, once it is decided of everybody who came.</summary>
+    private static async Task<SuppliedEvidence?> MeetingAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        if (question.TaskId is not { } task || await db.RecruitmentActivities.SingleOrDefaultAsync(row => row.TaskId == task, cancellationToken) is not { } activity)
+        {
+            return null;
+        }
+
+        var held = MovedActivities.Of(await db.RecruitmentActivities.Where(row => row.TrackId == question.TrackId).ToListAsync(cancellationToken)).LastOf(activity);
+        var invited = await db.Attendances.Where(row => row.ActivityId == held.Id).Select(row => new { row.Status, row.Result }).ToListAsync(cancellationToken);
+        var present = invited.FindAll(row => row.Status is AttendanceStatus.Present);
+        var isRecorded = invited.Exists(row => row.Status is not AttendanceStatus.Invited);
+        var isDecided = present.Count > 0 && present.TrueForAll(row => row.Result is ActivityResult.Forward or ActivityResult.NotForward);
+        return Supplied(question)
+            .With("form", FormOf(held))
+            .With("datum", SwedishTime.DateOf(held.StartsAt))
+            .With("plats", held.Place)
+            .With("inbjudna", invited.Count == 0 ? null : invited.Count)
+            .With("narvarande", isRecorded ? present.Count : null)
+            .With("vidare", isDecided ? present.Count(row => row.Result is ActivityResult.Forward) : null);
+    }
+
+    private static string FormOf(RecruitmentActivity activity) => activity.Type switch
+    {
+        ActivityType.SpeedMeetings => "SPEEDDEJTNING",
+        ActivityType.Interview or ActivityType.GroupInterview => "INTERVJU",
+        ActivityType.StudyVisit => "STUDIEBESOK",
+        _ => "ANNAN",
+    };
 
     /// <summary>Where they came from, in the three groups of the form: social assistance is the municipality's, and is not told apart.</summary>
     private static async Task<SuppliedEvidence?> CandidatesAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
@@ -85,13 +139,7 @@ public sealed class RecruitmentRegister : IRegisterEvidence
             .Select(row => row.DecidedBy)
             .ToListAsync(cancellationToken);
         return Supplied(question)
-            .With("form", attended[^1].Type switch
-            {
-                ActivityType.SpeedMeetings => "SPEEDDEJTNING",
-                ActivityType.Interview or ActivityType.GroupInterview => "INTERVJU",
-                ActivityType.StudyVisit => "STUDIEBESOK",
-                _ => "ANNAN",
-            })
+            .With("form", FormOf(attended[^1]))
             .With("tillfallen", attended.Count)
             .With("datum", SwedishTime.DateOf(attended[^1].StartsAt))
             .With("deltogIBeslut", decided.Count == 0 ? null : decided.Exists(parties => parties.Contains(OrganisationType.Employer)));

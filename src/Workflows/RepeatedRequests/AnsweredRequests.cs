@@ -25,11 +25,12 @@ public sealed class AnsweredRequests(Transactions transactions, IdentitySeal sea
     /// <param name="hash">SHA-256 of all that is asked.</param>
     /// <param name="carryOut">Carries it out; may run again from the start where others changed the same rows.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public Task<RepeatableAnswer> AnswerAsync(Actor actor, string key, string hash, Func<CancellationToken, Task<RepeatableAnswer>> carryOut, CancellationToken cancellationToken)
+    /// <exception cref="AccessDeniedException">She may not ask for this, or no longer may.</exception>
+    public async Task<RepeatableAnswer> AnswerAsync(Actor actor, string key, string hash, Func<CancellationToken, Task<RepeatableAnswer>> carryOut, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(carryOut);
-        return transactions.TogetherAsync(
+        var given = await transactions.TogetherAsync(
             async token =>
             {
                 if (await TakeAsync(actor, key, hash, token) is { } known)
@@ -47,6 +48,12 @@ public sealed class AnsweredRequests(Transactions transactions, IdentitySeal sea
             },
             answer => answer.IsAccepted,
             cancellationToken);
+        if (given.IsRepeated)
+        {
+            await DemandStillAsync(carryOut, cancellationToken);
+        }
+
+        return given;
     }
 
     /// <summary>Forgets keys that no longer count.</summary>
@@ -55,6 +62,22 @@ public sealed class AnsweredRequests(Transactions transactions, IdentitySeal sea
     {
         var until = clock.GetUtcNow() - Lifetime;
         return transactions.RunAsync((unit, token) => unit.Db.AnsweredRequests.Where(row => row.AnsweredAt < until).ExecuteDeleteAsync(token), cancellationToken);
+    }
+
+    /// <summary>
+    /// What was answered is given again to whoever may ask for it today: the request is tried once more and taken back. That it is refused because it was carried out, or
+    /// that what it did changed the state by which it was allowed, is as it should be.
+    /// </summary>
+    private async Task DemandStillAsync(Func<CancellationToken, Task<RepeatableAnswer>> carryOut, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transactions.TogetherAsync(carryOut, _ => false, cancellationToken);
+        }
+        catch (AccessDeniedException denied) when (denied.IsOfState)
+        {
+            // She may still do such things there.
+        }
     }
 
     /// <summary>Takes the key, or tells what stands under it. Whoever takes it second waits here for the first.</summary>

@@ -31,6 +31,7 @@ public sealed class TrackCommands(
     GateCheck gateCheck,
     DueDates dueDates,
     TasksOnNewVersion newVersions,
+    PreparedWorkplaces workplaces,
     WorkingDayCalendar calendar,
     TimeProvider clock)
 {
@@ -157,6 +158,7 @@ public sealed class TrackCommands(
                 hand.Track.PlannedEnd = plannedEnd;
                 Audit(hand, AuditAction.PlanChanged, ("start", Written(plannedStart)), ("end", Written(plannedEnd)));
                 await dueDates.FollowAsync(unit.Db, hand.Track, token);
+                await workplaces.FollowAsync(unit.Db, hand.Track, token);
                 if (isMoved)
                 {
                     await newVersions.FollowAsync(hand, new NewVersion(VersionedBasis.TimePlan, trackId, Written(today)) { Told = NewVersion.TimePlan }, token);

@@ -9,6 +9,7 @@ using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Tracks;
 
 /// <summary>Carries out what a burst of a track's workflow wants done, in the transaction of the command that caused it.</summary>
-public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates, ReminderPlan reminders, EscalationEffects escalations, TimeProvider clock)
+public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates, ReminderPlan reminders, EscalationEffects escalations, PreparedWorkplaces workplaces, TimeProvider clock)
 {
     /// <summary>Applies effects in order, each to the track of the instance that emitted it (docs/adr/0008).</summary>
     /// <param name="db">Rows of the command's transaction.</param>
@@ -157,6 +158,13 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
             _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "Not a phase."),
         };
         db.AuditEvents.Add(AuditEntry.OfTrack(actor, AuditAction.PhaseEntered, track.Id, now, ("phase", phase.Code())));
+        if (phase is Phase.Closure)
+        {
+            var intake = new EndedTasks(db, reminders, clock);
+            intake.Add(track, item => item.Status is ChecklistStatus.Reopened && IntakeCommands.Items.Contains(item.ItemCode, StringComparer.Ordinal), actor);
+            await intake.FlushAsync(cancellationToken);
+        }
+
         if (phase is Phase.Recruitment && track.RecruitmentStartedOn is null)
         {
             track.RecruitmentStartedOn = SwedishTime.DateOf(now);
@@ -186,12 +194,12 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
             Status = ChecklistStatus.NotStarted,
             DueOn = previousDue is { } previous && open.Every is { } every
                 ? dueDates.Next(track, previous, every, SwedishTime.DateOf(now))
-                : dueDates.First(track, plans?.GetValueOrDefault(open.SubjectId), open.Due, open.Every, SwedishTime.DateOf(now)),
+                : dueDates.First(track, await PeriodAsync(db, track, open, cancellationToken) ?? plans?.GetValueOrDefault(open.SubjectId), open.Due, open.Every, SwedishTime.DateOf(now)),
             DueRule = (previousDue is null || open.Every is null) && open.Due is { Anchor: not DueAnchor.Opened } ? open.Due.ToString() : null,
             ResponsibleRole = open.ResponsibleRole,
             ReminderPolicy = open.ReminderPolicy,
             Gate = open.SubjectId == track.Id && ParticipantGate.All.Contains(open.Gate, StringComparer.Ordinal) ? catalogue[open.ItemCode].TrackGate : open.Gate,
-            GateStrength = open.GateStrength,
+            GateStrength = open.ItemCode is PreparedWorkplaces.Item && open.SubjectId != track.Id ? await workplaces.StrengthAsync(db, track, open.SubjectId, open.GateStrength, cancellationToken) : open.GateStrength,
             BookmarkId = open.BookmarkId,
             ActivityId = open.ActivityId,
             OpenedAt = now,
@@ -201,6 +209,11 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
         await reminders.PromiseAsync(db, item, cancellationToken);
         return item;
     }
+
+    private static async Task<IndividualPlan?> PeriodAsync(JobbsparDbContext db, Track track, OpenChecklistItem open, CancellationToken cancellationToken) =>
+        LearningPeriods.Items.Contains(open.ItemCode, StringComparer.Ordinal)
+            ? (await LearningPeriods.ReadAsync(db, track.Id, open.SubjectId, cancellationToken)).PlanOf(open.ItemCode, open.SubjectId)
+            : null;
 
     private async Task<DateOnly?> PreviousDueAsync(JobbsparDbContext db, Track track, OpenChecklistItem open, CancellationToken cancellationToken) =>
         open.Occurrence == 1

@@ -80,12 +80,22 @@ public sealed class ChecklistDocumentTests
         };
         if (item.IsShared)
         {
-            return $"{kind} (en uppgift för alla)";
+            return item.IsAskedAgain ? $"{kind} (en uppgift för alla), en gång till vid start" : $"{kind} (en uppgift för alla)";
         }
 
         if (item.Times is { } times)
         {
             return string.Create(CultureInfo.InvariantCulture, $"{kind}, {times} gånger");
+        }
+
+        if (item.IsPerPeriod)
+        {
+            return $"{kind}, efter varje period";
+        }
+
+        if (item.IsAskedAgain)
+        {
+            return $"{kind}, igen den dag som frågan sköts upp till";
         }
 
         return item.RecursEvery is { } every ? string.Create(CultureInfo.InvariantCulture, $"{kind}, var {every}:e arbetsdag") : kind;

@@ -208,7 +208,7 @@ public abstract class ClosureCommandsTests(DatabaseKind kind) : IAsyncLifetime
 
         var row = (await world.Get<ClosureQueries>().ParticipantAsync(world.Anna, track, participant, default)).Certificates.ShouldHaveSingleItem();
         (row.Id, row.Type, row.IssuedOn, row.IsHeld).ShouldBe((certificate, CertificateType.Grade, Today, true));
-        var values = (await world.ReadAsync(db => new ClosureRegister().FindAsync(db, new EvidenceQuestion("AVSL-12", track, participant), default))).ShouldNotBeNull().Values;
+        var values = (await world.ReadAsync(db => new ClosureRegister(world.Clock).FindAsync(db, new EvidenceQuestion("AVSL-12", track, participant), default))).ShouldNotBeNull().Values;
         (values["vantade"], values["mottagna"]).ShouldBe(("1", "1"));
     }
 

@@ -32,15 +32,32 @@ public abstract class WorkplacesAtGateTests(DatabaseKind kind) : IAsyncLifetime
     {
         (await IsAskedAsync()).ShouldBeTrue("nobody has said when her workplaces are used");
         var late = await UseAsync("Depå Norr", new DateOnly(2026, 6, 2));
+        (await StrengthAsync()).ShouldBe("A", "the task itself says that it is advice");
         (await IsAskedAsync()).ShouldBeFalse("4 May is the first day, and 1 June the twentieth working day: 14 May is a holiday");
 
         await UseAsync("Depå Syd", new DateOnly(2026, 6, 1));
         (await IsAskedAsync()).ShouldBeTrue();
+        (await StrengthAsync()).ShouldBe("H");
 
         var supplied = await world.ReadAsync(db => new EmployerRegister(new WorkingDayCalendar()).FindAsync(db, new EvidenceQuestion("PLAN-20", track, employer.Id), default));
         supplied!.Values["arbetsstallen"].ShouldBe("1", "only the one that she starts with is asked for");
         late.ShouldNotBe(Guid.Empty);
     }
+
+    [Fact]
+    public async Task ReplanAsync_MovesTheFirstTwentyWorkingDays_AndWithThemWhatIsAskedHard()
+    {
+        await UseAsync("Depå Norr", new DateOnly(2026, 6, 2));
+        (await StrengthAsync()).ShouldBe("A");
+
+        (await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 11), new DateOnly(2026, 12, 18), default)).Refusals.ShouldBeEmpty();
+
+        (await StrengthAsync()).ShouldBe("H", "the workplace is used within them now");
+        var task = await world.OpenTaskAsync(track, "PLAN-20");
+        (await world.Tasks.MarkNotApplicableAsync(world.Anna, await world.ChangeAsync(task.Id, reason: "Används senare"), default)).Refusals.Single().Rule.ShouldBe("OnlyAdvisoryTasksAreNotApplicable");
+    }
+
+    private Task<string?> StrengthAsync() => world.ReadAsync(db => db.ChecklistItems.Where(row => row.TrackId == track && row.ItemCode == "PLAN-20").Select(row => row.GateStrength).SingleAsync());
 
     private async Task<bool> IsAskedAsync() => await world.ReadAsync(async db =>
         (await TasksAtGate.ReadAsync(db, await db.Tracks.SingleAsync(row => row.Id == track), new WorkingDayCalendar(), default)).Exists(task => task.ItemCode is "PLAN-20"));

@@ -52,6 +52,25 @@ public abstract class IntakeTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OpenGateAsync_ToTheClosure_EndsWhatIsLeftOfAnIntake()
+    {
+        await world.OpenGateAsync(track, "G2");
+        (await TakeUpAsync("Två har hoppat av")).Value!.Count.ShouldBe(3);
+        await world.CompleteAsync(track, "REKR-01", "GENO-01", "GENO-02", "GENO-03", "GENO-04", "GENO-05");
+
+        await world.OpenGateAsync(track, "G3");
+
+        var tasks = await world.ReadAsync(db => db.ChecklistItems.Where(row => row.TrackId == track && row.ItemCode.StartsWith("REKR")).OrderBy(row => row.ItemCode).ToListAsync());
+        tasks.Select(row => (row.ItemCode, row.Status)).ShouldBe(
+        [
+            ("REKR-01", ChecklistStatus.Done),
+            ("REKR-02", ChecklistStatus.NotApplicable),
+            ("REKR-03", ChecklistStatus.NotApplicable),
+            ("REKR-04", ChecklistStatus.NotStarted),
+        ], "nobody can be taken in any more; advice that was never given stays open as before");
+    }
+
+    [Fact]
     public async Task TakeUpAsync_WithoutReason_OrBeforeImplementation_ChangesNothing()
     {
         Rules(await TakeUpAsync("För få")).ShouldBe(["IntakeIsTakenUpDuringImplementation"]);

@@ -34,6 +34,10 @@ public abstract class RecruitmentTests(DatabaseKind kind) : IAsyncLifetime
         }
 
         await world.PlanAsync(must);
+        var parts = await world.World.ReadAsync(db => db.TrackEmployers.Where(row => row.TrackId == world.Track).OrderBy(row => row.Id).Select(row => row.Id).ToListAsync());
+        var agreed = (await FindAsync("PLAN-29", parts[0])).ShouldNotBeNull().Values;
+        (agreed["kriterier"], agreed["urKravprofilen"], agreed["beslutar"], agreed["slutordet"]).ShouldBe(("""["B-körkort"]""", "true", """["ARBETSGIVARE","KOMMUN"]""", "ARBETSGIVARE"));
+        (await FindAsync("PLAN-29", parts[1])).ShouldNotBeNull().Values.Keys.ShouldBe(["beslutar", "slutordet"], "no requirement of the other employer's is tried");
         var participant = await world.RegisterAsync();
         await world.PrepareAsync(participant);
         Rules(await world.DecideAsync(participant)).ShouldBe(["CriteriaMetAreThoseOfThePlan.All"]);
@@ -214,6 +218,9 @@ public abstract class RecruitmentTests(DatabaseKind kind) : IAsyncLifetime
 
     private Task<Decisions.Decision<Guid>> EndAsync(Guid activity, ActivityStatus to, CancelReason? reason = null, Guid? replacement = null) =>
         world.Recruitment.EndActivityAsync(world.World.Anna, activity, to, reason, replacement, default);
+
+    private Task<SuppliedEvidence?> FindAsync(string item, Guid subject) =>
+        world.World.ReadAsync(db => new RecruitmentRegister().FindAsync(db, new EvidenceQuestion(item, world.Track, subject), default));
 
     private async Task<(string Planned, string Held, string Cancelled)> CountedAsync()
     {

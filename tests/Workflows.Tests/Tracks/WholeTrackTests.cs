@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.FollowUps;
@@ -36,7 +37,7 @@ public abstract class WholeTrackTests(DatabaseKind kind) : IAsyncLifetime
         await RaiseAsync(track, track, "REKR-05");
         await CompleteAllAsync(track);
         var (employed, left) = (await AcceptAsync(track), await AcceptAsync(track));
-        (await OpenAsync(track)).ShouldBe(["REKR-08"]);
+        (await OpenAsync(track)).ShouldBe(["REKR-08", "REKR-11"], "that they are registered is checked again when they start");
         (await world.Tracks.OpenGateAsync(world.Anna, track, "G2", default)).Refusals.Single().Arguments[0].ShouldBe("REKR-09");
         await CompleteAllAsync(track);
         await world.OpenGateAsync(track, "G2");
@@ -251,6 +252,15 @@ public abstract class WholeTrackTests(DatabaseKind kind) : IAsyncLifetime
 
         var told = await world.ReadAsync(db => db.ChecklistItems.SingleAsync(row => row.TrackId == track && row.ItemCode == "GENO-13"));
         (told.Reason, told.IsOpen, told.DueOn).ShouldBe(("Starten flyttad en vecka", true, new WorkingDayCalendar().AddWorkingDays(today, 10)));
+        var question = new EvidenceQuestion("GENO-13", track, track) { TaskId = told.Id };
+        var supplied = (await world.ReadAsync(db => world.Get<EvidenceRegisters>().FindAsync(db, ChecklistCatalogue.Shipped["GENO-13"], question, default))).ShouldNotBeNull().Values;
+        (supplied["beslutad"], supplied["nyVersion"], supplied["skal"]).ShouldBe((Today(), "2", "Starten flyttad en vecka"));
+        world.Clock.Advance(TimeSpan.FromDays(3));
+        await CompleteAsync(track, "GENO-13");
+        await RaiseAsync(track, track, "GENO-13");
+        var other = await world.ReadAsync(db => db.ChecklistItems.SingleAsync(row => row.TrackId == track && row.ItemCode == "GENO-13" && row.Occurrence == 2));
+        (await world.ReadAsync(db => world.Get<EvidenceRegisters>().FindAsync(db, ChecklistCatalogue.Shipped["GENO-13"], question with { TaskId = other.Id }, default)))
+            .ShouldBeNull("the chain has not changed since it was opened");
     }
 
     [Fact]

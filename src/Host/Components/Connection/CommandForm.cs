@@ -58,7 +58,10 @@ public abstract class CommandForm : ComponentBase, IDisposable
         Submission.Refusals.FirstOrDefault(refusal => string.Equals(refusal.Field, field, StringComparison.Ordinal)) is { } refusal ? DomainTexts.Refusal(refusal) : null;
 
     /// <summary>Sends a command.</summary>
-    protected async Task SendAsync<T>(Func<Actor, CancellationToken, Task<Decision<T>>> command, Action<T>? then = null)
+    /// <param name="command">The command.</param>
+    /// <param name="then">What is done with its answer.</param>
+    /// <param name="draft">Where what was sent is kept; the form's own where it has one for all that it sends.</param>
+    protected async Task SendAsync<T>(Func<Actor, CancellationToken, Task<Decision<T>>> command, Action<T>? then = null, KeptForm? draft = null)
     {
         IsDone = false;
         var actor = await CurrentActor.GetAsync(CancellationToken.None);
@@ -66,7 +69,7 @@ public abstract class CommandForm : ComponentBase, IDisposable
         if (decision is { Accepted: true })
         {
             IsDone = true;
-            await (Draft?.ForgetAsync() ?? Task.CompletedTask);
+            await ((draft ?? Draft)?.ForgetAsync() ?? Task.CompletedTask);
             then?.Invoke(decision.Value);
             await Changed.InvokeAsync();
         }

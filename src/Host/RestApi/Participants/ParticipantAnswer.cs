@@ -56,11 +56,19 @@ internal sealed record ParticipantAnswer
     /// <summary>Consents by which data of her may pass, latest first.</summary>
     public required IReadOnlyList<ConsentAnswer> Consents { get; init; }
 
+    /// <summary>Where her protected identity is kept: the coordinators of the track, and which of them see it. Empty where it is not.</summary>
+    public required IReadOnlyList<NamedReader> Readers { get; init; }
+
+    /// <summary>True where her samordningsnummer is declared dormant (vilande).</summary>
+    public required bool NumberIsDormant { get; init; }
+
     public static ParticipantAnswer Of(ParticipantPage page) => new()
     {
         Participant = page.Row,
         TrackId = page.Head.Id,
         MaskedNumber = page.MaskedNumber,
+        Readers = page.Readers,
+        NumberIsDormant = page.IdentityIsDormant,
         Details = ParticipantDetails.Of(page.Said),
         MissingForAcceptance = [.. page.Missing.Select(ApiReason.Of)],
         NextStatuses = page.NextStatuses,

@@ -17,7 +17,18 @@ internal static class ParticipantEndpoints
         api.MapPut("/participants/{participantId:guid}", CorrectAsync).Accepts<ParticipantDetails>("application/json").Describe("Corrects what is said of her: her details as they were read, with the changes.");
         api.MapPost("/participants/{participantId:guid}/status", MoveAsync).Accepts<StatusChange>("application/json").Describe("Moves her to another status, where the rules allow it.");
         api.MapPut("/participants/{participantId:guid}/preparation", PrepareAsync).Accepts<Preparation>("application/json").Describe("Records what acceptance asks for, as far as it is known.");
+        api.MapPut("/participants/{participantId:guid}/coordination-number", JudgeAsync).Accepts<CoordinationNumberStatus>("application/json").Describe("Says how sure the identity behind her samordningsnummer is, and whether the number is dormant.");
+        api.MapPost("/participants/{participantId:guid}/readers", NameReaderAsync).Accepts<ReaderNamed>("application/json").Describe("Names a coordinator of the track who may see a participant whose protected identity is kept.");
     }
+
+    private static async Task<IResult> JudgeAsync(IdentityCommands identities, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken)
+    {
+        var status = await request.BodyAsync<CoordinationNumberStatus>();
+        return answer.Of(await identities.JudgeNumberAsync(request.Actor, participantId, status.Confidence, status.IsDormant, cancellationToken));
+    }
+
+    private static async Task<IResult> NameReaderAsync(IdentityCommands identities, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken) =>
+        answer.Of(await identities.NameReaderAsync(request.Actor, participantId, (await request.BodyAsync<ReaderNamed>()).UserId, cancellationToken));
 
     private static async Task<IResult> ListAsync(ParticipantQueries participants, ApiRequest request, Guid trackId, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Interventions.Catalogue;
@@ -10,11 +11,12 @@ namespace Jobbspar.Workflows.Interventions.Coverage;
 
 /// <summary>
 /// What the catalogue and the track's chain show: whose supply was gone through (PLAN-21), what the chain covers (PLAN-07, PLAN-23), that it
-/// is fixed (PLAN-24), its support (PLAN-26) and the meetings before its transitions (PLAN-27).
+/// is fixed (PLAN-24), its support (PLAN-26), the meetings before its transitions (PLAN-27), and the change that a task was opened for (GENO-13).
 /// </summary>
 public sealed class InterventionRegister(InterventionEvidence evidence) : IRegisterEvidence
 {
     private const string Supply = "PLAN-21";
+    private const string Changed = "GENO-13";
 
     /// <summary>Kinds of support that the form names; others are "ANNAT".</summary>
     private static readonly InterventionType[] NamedSupport =
@@ -28,17 +30,32 @@ public sealed class InterventionRegister(InterventionEvidence evidence) : IRegis
     ];
 
     /// <inheritdoc />
-    public IReadOnlyList<string> ItemCodes { get; } = ["PLAN-07", Supply, "PLAN-23", "PLAN-24", "PLAN-26", "PLAN-27"];
+    public IReadOnlyList<string> ItemCodes { get; } = ["PLAN-07", Supply, "PLAN-23", "PLAN-24", "PLAN-26", "PLAN-27", Changed];
 
     /// <inheritdoc />
     public Task<SuppliedEvidence?> FindAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(question);
-        return question.ItemCode is Supply ? SupplyAsync(db, question, cancellationToken) : ChainAsync(db, question, cancellationToken);
+        return question.ItemCode switch
+        {
+            Supply => SupplyAsync(db, question, cancellationToken),
+            Changed => ChangeAsync(db, question, cancellationToken),
+            _ => ChainAsync(db, question, cancellationToken),
+        };
     }
 
     private static SuppliedEvidence Supplied(EvidenceQuestion question) => new("Interventions", $"/jobbspar/{question.TrackId}/insatser");
+
+    /// <summary>The version in force, where it was fixed with a reason since the task was opened. Whom it concerns, and when they were told, is typed.</summary>
+    private static async Task<SuppliedEvidence?> ChangeAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        var opened = await db.ChecklistItems.Where(row => row.Id == question.TaskId).Select(row => (DateTimeOffset?)row.OpenedAt).SingleOrDefaultAsync(cancellationToken);
+        var chain = await db.InterventionChains.SingleOrDefaultAsync(row => row.TrackId == question.TrackId && row.Status == ChainStatus.Fixed && row.Reason != null, cancellationToken);
+        return opened is { } from && chain is { FixedAt: { } fixedAt } && SwedishTime.DateOf(fixedAt) >= SwedishTime.DateOf(from)
+            ? Supplied(question).With("beslutad", SwedishTime.DateOf(fixedAt)).With("nyVersion", chain.Number).With("skal", chain.Reason)
+            : null;
+    }
 
     /// <summary>Once somebody has begun to go through the supply, what was not gone through counts as none.</summary>
     private static async Task<SuppliedEvidence?> SupplyAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)

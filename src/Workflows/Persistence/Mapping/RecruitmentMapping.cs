@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Recruitment;
@@ -28,6 +29,8 @@ internal static class RecruitmentMapping
             activity.Property(x => x.EmployerIds).HasJsonList();
             activity.Property(x => x.Version).IsConcurrencyToken();
             activity.HasIndex(x => new { x.TrackId, x.StartsAt });
+            activity.HasIndex(x => x.TaskId);
+            activity.HasOne<ChecklistItem>().WithMany().HasForeignKey(x => x.TaskId).OnDelete(DeleteBehavior.Restrict);
             activity.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<Attendance>(attendance =>
