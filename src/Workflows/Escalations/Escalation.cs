@@ -51,7 +51,7 @@ public sealed class Escalation
     /// <summary>Last local day for an answer at that level. Null once it has ended.</summary>
     public DateOnly? AnswerBy { get; set; }
 
-    /// <summary>Last local day on which the level may still answer late; then it goes on up. Null once it has ended, and where no host that knows of it has raised it: then it goes on up without that time.</summary>
+    /// <summary>Last local day on which the level may still answer late; then it goes on up; the last day of all where nothing lifts it. Null once it has ended, and where no host that knows of it has raised it: then it goes on up without that time.</summary>
     public DateOnly? ClimbsAfter { get; set; }
 
     /// <summary>UTC instant at which somebody at the present level said that she has it.</summary>

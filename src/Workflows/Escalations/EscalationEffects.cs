@@ -27,6 +27,11 @@ public sealed class EscalationEffects(AnswerTimes times, EscalationNotices notic
         escalation.AnswerWorkingDays = reach.AnswerWorkingDays;
         escalation.AnswerBy = await AnswerByAsync(db, escalation, cancellationToken);
         escalation.ClimbsAfter = reach.LateWorkingDays == 0 ? escalation.AnswerBy : times.After(escalation.Cause, escalation.AnswerBy.Value, reach.LateWorkingDays);
+        if (reach.Level < EscalationLevel.SteeringGroup && await PolicyClimb.ReadAsync(db, track.Id, escalation.Cause, cancellationToken) is { } climb)
+        {
+            escalation.ClimbsAfter = climb.LastDayBelowTheSteeringGroup;
+        }
+
         escalation.BookmarkId = reach.BookmarkId;
         escalation.Status = EscalationStatus.Open;
         (escalation.AcknowledgedAt, escalation.AcknowledgedBy) = (null, null);
