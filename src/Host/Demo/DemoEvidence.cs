@@ -53,7 +53,6 @@ internal sealed class DemoEvidence(DemoTrack track, DateOnly registered, DateOnl
             case "GENO-03": EmployerFollowUp(); break;
             case "GENO-04": Transition(); break;
             case "GENO-05": Pipeline(); break;
-            case "GENO-06": Obstacle(); break;
             case "AVSL-01": Outcomes(); break;
             case "AVSL-02": Employments(); break;
             case "AVSL-03": Set(("studerande", 0)); break;
@@ -129,9 +128,6 @@ internal sealed class DemoEvidence(DemoTrack track, DateOnly registered, DateOnl
     }
 
     private void Pipeline() => Set(("datum", today), ("bekraftat", true), ("paVagIn", Places), ("avserAnstalla", Math.Max(1, Places / 2)));
-
-    private void Obstacle() => Set(
-        ("kategori", "UPPHANDLING"), ("allvar", "MEDEL"), ("beskrivning", "Upphandlingen drog ut på tiden."), ("agare", "Upphandlingschefen"), ("atgard", "Avrop från gällande ramavtal."), ("status", "LOST"), ("klartDatum", today));
 
     private void Outcomes() => Set(
         ("deltagare", Places), ("anstalldISparet", Places - 3), ("anstalldAnnan", 1), ("studier", 0), ("fullfoljtUtanAnstallning", 1), ("avhopp", 1), ("annat", 0),

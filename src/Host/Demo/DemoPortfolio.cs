@@ -4,6 +4,7 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
@@ -21,6 +22,7 @@ internal sealed class DemoPortfolio(
     TrackCommands trackCommands,
     TaskCommands taskCommands,
     EmployerCommands employerCommands,
+    ObstacleCommands obstacles,
     DemoEmployers employers,
     DemoChains chains,
     DemoParticipants participants,
@@ -104,6 +106,17 @@ internal sealed class DemoPortfolio(
         }
     }
 
+    private ObstacleContent Hindrance(string what, DateOnly day) => new()
+    {
+        Category = ObstacleCategory.Procurement,
+        Severity = ObstacleSeverity.Medium,
+        Description = what,
+        Owner = "Upphandlingschefen",
+        Action = "Avrop från gällande ramavtal.",
+        DueOn = calendar.AddWorkingDays(day, 10),
+        AffectsCount = 2,
+    };
+
     private static Actor ActorOf(DemoAccount account) => new() { UserId = account.UserId, DisplayName = account.DisplayName, Roles = [account.Role] };
 
     private async Task LiveAsync(DemoLife life, DateOnly day, DemoClock clock, Dictionary<string, Actor> people, CancellationToken cancellationToken)
@@ -127,7 +140,7 @@ internal sealed class DemoPortfolio(
         if (life.Track.Obstacle is { } obstacle && day == life.DayOf(obstacle.Day))
         {
             Pass(clock);
-            Accepted(await trackCommands.RaiseItemAsync(coordinator, life.TrackId, "GENO-06", obstacle.Reason, cancellationToken));
+            Accepted(await obstacles.RegisterAsync(coordinator, life.TrackId, Hindrance(obstacle.Reason, day), cancellationToken));
             await ReadTasksAsync(life, cancellationToken);
         }
 

@@ -74,7 +74,7 @@ public sealed class TrackCommands(
             },
             cancellationToken);
 
-    /// <summary>Creates an occurrence of an event-created item (GENO-06 obstacle, GENO-07 question to the steering group, REKR-05 meeting …).</summary>
+    /// <summary>Creates an occurrence of an event-created item (GENO-07 question to the steering group, REKR-05 meeting …); an obstacle (GENO-06) is registered as one.</summary>
     /// <returns>The new task's id.</returns>
     public Task<Decision<Guid>> RaiseItemAsync(Actor actor, Guid trackId, string itemCode, string reason, CancellationToken cancellationToken) =>
         RaiseItemAsync(actor, trackId, trackId, itemCode, reason, cancellationToken);
@@ -86,7 +86,7 @@ public sealed class TrackCommands(
             async (unit, token) =>
             {
                 var hand = await TakeAsync(unit, actor, trackId, AccessAction.RaiseItem, token);
-                var refusals = Refusals.Among(TextIsWritten.Check("skal", reason));
+                var refusals = Refusals.Among(TextIsWritten.Check("skal", reason), ObstacleIsRegisteredAsOne.Check(itemCode));
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);

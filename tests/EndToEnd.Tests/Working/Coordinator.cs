@@ -191,14 +191,31 @@ internal sealed class Coordinator(Visitor visitor, TrackPlan plan)
         await Assertions.Expect(visitor.Element("sparr-oppnad")).ToBeVisibleAsync();
     }
 
-    /// <summary>Reports an obstacle; its task is shown.</summary>
-    public async Task ReportObstacleAsync(string track, string reason)
+    /// <summary>Registers an obstacle from the track's page, with who sees to it and until when; it is shown as under way.</summary>
+    /// <returns>The obstacle's path.</returns>
+    public async Task<string> RegisterObstacleAsync(string track, string what, DateOnly dueOn)
     {
         await GoToTrackAsync(track);
         await visitor.Element("nytt-hinder").ClickAsync();
-        await visitor.Element("lyft-orsak").FillAsync(reason);
-        await visitor.Element("lyft-skicka").ClickAsync();
-        await Assertions.Expect(visitor.Element("uppgift-titel")).ToBeVisibleAsync();
+        foreach (var (key, value) in new[] { ("art", "TRANSPORT"), ("allvar", "MEDEL"), ("beskrivning", what), ("agare", "Trafikplaneringen"), ("atgard", "Ny tur kvart över fem"), ("senast", Iso(dueOn)) })
+        {
+            await TypeAsync(key, value);
+        }
+
+        await visitor.Element("felt-arbetsgivare").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await visitor.Element("spara-hinder").ClickAsync();
+        await Assertions.Expect(visitor.Element("hinder-fakta")).ToContainTextAsync("Trafikplaneringen");
+        return new Uri(visitor.Page.Url).AbsolutePath;
+    }
+
+    /// <summary>Says how an obstacle under way was solved.</summary>
+    public async Task SolveObstacleAsync(string obstacle, string how)
+    {
+        await visitor.GoAsync(obstacle);
+        await TypeAsync("status", "LOST");
+        await TypeAsync("losning", how);
+        await visitor.Element("spara-hinder").ClickAsync();
+        await Assertions.Expect(visitor.Element("hinder-fakta")).ToContainTextAsync(how);
     }
 
     /// <summary>State of a phase as the track's page shows it: <c>KOMMANDE</c>, <c>PAGAR</c> or <c>KLAR</c>.</summary>

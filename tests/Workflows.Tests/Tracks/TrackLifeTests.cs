@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Jobbspar.Engine.Definitions;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
@@ -13,6 +14,8 @@ namespace Jobbspar.Workflows.Tests.Tracks;
 public abstract class TrackLifeTests(DatabaseKind kind) : IAsyncLifetime
 {
     private TrackWorld world = null!;
+
+    private ObstacleCommands Obstacles => world.Get<ObstacleCommands>();
 
     public async Task InitializeAsync() => world = await TrackWorld.CreateAsync(kind);
 
@@ -153,19 +156,41 @@ public abstract class TrackLifeTests(DatabaseKind kind) : IAsyncLifetime
     public async Task An_obstacle_is_raised_while_its_phase_lasts_and_keeps_the_gate_shut()
     {
         var planning = await world.StartTrackAsync();
-        (await world.Tracks.RaiseItemAsync(world.Anna, planning, "GENO-06", "Bussen går inte", default)).Refusals.Single().Rule.ShouldBe("ItemIsRaisedInItsPhase");
+        (await TaskOfAsync(await RegisterAsync(planning, "Bussen går inte"))).ShouldBeNull("the track is not carried out yet");
+        (await world.Tracks.RaiseItemAsync(world.Anna, planning, "GENO-05", "Glapp", default)).Refusals.Single().Rule.ShouldBe("ItemIsRaisedInItsPhase");
         var track = await ImplementationAsync();
+        (await world.Tracks.RaiseItemAsync(world.Anna, track, "GENO-06", "Bussen går inte", default)).Refusals.Single().Rule.ShouldBe("ObstacleIsRegisteredAsOne", "a task without a row tells nobody who sees to it");
 
-        var raised = await world.Tracks.RaiseItemAsync(world.Anna, track, "GENO-06", "Bussen går inte", default);
-        var again = await world.Tracks.RaiseItemAsync(world.Anna, track, "GENO-06", "Ingen handledare", default);
+        var first = await RegisterAsync(track, "Bussen går inte");
+        var second = await RegisterAsync(track, "Ingen handledare");
 
-        (await world.TaskPages.GetAsync(world.Anna, raised.Value, default)).Reason.ShouldBe("Bussen går inte");
-        (await world.TaskPages.GetAsync(world.Anna, again.Value, default)).Row.Occurrence.ShouldBe(2);
+        (await world.TaskPages.GetAsync(world.Anna, (await TaskOfAsync(first))!.Value, default)).Reason.ShouldBe("Bussen går inte");
+        (await world.TaskPages.GetAsync(world.Anna, (await TaskOfAsync(second))!.Value, default)).Row.Occurrence.ShouldBe(2);
         await world.CompleteAsync(track, "GENO-01", "GENO-02", "GENO-03", "GENO-04");
         var refused = await world.Tracks.OpenGateAsync(world.Anna, track, "G3", default);
         refused.Refusals.Single().Arguments[0].ShouldBe("GENO-06");
-        await world.CompleteAsync(track, "GENO-06");
+        await SolveAsync(first);
+        await SolveAsync(second);
         await world.OpenGateAsync(track, "G3");
+
+        async Task<Guid> RegisterAsync(Guid into, string what) => (await Obstacles.RegisterAsync(world.Anna, into, Content(what), default)).Value;
+        async Task<Guid?> TaskOfAsync(Guid obstacle) => await world.ReadAsync(db => db.Obstacles.Where(row => row.Id == obstacle).Select(row => row.TaskId).SingleAsync());
+        async Task SolveAsync(Guid obstacle)
+        {
+            var row = await world.ReadAsync(db => db.Obstacles.SingleAsync(known => known.Id == obstacle));
+            var move = new ObstacleMove { ObstacleId = obstacle, Version = row.Version, Content = Content(row.Description), Status = ObstacleStatus.Solved, Solution = "Löst" };
+            (await Obstacles.MoveAsync(world.Anna, track, move, default)).Refusals.ShouldBeEmpty();
+        }
+
+        ObstacleContent Content(string what) => new()
+        {
+            Category = ObstacleCategory.Transport,
+            Severity = ObstacleSeverity.Medium,
+            Description = what,
+            Owner = "Trafikplaneringen",
+            Action = "Ny tur",
+            DueOn = SwedishTime.Today(world.Clock).AddDays(7),
+        };
     }
 
     [Fact]
