@@ -6,7 +6,7 @@ namespace Jobbspar.Workflows.Reminders;
 /// <summary>When what is late goes to the managers and to the steering group, as it is stored: null as shipped, 0 never.</summary>
 /// <param name="ManagersAt">Managers.</param>
 /// <param name="SteeringGroupAt">Steering group.</param>
-internal readonly record struct LadderPoints(int? ManagersAt, int? SteeringGroupAt)
+internal sealed record LadderPoints(int? ManagersAt, int? SteeringGroupAt)
 {
     /// <summary>What was typed.</summary>
     /// <param name="change">As it was typed.</param>
