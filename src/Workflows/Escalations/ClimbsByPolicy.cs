@@ -41,7 +41,7 @@ public sealed class ClimbsByPolicy(EscalationLadder ladder, EscalationNotices no
             .Where(row => row.OpenKey != null && row.BookmarkId != null && (row.Level == EscalationLevel.Coordinators || row.Level == EscalationLevel.Managers))
             .Where(row => db.StuckCauses.Any(cause => cause.TrackId == row.TrackId && cause.ClosedAt == null && cause.ByPolicy))
             .Where(row => db.Tracks.Any(track => track.Id == row.TrackId && track.Status != TrackStatus.Dormant))
-            .Select(row => new { row.Id, row.TrackId, row.Cause, row.Level, row.ClimbsAfter })
+            .Select(row => new { row.Id, row.TrackId, row.Cause, row.Level, row.ClimbsAfter, row.RunsInPauses })
             .ToListAsync(cancellationToken);
         if (open.Count == 0)
         {
@@ -54,10 +54,11 @@ public sealed class ClimbsByPolicy(EscalationLadder ladder, EscalationNotices no
         return
         [
             .. from row in open
-               let climb = PolicyClimb.Of(causes.Find(cause => cause.TrackId == row.TrackId && string.Equals(cause.Kind.Code(), row.Cause.Code(), StringComparison.Ordinal)))
+               let cause = causes.Find(cause => cause.TrackId == row.TrackId && string.Equals(cause.Kind.Code(), row.Cause.Code(), StringComparison.Ordinal))
+               let climb = PolicyClimb.Of(cause)
                where climb is not null
                let level = climb.LevelOn(today)
-               where row.ClimbsAfter != climb.LastDayBelowTheSteeringGroup || (row.Level < level && (asksManagers || level is EscalationLevel.SteeringGroup))
+               where row.ClimbsAfter != climb.LastDayBelowTheSteeringGroup || row.RunsInPauses != cause.RunsInPauses || (row.Level < level && (asksManagers || level is EscalationLevel.SteeringGroup))
                select (row.Id, row.TrackId),
         ];
     }
@@ -70,14 +71,15 @@ public sealed class ClimbsByPolicy(EscalationLadder ladder, EscalationNotices no
         if (!escalation.IsOpen
             || escalation.Level >= EscalationLevel.SteeringGroup
             || hand.Track.Status is TrackStatus.Dormant or TrackStatus.Closed or TrackStatus.Cancelled
-            || await PolicyClimb.ReadAsync(unit.Db, trackId, escalation.Cause, cancellationToken) is not { } climb)
+            || await PolicyClimb.CauseAsync(unit.Db, trackId, escalation.Cause, cancellationToken) is not { } cause
+            || PolicyClimb.Of(cause) is not { } climb)
         {
             return 0;
         }
 
-        escalation.ClimbsAfter = climb.LastDayBelowTheSteeringGroup;
+        (escalation.ClimbsAfter, escalation.RunsInPauses) = (climb.LastDayBelowTheSteeringGroup, cause.RunsInPauses);
         var level = await LevelAsync(hand, drawn, escalation.Cause, climb, cancellationToken);
-        if (level <= escalation.Level || !hours.IsOpen(now))
+        if (level <= escalation.Level || !(escalation.RunsInPauses ? hours.Window.IsOpen(now) : hours.IsOpen(now)))
         {
             return 0;
         }

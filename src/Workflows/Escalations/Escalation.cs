@@ -69,8 +69,14 @@ public sealed class Escalation
     /// <summary>What an answer resumes; null where the workflow waits for nobody.</summary>
     public Guid? BookmarkId { get; set; }
 
+    /// <summary>True where what it is about concerns safety: it climbs, and is told of, in staff pauses too.</summary>
+    public bool RunsInPauses { get; set; }
+
     /// <summary>Counts changes; optimistic concurrency.</summary>
     public int Version { get; set; }
+
+    /// <summary>True where its clocks do not stop in staff pauses, by its cause or because it concerns safety.</summary>
+    public bool WaitsForNoPause => RunsInPauses || Cause.IsAtOnce();
 
     /// <summary>True while an answer is waited for.</summary>
     public bool IsOpen => Status is EscalationStatus.Open or EscalationStatus.Acknowledged;

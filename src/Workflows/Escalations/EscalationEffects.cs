@@ -22,12 +22,14 @@ public sealed class EscalationEffects(AnswerTimes times, EscalationNotices notic
         var now = clock.GetUtcNow();
         var escalation = await FindAsync(db, escalationId, cancellationToken);
         await notices.StopAskingForAcknowledgementAsync(db, escalation, cancellationToken);
+        var cause = await PolicyClimb.CauseAsync(db, track.Id, escalation.Cause, cancellationToken);
+        escalation.RunsInPauses = cause?.RunsInPauses ?? false;
         escalation.Level = reach.Level;
         escalation.LevelSince = now;
         escalation.AnswerWorkingDays = reach.AnswerWorkingDays;
         escalation.AnswerBy = await AnswerByAsync(db, escalation, cancellationToken);
-        escalation.ClimbsAfter = reach.LateWorkingDays == 0 ? escalation.AnswerBy : times.After(escalation.Cause, escalation.AnswerBy.Value, reach.LateWorkingDays);
-        if (reach.Level < EscalationLevel.SteeringGroup && await PolicyClimb.ReadAsync(db, track.Id, escalation.Cause, cancellationToken) is { } climb)
+        escalation.ClimbsAfter = reach.LateWorkingDays == 0 ? escalation.AnswerBy : times.After(escalation, escalation.AnswerBy.Value, reach.LateWorkingDays);
+        if (reach.Level < EscalationLevel.SteeringGroup && PolicyClimb.Of(cause) is { } climb)
         {
             escalation.ClimbsAfter = climb.LastDayBelowTheSteeringGroup;
         }
@@ -86,13 +88,13 @@ public sealed class EscalationEffects(AnswerTimes times, EscalationNotices notic
     private async Task<DateOnly> AnswerByAsync(JobbsparDbContext db, Escalation escalation, CancellationToken cancellationToken)
     {
         var since = SwedishTime.DateOf(escalation.LevelSince);
-        var latest = times.After(escalation.Cause, since, escalation.AnswerWorkingDays);
+        var latest = times.After(escalation, since, escalation.AnswerWorkingDays);
         if (escalation.Level is not EscalationLevel.SteeringGroup)
         {
             return latest;
         }
 
-        var earliest = times.After(escalation.Cause, since, AnswerTimes.AcknowledgeWorkingDays);
+        var earliest = times.After(escalation, since, AnswerTimes.AcknowledgeWorkingDays);
         return await db.SteeringMeetings
             .Where(meeting => !meeting.IsCancelled && meeting.ClosedAt == null && meeting.HeldOn >= earliest && meeting.HeldOn <= latest)
             .OrderBy(meeting => meeting.HeldOn)

@@ -13,9 +13,12 @@ internal sealed record PolicyClimb(LiftDays Lift)
     public static PolicyClimb? Of(StuckCause? cause) => cause is { ByPolicy: true } ? new(new LiftDays(cause.ManagersOn, cause.SteeringGroupOn)) : null;
 
     /// <summary>The same, read.</summary>
-    public static async Task<PolicyClimb?> ReadAsync(JobbsparDbContext db, Guid trackId, EscalationCause of, CancellationToken cancellationToken) =>
+    public static async Task<PolicyClimb?> ReadAsync(JobbsparDbContext db, Guid trackId, EscalationCause of, CancellationToken cancellationToken) => Of(await CauseAsync(db, trackId, of, cancellationToken));
+
+    /// <summary>What a track is open for, of a question's cause; null where it is over, or where the question is the coordinator's own.</summary>
+    public static async Task<StuckCause?> CauseAsync(JobbsparDbContext db, Guid trackId, EscalationCause of, CancellationToken cancellationToken) =>
         CodeTable<StuckKind>.TryParse(of.Code(), out var kind)
-            ? Of(await db.StuckCauses.AsNoTracking().FirstOrDefaultAsync(row => row.TrackId == trackId && row.Kind == kind && row.ClosedAt == null, cancellationToken))
+            ? await db.StuckCauses.AsNoTracking().FirstOrDefaultAsync(row => row.TrackId == trackId && row.Kind == kind && row.ClosedAt == null, cancellationToken)
             : null;
 
     /// <summary>The level at which it stands on a day.</summary>

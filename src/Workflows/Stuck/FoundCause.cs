@@ -10,6 +10,9 @@ public sealed record FoundCause(StuckKind Kind, DateOnly Since, WaitsFor WaitsFo
     /// <summary>True while the managers are asked by a reminder policy and the track is not stuck for it yet.</summary>
     public bool IsEarly { get; init; }
 
+    /// <summary>True where it concerns safety: its clocks go on through staff pauses.</summary>
+    public bool RunsInPauses { get; init; }
+
     /// <summary>When it goes up the ladder by reminder policies; null where the ladder's own times hold.</summary>
     public LiftDays? Lift { get; init; }
 }

@@ -42,6 +42,9 @@ public sealed class StuckCause
     /// <summary>Local day on which it goes to the steering group; null for never.</summary>
     public DateOnly? SteeringGroupOn { get; set; }
 
+    /// <summary>True where it concerns safety: its clocks go on through staff pauses.</summary>
+    public bool RunsInPauses { get; set; }
+
     /// <summary>Counts changes; optimistic concurrency.</summary>
     public int Version { get; set; }
 }

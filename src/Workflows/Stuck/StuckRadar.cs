@@ -86,6 +86,7 @@ public sealed class StuckRadar(ChecklistCatalogue catalogue, ReminderPolicies po
                     Arguments = cause.Arguments,
                     OpenedAt = now,
                     IsEarly = cause.IsEarly,
+                    RunsInPauses = cause.RunsInPauses,
                     ByPolicy = cause.Lift is not null,
                     ManagersOn = cause.Lift?.ManagersOn,
                     SteeringGroupOn = cause.Lift?.SteeringGroupOn,
@@ -96,10 +97,10 @@ public sealed class StuckRadar(ChecklistCatalogue catalogue, ReminderPolicies po
 
             open.Remove(row);
             var lift = row.ByPolicy ? new LiftDays(row.ManagersOn, row.SteeringGroupOn) : null;
-            if (row.Since != cause.Since || row.WaitsFor != cause.WaitsFor || lift != cause.Lift || !row.Arguments.SequenceEqual(cause.Arguments, StringComparer.Ordinal))
+            if (row.Since != cause.Since || row.WaitsFor != cause.WaitsFor || lift != cause.Lift || row.RunsInPauses != cause.RunsInPauses || !row.Arguments.SequenceEqual(cause.Arguments, StringComparer.Ordinal))
             {
                 (row.Since, row.WaitsFor, row.Arguments) = (cause.Since, cause.WaitsFor, cause.Arguments);
-                (row.ByPolicy, row.ManagersOn, row.SteeringGroupOn) = (cause.Lift is not null, cause.Lift?.ManagersOn, cause.Lift?.SteeringGroupOn);
+                (row.RunsInPauses, row.ByPolicy, row.ManagersOn, row.SteeringGroupOn) = (cause.RunsInPauses, cause.Lift is not null, cause.Lift?.ManagersOn, cause.Lift?.SteeringGroupOn);
                 settled++;
             }
         }

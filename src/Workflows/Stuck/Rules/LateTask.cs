@@ -1,3 +1,5 @@
+using Jobbspar.Workflows.Calendar;
+
 namespace Jobbspar.Workflows.Stuck.Rules;
 
 /// <summary>A task that is late, with what its policy makes of it.</summary>
@@ -23,6 +25,7 @@ internal sealed record LateTask(StuckFacts.OpenTask Task, bool IsOver, LiftDays?
         return say([.. (stuck.Count > 0 ? stuck : seen).Select(task => task.Task)]) with
         {
             IsEarly = stuck.Count == 0,
+            RunsInPauses = seen.Exists(task => NeverPauses.Task(task.Task.Code, task.Task.DueOn)),
             Lift = lifts.Count == seen.Count ? lifts.Aggregate((one, other) => one.And(other)) : null,
         };
     }
