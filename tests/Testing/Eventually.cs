@@ -27,4 +27,22 @@ public static class Eventually
     /// <exception cref="TimeoutException">It did not happen within the deadline.</exception>
     public static Task TrueAsync(Func<bool> condition, string what, TimeSpan? deadline = null) =>
         TrueAsync(() => Task.FromResult(condition()), what, deadline);
+
+    /// <summary>Asks again and again, for as long as told, and expects yes every time.</summary>
+    /// <exception cref="TimeoutException">The answer was no.</exception>
+    public static async Task StaysTrueAsync(Func<Task<bool>> condition, string what, TimeSpan duration)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        var watch = Stopwatch.StartNew();
+        do
+        {
+            if (!await condition())
+            {
+                throw new TimeoutException($"After {watch.Elapsed.TotalSeconds:0.#} seconds it was no longer so that {what}.");
+            }
+
+            await Task.Delay(duration < TimeSpan.FromSeconds(1) ? TimeSpan.Zero : TimeSpan.FromSeconds(1));
+        }
+        while (watch.Elapsed < duration);
+    }
 }

@@ -11,6 +11,12 @@ public static class CommandLine
     /// <summary>Something was wrong with what was asked, or could not be done.</summary>
     public const int Failure = 1;
 
+    /// <summary>
+    /// How long a command that is told to stop (SIGTERM, Ctrl+C) may take to end by itself; longer than a host's own
+    /// shutdown, which lets requests, jobs and consumers finish. The parser's own time, two seconds, would cut them off.
+    /// </summary>
+    public static readonly TimeSpan LongestEnding = TimeSpan.FromSeconds(60);
+
     /// <summary>Carries out one command line.</summary>
     /// <returns>Exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
@@ -25,7 +31,7 @@ public static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors }, cancellationToken);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestEnding, Output = output, Error = errors }, cancellationToken);
         }
         catch (Exception fault) when (IsForTheReader(fault))
         {

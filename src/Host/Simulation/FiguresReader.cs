@@ -125,7 +125,7 @@ internal static class FiguresReader
             gaps.Count,
             gaps.Count(gap => gap.ClosedAt is null),
             Counted(gaps.Select(gap => gap.Severity)),
-            Counted(gaps.Select(gap => gap.Kind)),
+            gaps.GroupBy(gap => gap.Kind).OrderBy(group => group.Key).ToDictionary(group => group.Key.Code(), IReadOnlyDictionary<string, int> (group) => Counted(group.Select(gap => gap.Severity)), StringComparer.Ordinal),
             lived.Sum(gap => gap.Days),
             lived.Where(gap => gap.Days >= GapFrom).Select(gap => gap.ParticipantId).Distinct().Count(),
             lived.Where(gap => gap.Days >= CriticalFrom).Select(gap => gap.ParticipantId).Distinct().Count(),

@@ -24,7 +24,7 @@ internal sealed class ParticipantWork(
     private const int SelectionBefore = 19;
     private const int SelectionDue = 24;
     private const int LongestWait = 27;
-    private const int DaysBetweenSigns = 9;
+    private const int DaysBetweenSigns = 4;
 
     private static readonly OrganisationType[] Deciders = [OrganisationType.Employer, OrganisationType.Municipality];
 

@@ -44,7 +44,7 @@ internal sealed record SimulationFigures
         int Found,
         int Open,
         IReadOnlyDictionary<string, int> BySeverity,
-        IReadOnlyDictionary<string, int> ByKind,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> ByKind,
         int UncoveredWorkingDays,
         int ParticipantsWithUncoveredTime,
         int ParticipantsWithCriticalUncoveredTime,

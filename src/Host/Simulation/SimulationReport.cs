@@ -33,7 +33,11 @@ internal static class SimulationReport
         Line(text, $"  hållna {promises.Kept}, sammanslagna {promises.Folded}, återkallade {promises.Recalled}, nekade {promises.Refused}, slopade {promises.Dropped}");
         Line(text, $"Glapp: {gaps.Found} funna, {gaps.FoundBeforeTheyBegan} av dem innan de började, {gaps.Open} öppna");
         Line(text, $"  svårighetsgrad, som den sågs senast: {List(gaps.BySeverity)}");
-        Line(text, $"  slag: {List(gaps.ByKind)}");
+        foreach (var (kind, bySeverity) in gaps.ByKind)
+        {
+            Line(text, $"    {kind} {bySeverity.Values.Sum()}: {List(bySeverity)}");
+        }
+
         Line(text, $"  dagar utan insats (P-TID): {gaps.UncoveredWorkingDays} arbetsdagar; {gaps.ParticipantsWithUncoveredTime} deltagare utan insats i 3 dagar eller mer, {gaps.ParticipantsWithCriticalUncoveredTime} i 15 eller mer");
         Line(text, $"Eskaleringar: {escalations.Raised} lyfta, {escalations.TracksEverStuck} av {tracks.Started} spår har någon gång fastnat (förutsatt: {Population.Stuck * 100:0} %)");
         Line(text, $"  högsta nivå: {List(escalations.ByLevel)}");

@@ -72,6 +72,9 @@ public sealed record StuckFacts
     /// <summary>Participants who were ever accepted.</summary>
     public int EverAccepted { get; init; }
 
+    /// <summary>Participants who were accepted and left with an outcome that was aimed at: work, studies, or all of the chain.</summary>
+    public int Completed { get; init; }
+
     /// <summary>Latest day on which one of them left.</summary>
     public DateOnly? LastLeftOn { get; init; }
 

@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.LettersOfIntent;
@@ -41,7 +42,14 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
             .ToListAsync(cancellationToken)).ToLookup(row => row.TrackId, row => (row.Status, row.StatusChangedOn));
         var participants = (await db.Participants.AsNoTracking()
             .Where(row => ids.Contains(row.TrackId))
-            .Select(row => new { row.TrackId, row.Status, row.StatusSince, row.AcceptedOn })
+            .Select(row => new
+            {
+                row.TrackId,
+                row.Status,
+                row.StatusSince,
+                row.AcceptedOn,
+                HasCompleted = db.ParticipantClosures.Any(closure => closure.ParticipantId == row.Id && closure.Outcome != ClosureOutcome.Dropout && closure.Outcome != ClosureOutcome.Other),
+            })
             .ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);
         var decisions = await db.Escalations.AsNoTracking()
             .Where(row => ids.Contains(row.TrackId) && (row.Status == EscalationStatus.Open || row.Status == EscalationStatus.Acknowledged) && row.AnswerBy < today)
@@ -101,6 +109,7 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
                     DecisionDueOn = decisions.GetValueOrDefault(track.Id),
                     InCare = people.Count(row => CareStatuses.Contains(row.Status)),
                     EverAccepted = people.Count(row => row.AcceptedOn is not null),
+                    Completed = people.Count(row => row.AcceptedOn is not null && row.HasCompleted && !CareStatuses.Contains(row.Status)),
                     LastLeftOn = people.Where(row => row.AcceptedOn is not null && !CareStatuses.Contains(row.Status)).Select(row => (DateOnly?)row.StatusSince).Max(),
                 },
                 track.LeadOrganisationId);

@@ -1,9 +1,12 @@
 using System.Net;
+using Jobbspar.Host.Cli;
 using Jobbspar.Host.Tests.Running;
 using Jobbspar.Testing;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Jobbspar.Host.Tests.Startup;
 
@@ -42,5 +45,13 @@ public sealed class LostDatabaseTests
 
         await Should.ThrowAsync<AccessDeniedException>(() => host.Get<TrackQueries>().GetAsync(stranger, track, CancellationToken.None));
         (await host.Get<TrackQueries>().ListAsync(stranger, CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_host_that_is_told_to_stop_has_time_for_its_whole_shutdown()
+    {
+        await using var host = await RunningHost.StartAsync(TestSettings.Embedded(TestSettings.NewFolder()));
+
+        CommandLine.LongestEnding.ShouldBeGreaterThan(host.Get<IOptions<HostOptions>>().Value.ShutdownTimeout);
     }
 }

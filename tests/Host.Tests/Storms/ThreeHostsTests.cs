@@ -15,7 +15,7 @@ namespace Jobbspar.Host.Tests.Storms;
 /// <summary>
 /// Three host processes on one PostgreSQL, one RabbitMQ and one mail server, which go on while any of them is killed, frozen or started anew, and while the servers go away.
 /// After each disaster: every promise has exactly one receipt, nobody got anything twice, nothing is forgotten. Half of the promises go at once, half into people's digests of the day: the database server's
-/// clock shows a Monday morning, when most falls due. <c>./test --storm N</c> repeats them N times.
+/// clock shows a Monday morning, when most falls due. <c>./test --storm N</c> repeats them N times; <c>./test --outage M</c> lets the broker be away for M minutes and the database for one.
 /// </summary>
 public sealed class ThreeHostsTests : IAsyncLifetime
 {
@@ -26,6 +26,10 @@ public sealed class ThreeHostsTests : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private static readonly DateTimeOffset Morning = SwedishTime.InstantOf(new DateOnly(2027, 2, 1), new TimeOnly(7, 45));
+
+    private static readonly TimeSpan BrokerAway = TimeSpan.FromMinutes(Asked("JOBBSPAR_OUTAGE_MINUTES", otherwise: 0));
+
+    private static readonly TimeSpan DatabaseAway = BrokerAway > TimeSpan.Zero ? TimeSpan.FromMinutes(1) : TimeSpan.Zero;
 
     private readonly string folder = TestSettings.NewFolder();
     private readonly SmtpSink mail = SmtpSink.Start();
@@ -72,7 +76,7 @@ public sealed class ThreeHostsTests : IAsyncLifetime
     [Fact]
     public async Task Promises_are_kept_whatever_happens_to_hosts_broker_database_and_mail()
     {
-        var rounds = int.TryParse(Environment.GetEnvironmentVariable("JOBBSPAR_STORM_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 1;
+        var rounds = Asked("JOBBSPAR_STORM_ROUNDS", otherwise: 1);
         for (var round = 0; round < rounds; round++)
         {
             await ThroughAsync("a host is killed and another takes over", KillAsync);
@@ -162,7 +166,10 @@ public sealed class ThreeHostsTests : IAsyncLifetime
         await PatientlyAsync(() => ReadAsync(async db => await db.Digests.CountAsync(row => !row.AtOnce && readers.Contains(row.UserId)) == People), "the digests were made without the broker");
         await PromiseAsync();
         await PatientlyAsync(() => ReadAsync(db => db.Promises.AllAsync(row => row.Status != PromiseStatus.Promised)), "what came after was put into them");
-        (await ReadAsync(db => db.Digests.CountAsync(row => readers.Contains(row.UserId) && row.Status == DigestStatus.Sent))).ShouldBe(0, "nothing leaves that no host has been told of");
+        await Eventually.StaysTrueAsync(
+            async () => AllLive() && await ReadAsync(db => db.Digests.CountAsync(row => readers.Contains(row.UserId) && row.Status == DigestStatus.Sent)) == 0,
+            "all hosts live, and nothing leaves that no host has been told of",
+            BrokerAway);
         await rabbit.StartAgainAsync();
     }
 
@@ -177,6 +184,7 @@ public sealed class ThreeHostsTests : IAsyncLifetime
     private async Task RestartDatabaseAsync()
     {
         await postgres.StopAsync(crash: true);
+        await Eventually.StaysTrueAsync(() => Task.FromResult(AllLive()), "all hosts live without their database", DatabaseAway);
         await postgres.StartAgainAsync();
     }
 
@@ -286,6 +294,11 @@ public sealed class ThreeHostsTests : IAsyncLifetime
         await unit.Db.SaveChangesAsync(cancellationToken);
         return added.ConvertAll(user => user.Id);
     }
+
+    private static int Asked(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : otherwise;
+
+    private bool AllLive() => Array.TrueForAll(hosts, host => !host!.HasExited);
 
     private async Task StartAsync(int n)
     {

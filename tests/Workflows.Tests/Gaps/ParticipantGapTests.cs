@@ -65,6 +65,26 @@ public sealed class ParticipantGapTests
     public void Waiting_for_the_first_intervention_grows_graver(string today, GapSeverity? expected) =>
         Of(GapKind.LateStart, With() with { Status = ParticipantStatus.Accepted, AcceptedOn = Date("2026-09-01") }, today).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("2026-10-01", "2026-09-30", false)] // the very day: whoever begins today has not yet been noted as begun
+    [InlineData("2026-10-02", null, false)] // it passed: she waits, though more is planned for December
+    [InlineData("2026-09-30", "2026-09-30", false)]
+    [InlineData("2026-09-29", "2026-09-30", true)]
+    public void A_start_of_today_or_missed_is_not_taken_for_the_start_of_what_comes_much_later(string today, string? lastDay, bool isForecast)
+    {
+        var accepted = With(Step("2026-10-01", "2026-11-30"), Step("2026-12-01", "2027-05-28")) with { Status = ParticipantStatus.Accepted, AcceptedOn = Date("2026-09-01") };
+
+        var gap = GapSearch.Of(accepted, Sight(today)).Single(found => found.Kind is GapKind.LateStart);
+
+        gap.Severity.ShouldBe(GapSeverity.Warning);
+        gap.LastDay.ShouldBe(lastDay is null ? null : Date(lastDay));
+        gap.IsForecast.ShouldBe(isForecast);
+    }
+
+    [Fact]
+    public void Whoever_begins_on_the_day_of_her_acceptance_has_not_waited() =>
+        Of(GapKind.LateStart, With(Step("2026-09-01", "2026-12-18")) with { Status = ParticipantStatus.Accepted, AcceptedOn = Date("2026-09-01") }, "2026-09-01").ShouldBeNull();
+
     [Fact]
     public void A_late_start_is_foreseen_from_the_planned_start_and_over_when_she_begins()
     {

@@ -192,6 +192,12 @@ public sealed class StuckRulesTests
         Kinds(Healthy with { InCare = 0, LastLeftOn = Date("2026-09-30") }, "2026-10-01").ShouldBe([StuckKind.TooFewParticipants]);
 
     [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, false)] // of eight
+    public void A_track_that_is_empty_because_most_completed_has_lost_nobody(int completed, bool expected) =>
+        Kinds(Healthy with { InCare = 0, Completed = completed, LastLeftOn = Date("2026-09-30") }, "2026-10-01").Contains(StuckKind.TooFewParticipants).ShouldBe(expected);
+
+    [Theory]
     [InlineData("2026-09-28", false)] // 19 duty days late: the open one and one more
     [InlineData("2026-09-29", true)]
     public void Three_follow_ups_in_a_row_are_not_missed(string today, bool expected)

@@ -2,7 +2,10 @@ using Jobbspar.Workflows.Gaps.Facts;
 
 namespace Jobbspar.Workflows.Gaps.Kinds;
 
-/// <summary>P-START: whoever is admitted begins soon. Foreseen from the planned start, and counted on while she waits.</summary>
+/// <summary>
+/// P-START: whoever is admitted begins soon. Foreseen from the planned start, and counted on while she waits: one that has
+/// passed without anybody beginning is still awaited, whatever else is planned for later.
+/// </summary>
 internal sealed class FirstInterventionBegins : IParticipantGap
 {
     public IEnumerable<FoundGap> Find(ParticipantFacts participant, GapSight sight)
@@ -12,8 +15,8 @@ internal sealed class FirstInterventionBegins : IParticipantGap
             yield break;
         }
 
-        var starts = participant.Steps.Where(step => step.Chain.Occupying && step.IsInPlan && step.Chain.Starts > sight.Today).ToList();
-        DateOnly? last = starts.Count > 0 ? starts.Min(step => step.Chain.Starts).AddDays(-1) : null;
+        var starts = participant.Steps.Where(step => step.Chain.Occupying && step.IsInPlan).Select(step => step.Chain.Starts).ToList();
+        DateOnly? last = starts.Count > 0 && starts.Min() is var first && first >= sight.Today ? first.AddDays(-1) : null;
         var days = sight.Between(accepted, last ?? sight.Today);
         if (sight.Thresholds.Scale("P-START").Rising(days) is { } severity)
         {

@@ -2,7 +2,10 @@ using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Workflows.Stuck.Rules;
 
-/// <summary>FOR_FA_DELTAGARE: thirty working days after recruitment began somebody is accepted, and in implementation not all have been lost.</summary>
+/// <summary>
+/// FOR_FA_DELTAGARE: thirty working days after recruitment began somebody is accepted, and in implementation not all have been lost. A track that
+/// is empty because most of them completed has lost nobody: it is done, and ready to be closed.
+/// </summary>
 internal sealed class ParticipantsAreThere : IStuckRule
 {
     public FoundCause? Find(StuckFacts track, StuckSight sight)
@@ -14,7 +17,7 @@ internal sealed class ParticipantsAreThere : IStuckRule
 
         if (track.EverAccepted > 0)
         {
-            return track.Status is TrackStatus.Implementation
+            return track.Status is TrackStatus.Implementation && track.Completed * 2 < track.EverAccepted
                 ? new FoundCause(StuckKind.TooFewParticipants, track.LastLeftOn ?? track.PhaseSince, WaitsFor.Coordinator, StuckText.Of(track.EverAccepted))
                 : null;
         }
