@@ -22,17 +22,17 @@ internal sealed class TrackCalendars
 
         // A command that opens many tasks holds their track.
         Guid[] ids = [.. trackIds.Distinct()];
-        var leads = ids.Select(id => db.Tracks.Local.FindEntry(id)?.Entity).Where(track => track is not null).ToDictionary(track => track!.Id, track => track!.LeadOrganisationId);
-        Guid[] others = [.. ids.Where(id => !leads.ContainsKey(id))];
+        var known = ids.Select(id => db.Tracks.Local.FindEntry(id)?.Entity).Where(track => track is not null).ToDictionary(track => track!.Id, track => track!.LeadOrganisationId);
+        Guid[] others = [.. ids.Where(id => !known.ContainsKey(id))];
         if (others.Length > 0)
         {
             foreach (var row in await db.Tracks.AsNoTracking().Where(track => others.Contains(track.Id)).Select(track => new { track.Id, track.LeadOrganisationId }).ToListAsync(cancellationToken))
             {
-                leads.Add(row.Id, row.LeadOrganisationId);
+                known.Add(row.Id, row.LeadOrganisationId);
             }
         }
 
-        return new(calendars, leads);
+        return new(calendars, known);
     }
 
     /// <summary>The calendar of a track.</summary>

@@ -133,7 +133,7 @@ public abstract class SafetyInPausesTests(DatabaseKind kind) : IAsyncLifetime
         await LiveToAsync("2026-06-30");
         (await GateAsync())!.RunsInPauses.ShouldBeTrue();
 
-        await world.Get<Transactions>().RunAsync(async (unit, token) => (await unit.Db.ChecklistItems.SingleAsync(row => row.Id == safe, token)).Status = ChecklistStatus.Completed, default);
+        await world.Get<Transactions>().RunAsync(async (unit, token) => (await unit.Db.ChecklistItems.SingleAsync(row => row.Id == safe, token)).Status = ChecklistStatus.Done, default);
         await LiveToAsync("2026-07-31");
 
         var gate = (await GateAsync())!;
