@@ -43,6 +43,7 @@ using Jobbspar.Workflows.Search;
 using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Thresholds;
 using Jobbspar.Workflows.Steering;
+using Jobbspar.Workflows.Steering.Groups;
 using Jobbspar.Workflows.Tracks;
 using Jobbspar.Workflows.Tracks.Cancelling;
 using Jobbspar.Workflows.Tracks.Parking;
@@ -113,6 +114,8 @@ public static class WorkflowsRegistration
         .AddSingleton<StuckTracks>()
         .AddSingleton<MeetingNotices>()
         .AddSingleton<SteeringMeetings>()
+        .AddSingleton<SteeringGroups>()
+        .AddSingleton<SteeringGroupQueries>()
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
         .AddSingleton<EmployerSteps>()
@@ -247,6 +250,7 @@ public static class WorkflowsRegistration
         .AddSingleton<JobRuns>()
         .AddSingleton<OperationsQueries>()
         .AddSingleton<DigestsFilledHandler>()
+        .AddSingleton<MailRefusals>()
         .AddSingleton<EmailQueue>()
         .AddSingleton<ActivityNames>()
         .AddSingleton<DefinitionChecks>()

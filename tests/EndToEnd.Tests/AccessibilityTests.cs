@@ -26,6 +26,7 @@ public sealed class AccessibilityTests(EmbeddedInstallation installation)
     [InlineData("/kalendrar")]
     [InlineData("/troskelvarden")]
     [InlineData("/eskaleringsmottagare")]
+    [InlineData("/styrgrupper")]
     [InlineData("/drift")]
     [InlineData("/arbetsfloden")]
     [InlineData("/arbetsfloden/flytta/jobbspar")]

@@ -12,6 +12,9 @@ public enum SmtpAnswer
     /// <summary>Refuses every recipient for good (550).</summary>
     RefuseForGood,
 
+    /// <summary>Refuses every recipient for good, because her mailbox is full (552).</summary>
+    RefuseAsFull,
+
     /// <summary>Takes nobody's mail before she has signed in (530), and nobody can.</summary>
     DemandSignIn,
 

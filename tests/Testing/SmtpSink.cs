@@ -130,6 +130,9 @@ public sealed class SmtpSink : IAsyncDisposable
                 case "RCPT" when Answer is SmtpAnswer.RefuseForGood:
                     await writer.WriteLineAsync("550 5.1.1 no such mailbox");
                     break;
+                case "RCPT" when Answer is SmtpAnswer.RefuseAsFull:
+                    await writer.WriteLineAsync("552 5.2.2 mailbox full");
+                    break;
                 case "RCPT":
                     to.Add(Address(line));
                     await writer.WriteLineAsync("250 ok");

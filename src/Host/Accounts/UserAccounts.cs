@@ -1,15 +1,17 @@
 using System.Security.Claims;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Steering.Groups;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Host.Accounts;
 
 /// <summary>What an administrator does with accounts. One-time passwords are shown once and kept nowhere in clear.</summary>
-public sealed class UserAccounts(AccessRights rights, Transactions transactions, IServiceScopeFactory scopes)
+public sealed class UserAccounts(AccessRights rights, Transactions transactions, IServiceScopeFactory scopes, TimeProvider clock)
 {
     private const int LongestName = 100;
 
@@ -40,7 +42,7 @@ public sealed class UserAccounts(AccessRights rights, Transactions transactions,
     }
 
     /// <summary>Creates an account whose owner has to replace the one-time password at the first sign-in.</summary>
-    /// <returns>The one-time password, or every fault: <c>NameIsFilledIn</c>, <c>RoleIsChosen</c>, <c>UserNameIsWellFormed</c>, <c>UserNameIsFree</c>, <c>EmailIsWellFormed</c>.</returns>
+    /// <returns>The one-time password, or every fault: <c>NameIsFilledIn</c>, <c>RoleIsChosen</c>, <c>SteeringGroupIsChosen</c>, <c>UserNameIsWellFormed</c>, <c>UserNameIsFree</c>, <c>EmailIsWellFormed</c>.</returns>
     /// <exception cref="AccessDeniedException">The actor is no administrator.</exception>
     public async Task<Decision<string>> CreateAsync(Actor actor, NewUser user, CancellationToken cancellationToken)
     {
@@ -56,6 +58,13 @@ public sealed class UserAccounts(AccessRights rights, Transactions transactions,
         var db = scope.ServiceProvider.GetRequiredService<JobbsparDbContext>();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var isSteering = string.Equals(user.Role, Role.SteeringGroup.Code(), StringComparison.Ordinal);
+        Guid? group = isSteering && Guid.TryParse(user.SteeringGroup, out var chosen) ? chosen : null;
+        if (isSteering && !(group is null ? user.SteeringGroup is NewUser.NoGroup : await db.SteeringGroups.AnyAsync(row => row.Id == group, cancellationToken)))
+        {
+            return Decision<string>.Refuse(new Refusal { Rule = "SteeringGroupIsChosen", Field = "styrgrupp" });
+        }
+
         var account = new UserAccount
         {
             Id = Guid.CreateVersion7(),
@@ -72,6 +81,12 @@ public sealed class UserAccounts(AccessRights rights, Transactions transactions,
 
         AccountFault.ThrowIfAny(await users.AddToRoleAsync(account, user.Role!));
         AccountFault.ThrowIfAny(await users.AddClaimAsync(account, new Claim(AccountClaims.NewPasswordNeeded, "true")));
+        if (group is { } its)
+        {
+            db.SteeringGroupMembers.Add(new SteeringGroupMember { GroupId = its, UserId = account.Id, Function = SteeringGroupMember.OrdinaryFunction, ValidFrom = SwedishTime.Today(clock) });
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return Decision<string>.Accept(password);
     }

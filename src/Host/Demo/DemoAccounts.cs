@@ -2,6 +2,7 @@ using Jobbspar.Host.Configuration;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Steering.Groups;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,6 +75,10 @@ public sealed class DemoAccounts(HostSettings settings, Transactions transaction
             };
             Accounts.AccountFault.ThrowIfAny(await users.CreateAsync(user, password.Value));
             Accounts.AccountFault.ThrowIfAny(await users.AddToRoleAsync(user, person.Role.Code()));
+            if (person.Role is Role.SteeringGroup)
+            {
+                db.SteeringGroupMembers.Add(new SteeringGroupMember { GroupId = SteeringGroup.FirstId, UserId = user.Id, Function = "Ordförande" });
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken);

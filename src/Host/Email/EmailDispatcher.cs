@@ -18,7 +18,7 @@ internal sealed class EmailDispatcher(EmailQueue queue, IEmailCarrier carrier, H
         while (await queue.ClaimAsync(Batch, cancellationToken) is { Count: > 0 } claimed)
         {
             var answers = await Task.WhenAll(claimed.Select(email => SendAsync(email, cancellationToken)));
-            EmailHandedOver[] known = [.. answers.Where(answer => answer.Handover.Outcome is not null).Select(answer => new EmailHandedOver(answer.Id, answer.Handover.Outcome!.Value, answer.Handover.Error))];
+            EmailHandedOver[] known = [.. answers.Where(answer => answer.Handover.Outcome is not null).Select(answer => new EmailHandedOver(answer.Id, answer.Handover.Outcome!.Value, answer.Handover.Error, answer.Handover.Why))];
 
             // What the server has taken is noted even while the host is stopping; else it would count as uncertain.
             // One without an outcome stays claimed, and the queue settles it as uncertain.
@@ -39,7 +39,7 @@ internal sealed class EmailDispatcher(EmailQueue queue, IEmailCarrier carrier, H
     {
         if (!MailAddress.TryCreate(email.Address, out var to))
         {
-            return (email.Id, new Handover(EmailOutcome.Refused, "The account has no valid e-mail address."));
+            return (email.Id, new Handover(EmailOutcome.Refused, "The account has no valid e-mail address.", MailRefusalReason.NoAddress));
         }
 
         var now = clock.GetUtcNow();

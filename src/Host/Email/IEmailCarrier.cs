@@ -19,4 +19,5 @@ internal sealed record OutgoingEmail(Guid Id, string To, DateTimeOffset At, Remi
 /// <summary>How the handing over of an e-mail went.</summary>
 /// <param name="Outcome">What is to become of it; null where nobody can know whether it was taken, so that it must not go out again.</param>
 /// <param name="Error">Why it was not sent, in one line without addresses.</param>
-internal sealed record Handover(EmailOutcome? Outcome, string? Error = null);
+/// <param name="Why">Why it was refused, where it was for good.</param>
+internal sealed record Handover(EmailOutcome? Outcome, string? Error = null, MailRefusalReason? Why = null);

@@ -74,8 +74,15 @@ internal sealed class SmtpCarrier(HostSettings settings, SmtpServer server, Time
         _ => new(null, why),
     };
 
+    private static MailRefusalReason WhyOf(int code) => code switch
+    {
+        550 or 551 or 553 => MailRefusalReason.UnknownAddress,
+        552 => MailRefusalReason.MailboxFull,
+        _ => MailRefusalReason.Rejected,
+    };
+
     /// <summary>5xx to the recipient or the mail is for good, all else passes. Only codes are kept: the server's words may repeat the address.</summary>
     private static Handover Judge(int code, bool isOfTheMail) => isOfTheMail && code is >= 500 and < 600
-        ? new(EmailOutcome.Refused, string.Create(CultureInfo.InvariantCulture, $"The mail server refused with {code}."))
+        ? new(EmailOutcome.Refused, string.Create(CultureInfo.InvariantCulture, $"The mail server refused with {code}."), WhyOf(code))
         : new(EmailOutcome.TryAgain, string.Create(CultureInfo.InvariantCulture, $"The mail server answered {code}."));
 }

@@ -7,6 +7,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Steering.Groups;
 using Jobbspar.Workflows.Privacy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -95,6 +96,7 @@ internal sealed class SimulationHost : IAsyncDisposable
             db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = person.UserId, RoleId = known.GetValueOrDefault(role.Name!, role.Id) });
         }
 
+        db.SteeringGroupMembers.Add(new SteeringGroupMember { GroupId = SteeringGroup.FirstId, UserId = staff.SteeringGroup.UserId, Function = SteeringGroupMember.OrdinaryFunction });
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -18,7 +18,7 @@ internal sealed class MinutesPdf(PageTexts texts)
         var title = texts["Meeting.Title", Day(meeting.Row.HeldOn)];
         using var sheet = new PrintedSheet(title, Foot(meeting));
         sheet.Title(title);
-        sheet.Paragraph($"{texts["Meeting.Begins", MeetingTexts.Time(meeting.Row.BeginsAt)]}, {meeting.Row.Place}");
+        sheet.Paragraph($"{meeting.Row.GroupName}, {texts["Meeting.Begins", MeetingTexts.Time(meeting.Row.BeginsAt)]}, {meeting.Row.Place}");
         sheet.Strong(State(meeting));
         if (meeting.Present.Count > 0)
         {

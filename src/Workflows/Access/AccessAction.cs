@@ -154,6 +154,10 @@ public enum AccessAction
 
     /// <summary>Name who is told of escalations at levels that no role stands for.</summary>
     ManageEscalationRecipients,
+
+    /// <summary>Make steering groups, say who is in them, and which tracks they answer for.</summary>
+    ManageSteeringGroups,
+
     /// <summary>See how many participants a track has and how they stand, without seeing who they are.</summary>
     ViewParticipantCounts,
 

@@ -50,6 +50,8 @@ public sealed class AccessRights
     {
         Reach.Everything => true,
         Reach.AssignedTracks => scope.IsAssigned,
+        Reach.SteeredTracks => scope.IsSteering,
+        Reach.NamedTracks => scope.IsNamed,
         Reach.Own => scope.IsOwn,
         _ => false,
     };

@@ -18,6 +18,12 @@ public sealed record AccessScope
     /// <summary>True where the actor is coordinator or substitute of the track today.</summary>
     public bool IsAssigned { get; init; }
 
+    /// <summary>True where the actor is in the steering group that answers for the track today.</summary>
+    public bool IsSteering { get; init; }
+
+    /// <summary>True where the actor is named for the track's questions at a level beside the steering group.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>Status of the track.</summary>
     public TrackStatus? Track { get; init; }
 
@@ -37,6 +43,15 @@ public sealed record AccessScope
     /// <param name="status">Its status.</param>
     /// <param name="isAssigned">Whether the actor is its coordinator or substitute today.</param>
     public static AccessScope OfTrack(TrackStatus status, bool isAssigned) => new() { Track = status, IsAssigned = isAssigned };
+
+    /// <summary>A track.</summary>
+    /// <param name="status">Its status.</param>
+    /// <param name="standing">How the actor stands to it today.</param>
+    public static AccessScope OfTrack(TrackStatus status, Standing standing)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        return new() { Track = status, IsAssigned = standing.IsAssigned, IsSteering = standing.IsSteering, IsNamed = standing.IsNamed };
+    }
 
     /// <summary>A task of a track.</summary>
     /// <param name="track">Status of the track.</param>

@@ -5,7 +5,7 @@ namespace Jobbspar.Workflows.Access;
 /// <c>docs/rattigheter.md</c> is written from it.
 /// </summary>
 /// <remarks>
-/// The steering group and the administrator see how tracks stand, but no task: evidence may name people, and neither needs it for her work.
+/// The steering group, of its own tracks, and the administrator see how tracks stand, but no task: evidence may name people, and neither needs it for her work.
 /// The administrator decides who works, and does not do the work.
 /// </remarks>
 public static class RightsMatrix
@@ -64,18 +64,22 @@ public static class RightsMatrix
         new(Role.Coordinator, AccessAction.ViewEscalations, Reach.AssignedTracks),
         new(Role.Coordinator, AccessAction.RaiseEscalation, Reach.AssignedTracks, TrackCondition.NotEnded),
 
-        new(Role.SteeringGroup, AccessAction.ViewTrack),
+        new(Role.SteeringGroup, AccessAction.ViewTrack, Reach.SteeredTracks),
         new(Role.SteeringGroup, AccessAction.ViewCatalogue),
-        new(Role.SteeringGroup, AccessAction.ViewInterventions),
-        new(Role.SteeringGroup, AccessAction.ViewGaps),
-        new(Role.SteeringGroup, AccessAction.ViewEscalations),
-        new(Role.SteeringGroup, AccessAction.DecideEscalation),
-        new(Role.SteeringGroup, AccessAction.ViewEmployers),
-        new(Role.SteeringGroup, AccessAction.ViewProfiles),
-        new(Role.SteeringGroup, AccessAction.ViewLettersOfIntent),
-        new(Role.SteeringGroup, AccessAction.ViewParticipantCounts),
-        new(Role.SteeringGroup, AccessAction.ViewSummary),
-        new(Role.SteeringGroup, AccessAction.DecideNewRound),
+        new(Role.SteeringGroup, AccessAction.ViewInterventions, Reach.SteeredTracks),
+        new(Role.SteeringGroup, AccessAction.ViewGaps, Reach.SteeredTracks),
+        new(Role.SteeringGroup, AccessAction.ViewEscalations, Reach.SteeredTracks),
+        new(Role.SteeringGroup, AccessAction.DecideEscalation, Reach.SteeredTracks),
+        new(Role.SteeringGroup, AccessAction.ViewEmployers, Reach.SteeredTracks),
+        new(Role.SteeringGroup, AccessAction.ViewProfiles, Reach.SteeredTracks),
+        new(Role.SteeringGroup, AccessAction.ViewLettersOfIntent, Reach.SteeredTracks),
+        new(Role.SteeringGroup, AccessAction.ViewParticipantCounts, Reach.SteeredTracks),
+        new(Role.SteeringGroup, AccessAction.ViewSummary, Reach.SteeredTracks),
+        new(Role.SteeringGroup, AccessAction.DecideNewRound, Reach.SteeredTracks),
+        new(Role.SteeringGroup, AccessAction.ViewTrack, Reach.NamedTracks),
+        new(Role.SteeringGroup, AccessAction.ViewGaps, Reach.NamedTracks),
+        new(Role.SteeringGroup, AccessAction.ViewEscalations, Reach.NamedTracks),
+        new(Role.SteeringGroup, AccessAction.DecideEscalation, Reach.NamedTracks),
         new(Role.SteeringGroup, AccessAction.ViewOwnNotifications, Reach.Own),
         new(Role.SteeringGroup, AccessAction.ChangeOwnReminders, Reach.Own),
 
@@ -99,6 +103,7 @@ public static class RightsMatrix
         new(Role.Administrator, AccessAction.AssignCoordinator, Track: TrackCondition.NotEnded),
         new(Role.Administrator, AccessAction.ManageUsers),
         new(Role.Administrator, AccessAction.ManageEscalationRecipients),
+        new(Role.Administrator, AccessAction.ManageSteeringGroups),
         new(Role.Administrator, AccessAction.ViewDefinitions),
         new(Role.Administrator, AccessAction.ChangeDefinitions),
         new(Role.Administrator, AccessAction.MigrateInstances),

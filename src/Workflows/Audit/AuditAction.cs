@@ -1,7 +1,7 @@
 namespace Jobbspar.Workflows.Audit;
 
 /// <summary>Codes of what happens in a track, and to workflow definitions; the history's sentences are found by them.</summary>
-public static class AuditAction
+public static partial class AuditAction
 {
     /// <summary>A track was started. Arguments: <c>code</c>.</summary>
     public const string TrackStarted = "SPAR_STARTAT";

@@ -34,6 +34,7 @@ public sealed class NewRounds(IDefinitionSource definitions, TrackSteps steps, R
         var now = clock.GetUtcNow();
         var (row, employers) = await TrackRegistration.AddAsync(old.Db, track, definition!.VersionId, old.Actor.UserId, now, cancellationToken);
         row.PreviousTrackId = old.Track.Id;
+        row.SteeringGroupId = old.Track.SteeringGroupId ?? row.SteeringGroupId;
         await AppointAsync(old, row, today, cancellationToken);
         old.Db.AuditEvents.Add(AuditEntry.OfTrack(old.Actor, AuditAction.TrackStarted, row.Id, now, ("code", row.PublicCode)));
         await old.Db.SaveChangesAsync(cancellationToken);

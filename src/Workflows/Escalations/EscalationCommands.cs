@@ -175,7 +175,9 @@ public sealed class EscalationCommands(Transactions transactions, AccessRights a
             async (unit, token) =>
             {
                 var (hand, escalation) = await TakeQuestionAsync(unit, actor, escalationId, AccessAction.DecideEscalation, token);
-                var meeting = decision.MeetingId is { } meetingId ? await unit.Db.SteeringMeetings.SingleOrDefaultAsync(row => row.Id == meetingId, token) : null;
+                var meeting = decision.MeetingId is { } meetingId
+                    ? await unit.Db.SteeringMeetings.HeldBy(unit.Db.SteeringGroups.AnsweringFor(unit.Db, hand.Track.Id)).SingleOrDefaultAsync(row => row.Id == meetingId, token)
+                    : null;
                 var waived = escalation.WaiverOfId is { } task ? await unit.Db.ChecklistItems.SingleAsync(row => row.Id == task, token) : null;
                 var refusals = EscalationDecisions.Check(hand.Track, escalation, decision, meeting, waived, SwedishTime.Today(clock));
                 if (refusals.Count > 0)
@@ -222,7 +224,10 @@ public sealed class EscalationCommands(Transactions transactions, AccessRights a
         var trackId = await unit.Db.Escalations.Where(row => row.Id == escalationId).Select(row => (Guid?)row.TrackId).SingleOrDefaultAsync(cancellationToken)
             ?? throw new AccessDeniedException(action.ToString());
         var hand = await TakeAsync(unit, actor, trackId, action, cancellationToken);
-        return (hand, await unit.Db.Escalations.SingleAsync(row => row.Id == escalationId, cancellationToken));
+        var escalation = await unit.Db.Escalations.SingleAsync(row => row.Id == escalationId, cancellationToken);
+        hand = hand with { Standing = await unit.Db.StandingAsync(actor, escalation, SwedishTime.Today(clock), cancellationToken) };
+        access.DemandInSomeState(actor, action, hand.Scope);
+        return (hand, escalation);
     }
 
     /// <summary>A track whose questions the actor may not see does not exist for her.</summary>

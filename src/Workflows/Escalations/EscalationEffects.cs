@@ -95,7 +95,9 @@ public sealed class EscalationEffects(AnswerTimes times, EscalationNotices notic
         }
 
         var earliest = times.After(escalation, since, AnswerTimes.AcknowledgeWorkingDays);
+        var groups = db.SteeringGroups.AnsweringFor(db, escalation.TrackId);
         return await db.SteeringMeetings
+            .HeldBy(groups)
             .Where(meeting => !meeting.IsCancelled && meeting.ClosedAt == null && meeting.HeldOn >= earliest && meeting.HeldOn <= latest)
             .OrderBy(meeting => meeting.HeldOn)
             .Select(meeting => (DateOnly?)meeting.HeldOn)

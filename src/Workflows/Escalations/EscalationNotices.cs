@@ -42,6 +42,18 @@ public sealed class EscalationNotices(Notices notices, AnswerTimes times, Sendin
     public Task ReplyAsync(JobbsparDbContext db, Track track, Escalation escalation, DateTimeOffset now, CancellationToken cancellationToken) =>
         PromiseToLevelAsync(db, track, escalation, $"eskalering:{escalation.Id:N}:komplettering:{now.ToUnixTimeMilliseconds()}", dueAt: null, cancellationToken);
 
+    /// <summary>A track was given to another steering group, which is told of the questions that wait at it.</summary>
+    internal async Task NewGroupAsync(JobbsparDbContext db, Track track, Guid groupId, CancellationToken cancellationToken)
+    {
+        var waiting = await db.Escalations
+            .Where(row => row.TrackId == track.Id && row.EndedAt == null && (row.Level == EscalationLevel.SteeringGroup || row.Level == EscalationLevel.HigherUp))
+            .ToListAsync(cancellationToken);
+        foreach (var escalation in waiting)
+        {
+            await PromiseAsync(db, escalation, $"{KeyOf(escalation)}:grupp:{groupId:N}:{clock.GetUtcNow().ToUnixTimeSeconds()}", NoticeCode.Decision, Addressee.SteeringGroup, null, dueAt: null, cancellationToken);
+        }
+    }
+
     /// <summary>True for the managers' level where nobody is named who is still here: a question that nobody there is told of does not wait there.</summary>
     internal async Task<bool> IsPassedAsync(JobbsparDbContext db, Track track, EscalationCause cause, EscalationLevel level, CancellationToken cancellationToken) =>
         level is EscalationLevel.Managers && (await RecipientsAsync(db, track, cause, level, cancellationToken)).Count == 0;

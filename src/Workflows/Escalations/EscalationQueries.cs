@@ -33,27 +33,49 @@ public sealed class EscalationQueries(Transactions transactions, AccessRights ac
             },
             cancellationToken);
 
-    /// <summary>The steering group's queue: what stands at it or above it, by deadline.</summary>
+    /// <summary>What waits for the actor's decision, by deadline: at her steering groups or above them, and at the level that she is named for.</summary>
     public Task<IReadOnlyList<EscalationRow>> QueueAsync(Actor actor, CancellationToken cancellationToken)
     {
-        access.Demand(actor, AccessAction.DecideEscalation, AccessScope.OfTrack(TrackStatus.Planning, isAssigned: false));
+        access.Demand(actor, AccessAction.DecideEscalation, AccessScope.OfTrack(TrackStatus.Planning, Standing.Deciding));
         return transactions.ReadAsync<IReadOnlyList<EscalationRow>>(
-            async (db, token) => await RowsAsync(
-                db,
-                db.Escalations
-                    .Where(row => row.EndedAt == null && (row.Level == EscalationLevel.SteeringGroup || row.Level == EscalationLevel.HigherUp))
-                    .OrderBy(row => row.AnswerBy),
-                token),
+            async (db, token) =>
+            {
+                var steered = db.Tracks.SteeredBy(db, actor, SwedishTime.Today(clock));
+                var (managed, above) = (db.Tracks.NamedTo(db, actor, EscalationLevel.Managers), db.Tracks.NamedTo(db, actor, EscalationLevel.HigherUp));
+                return await RowsAsync(
+                    db,
+                    db.Escalations
+                        .Where(row => row.EndedAt == null)
+                        .Where(row => ((row.Level == EscalationLevel.SteeringGroup || row.Level == EscalationLevel.HigherUp) && steered.Any(track => track.Id == row.TrackId))
+                            || (row.Level == EscalationLevel.Managers && managed.Any(track => track.Id == row.TrackId))
+                            || (row.Level == EscalationLevel.HigherUp && above.Any(track => track.Id == row.TrackId)))
+                        .OrderBy(row => row.AnswerBy),
+                    token);
+            },
             cancellationToken);
     }
 
-    /// <summary>Decisions that have not been carried out, by their last day.</summary>
+    /// <summary>Decisions of the actor's steering groups that have not been carried out, by their last day.</summary>
     public Task<IReadOnlyList<DecisionRow>> NotCarriedOutAsync(Actor actor, CancellationToken cancellationToken)
     {
-        access.Demand(actor, AccessAction.DecideEscalation, AccessScope.OfTrack(TrackStatus.Planning, isAssigned: false));
+        access.Demand(actor, AccessAction.DecideEscalation, AccessScope.OfTrack(TrackStatus.Planning, Standing.Deciding));
         return transactions.ReadAsync<IReadOnlyList<DecisionRow>>(
-            async (db, token) => await DecisionRow.ReadAsync(db, db.SteeringDecisions.Where(row => row.CarriedOutAt == null).OrderBy(row => row.DueOn), token),
+            async (db, token) => await WaitingDecisionsAsync(db, db.Tracks.SteeredBy(db, actor, SwedishTime.Today(clock)), token),
             cancellationToken);
+    }
+
+    /// <summary>The queue of one steering group, and its decisions that wait to be carried out: what its meeting goes through.</summary>
+    internal async Task<(IReadOnlyList<EscalationRow> Questions, IReadOnlyList<DecisionRow> Decisions)> AgendaAsync(JobbsparDbContext db, Guid groupId, CancellationToken cancellationToken)
+    {
+        var tracks = db.Tracks.AnsweredForBy(db.SteeringGroups.Where(row => row.Id == groupId));
+        return (
+            await RowsAsync(
+                db,
+                db.Escalations
+                    .Where(row => row.EndedAt == null && (row.Level == EscalationLevel.SteeringGroup || row.Level == EscalationLevel.HigherUp) && tracks.Any(track => track.Id == row.TrackId))
+                    .OrderBy(row => row.AnswerBy),
+                cancellationToken),
+            await WaitingDecisionsAsync(db, tracks, cancellationToken));
     }
 
     /// <summary>One escalation.</summary>
@@ -65,6 +87,7 @@ public sealed class EscalationQueries(Transactions transactions, AccessRights ac
     {
         var escalation = await db.Escalations.SingleOrDefaultAsync(row => row.Id == escalationId, cancellationToken) ?? throw new AccessDeniedException(nameof(AccessAction.ViewEscalations));
         var head = await heads.ReadAsync(db, actor, escalation.TrackId, AccessAction.ViewEscalations, cancellationToken);
+        var standing = await db.StandingAsync(actor, escalation, SwedishTime.Today(clock), cancellationToken);
         var rows = await RowsAsync(db, db.Escalations.Where(row => row.Id == escalationId), cancellationToken);
         var entries = await db.EscalationEntries.Where(row => row.EscalationId == escalationId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         Guid[] people = [escalation.RaisedBy, escalation.AcknowledgedBy ?? escalation.RaisedBy, .. entries.Select(row => row.ActorId)];
@@ -72,7 +95,7 @@ public sealed class EscalationQueries(Transactions transactions, AccessRights ac
         var ground = Ground.Of(escalation);
         return new EscalationPage
         {
-            Head = head,
+            Head = head with { AllowedActions = access.AllowedNames(actor, AccessScope.OfTrack(head.Status, standing)) },
             Row = rows.Single(),
             Question = ground.Question,
             IsPrewritten = ground.IsPrewritten,
@@ -94,6 +117,9 @@ public sealed class EscalationQueries(Transactions transactions, AccessRights ac
 
         string NameOf(Guid id) => names.GetValueOrDefault(id, Actor.System.DisplayName);
     }
+
+    private static Task<IReadOnlyList<DecisionRow>> WaitingDecisionsAsync(JobbsparDbContext db, IQueryable<Track> tracks, CancellationToken cancellationToken) =>
+        DecisionRow.ReadAsync(db, db.SteeringDecisions.Where(row => row.CarriedOutAt == null && tracks.Any(track => track.Id == row.TrackId)).OrderBy(row => row.DueOn), cancellationToken);
 
     private async Task<FiguresOfTrack> FiguresAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken)
     {

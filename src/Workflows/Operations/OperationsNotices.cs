@@ -24,6 +24,15 @@ public sealed class OperationsNotices(Notices notices, TimeProvider clock)
     /// <summary>The job ended well after it had failed.</summary>
     internal Task<int> JobRunsAgainAsync(JobbsparDbContext db, string job, CancellationToken cancellationToken) => notices.WithdrawAsync(db, JobKey(job), cancellationToken);
 
+    /// <summary>The mail server takes no mail for somebody; told once until one arrives again.</summary>
+    internal Task<bool> MailIsRefusedAsync(JobbsparDbContext db, Guid userId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        PromiseAsync(db, string.Create(CultureInfo.InvariantCulture, $"{MailKey(userId)}{since.ToUnixTimeMilliseconds()}"), cancellationToken);
+
+    /// <summary>Mail arrives again.</summary>
+    internal Task<int> MailArrivesAsync(JobbsparDbContext db, Guid userId, CancellationToken cancellationToken) => notices.WithdrawAsync(db, MailKey(userId), cancellationToken);
+
+    private static string MailKey(Guid userId) => $"drift:epost:{userId:N}:";
+
     private static string LetterKey(Guid letterId) => $"drift:brev:{letterId:N}";
 
     private static string JobKey(string job) => $"drift:jobb:{job}:";

@@ -2,6 +2,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Steering.Groups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Operations;
@@ -60,6 +61,22 @@ public sealed class OperationsQueries(Transactions transactions, AccessRights ac
         };
     }
 
+    /// <summary>Found by the digests that ended without a mail, which an index gives.</summary>
+    private static async Task<IReadOnlyList<KeyValuePair<string, int>>> WithoutMailAsync(JobbsparDbContext db, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var promises =
+            from digest in db.Digests
+            join line in db.Notifications on digest.Id equals line.DigestId
+            where digest.SettledAt >= since && (digest.Status == DigestStatus.Refused || digest.Status == DigestStatus.Uncertain || digest.Status == DigestStatus.InProduct)
+            select line.PromiseId;
+        var counts = await db.Receipts
+            .Where(row => row.Reason != null && promises.Contains(row.PromiseId))
+            .GroupBy(row => row.Reason!)
+            .Select(group => new { Reason = group.Key, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        return [.. counts.OrderByDescending(row => row.Count).ThenBy(row => row.Reason, StringComparer.Ordinal).Select(row => KeyValuePair.Create(row.Reason, row.Count))];
+    }
+
     private async Task<OperationsView> GetAsync(JobbsparDbContext db, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -94,6 +111,10 @@ public sealed class OperationsQueries(Transactions transactions, AccessRights ac
                 .Take(MostFaults)
                 .Join(db.Tracks, row => row.TrackId, track => track.Id, (row, track) => new FaultRow(row.Consequence, track.PublicCode, row.Fault, row.OccurredAt))
                 .ToListAsync(cancellationToken),
+            MailRefusals = await MailRefusals.ListAsync(db, now, cancellationToken),
+            WithoutMail = await WithoutMailAsync(db, weekAgo, cancellationToken),
+            TracksWithoutGroup = await SteeringGroupQueries.WithoutGroupAsync(db, cancellationToken),
+            DefaultGroup = await db.SteeringGroups.Where(row => row.IsDefault).OrderBy(row => row.Id).Select(row => row.Name).FirstAsync(cancellationToken),
             Ledger = await db.LedgerEntries.OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellationToken),
             IsReplanning = await db.ReplanOrders.AnyAsync(row => row.DoneAt == null, cancellationToken),
         };

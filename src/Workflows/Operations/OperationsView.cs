@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Steering.Groups;
 
 namespace Jobbspar.Workflows.Operations;
 
@@ -47,6 +48,18 @@ public sealed record OperationsView
 
     /// <summary>Tracks whose gaps, or whose being stuck, could not be worked out, the oldest first; at most 50.</summary>
     public required IReadOnlyList<FaultRow> Faults { get; init; }
+
+    /// <summary>Who gets no mail because the mail server refuses it for good, the longest first.</summary>
+    public required IReadOnlyList<MailRefusalRow> MailRefusals { get; init; }
+
+    /// <summary>What of the last seven days did not leave as e-mail: how many promises for each <see cref="ReceiptReason"/>, most first.</summary>
+    public required IReadOnlyList<KeyValuePair<string, int>> WithoutMail { get; init; }
+
+    /// <summary>Tracks that have not ended and belong to no steering group, at most 50.</summary>
+    public required IReadOnlyList<SteeredTrackRow> TracksWithoutGroup { get; init; }
+
+    /// <summary>Name of the default group, which answers for them.</summary>
+    public required string DefaultGroup { get; init; }
 
     /// <summary>The newest closing of the books.</summary>
     public required LedgerEntry? Ledger { get; init; }

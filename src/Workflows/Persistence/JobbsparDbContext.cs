@@ -27,6 +27,7 @@ using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.RepeatedRequests;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Steering;
+using Jobbspar.Workflows.Steering.Groups;
 using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Thresholds;
 using Jobbspar.Workflows.Tracks;
@@ -102,6 +103,15 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Who coordinates which track, and when.</summary>
     public DbSet<CoordinatorAssignment> CoordinatorAssignments => Set<CoordinatorAssignment>();
 
+    /// <summary>Steering groups.</summary>
+    public DbSet<SteeringGroup> SteeringGroups => Set<SteeringGroup>();
+
+    /// <summary>Who is in which steering group, and when.</summary>
+    public DbSet<SteeringGroupMember> SteeringGroupMembers => Set<SteeringGroupMember>();
+
+    /// <summary>Organisations and municipalities that steering groups answer for.</summary>
+    public DbSet<SteeringGroupArea> SteeringGroupAreas => Set<SteeringGroupArea>();
+
     /// <summary>Tasks.</summary>
     public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
 
@@ -119,6 +129,9 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
 
     /// <summary>How promises ended.</summary>
     public DbSet<Receipt> Receipts => Set<Receipt>();
+
+    /// <summary>Who gets no mail because the mail server refuses it for good.</summary>
+    public DbSet<MailRefusal> MailRefusals => Set<MailRefusal>();
 
     /// <summary>What people get of a day.</summary>
     public DbSet<Digest> Digests => Set<Digest>();
@@ -379,6 +392,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapEngine(journalByMonth: !Database.IsSqlite());
         builder.MapMigrations();
         builder.MapPublishing();
+        builder.MapSteeringGroups();
         builder.MapEscalations();
         builder.MapInterventions();
         builder.MapFollowUps();

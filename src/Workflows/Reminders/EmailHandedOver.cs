@@ -4,4 +4,5 @@ namespace Jobbspar.Workflows.Reminders;
 /// <param name="DigestId">Digest.</param>
 /// <param name="Outcome">What the mail server answered.</param>
 /// <param name="Error">Its answer in one line, without addresses; null when sent.</param>
-public sealed record EmailHandedOver(Guid DigestId, EmailOutcome Outcome, string? Error);
+/// <param name="Why">Why it was refused for good; null where it was not, or nothing more is known.</param>
+public sealed record EmailHandedOver(Guid DigestId, EmailOutcome Outcome, string? Error, MailRefusalReason? Why = null);

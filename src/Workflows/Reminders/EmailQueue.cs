@@ -8,7 +8,7 @@ namespace Jobbspar.Workflows.Reminders;
 /// becomes <c>OSAKERT</c> and is not sent again: what it told still stands in the product. Outside the sending hours only what must go at once is handed out.
 /// A mail server that is away, or refuses for now, is tried for as long as the mail has something left to tell, at most for <see cref="GiveUpAfter"/>.
 /// </summary>
-public sealed class EmailQueue(Transactions transactions, SendingHours hours, TimeProvider clock)
+public sealed class EmailQueue(Transactions transactions, SendingHours hours, MailRefusals refusals, TimeProvider clock)
 {
     /// <summary>How long a sender has from claiming an e-mail to settling it.</summary>
     public static readonly TimeSpan HandOver = TimeSpan.FromMinutes(5);
@@ -51,12 +51,14 @@ public sealed class EmailQueue(Transactions transactions, SendingHours hours, Ti
             {
                 var said = handedOver.ToDictionary(row => row.DigestId);
                 var digests = await unit.Db.LockedDigests(said.Keys.ToArray()).ToListAsync(token);
-                foreach (var digest in digests.Where(row => row.Status is DigestStatus.Claimed or DigestStatus.Uncertain))
+                var claimed = digests.FindAll(row => row.Status is DigestStatus.Claimed or DigestStatus.Uncertain);
+                foreach (var digest in claimed)
                 {
                     Settle(digest, said[digest.Id]);
                 }
 
                 await WriteReceiptsAsync(unit.Db, digests, token);
+                await refusals.FollowAsync(unit.Db, claimed, said, token);
             },
             cancellationToken);
 

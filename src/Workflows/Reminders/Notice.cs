@@ -18,6 +18,9 @@ public sealed record Notice
     /// <summary>The person, where <see cref="To"/> is <see cref="Addressee.Person"/>.</summary>
     public Guid? UserId { get; init; }
 
+    /// <summary>The steering group, where <see cref="To"/> is <see cref="Addressee.SteeringGroup"/> and no track says which.</summary>
+    public Guid? SteeringGroupId { get; init; }
+
     /// <summary>The track; needed where <see cref="To"/> is <see cref="Addressee.Coordinators"/>.</summary>
     public Guid? TrackId { get; init; }
 

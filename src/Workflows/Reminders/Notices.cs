@@ -82,6 +82,7 @@ public sealed class Notices(SendingHours hours, TimeProvider clock)
             Code = notice.Code,
             Addressee = notice.To,
             UserId = notice.To is Addressee.Person ? notice.UserId : null,
+            SteeringGroupId = notice.To is Addressee.SteeringGroup ? notice.SteeringGroupId : null,
             TrackId = notice.TrackId,
             Link = notice.Link,
             AtOnce = notice.AtOnce,

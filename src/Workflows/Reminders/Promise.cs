@@ -21,6 +21,9 @@ public sealed class Promise
     /// <summary>The person, where it is one.</summary>
     public Guid? UserId { get; init; }
 
+    /// <summary>Steering group, of what is told to one and concerns no track; else the group is the track's when it leaves.</summary>
+    public Guid? SteeringGroupId { get; init; }
+
     /// <summary>Track; null where it concerns none.</summary>
     public Guid? TrackId { get; init; }
 

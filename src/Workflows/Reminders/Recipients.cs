@@ -13,19 +13,19 @@ namespace Jobbspar.Workflows.Reminders;
 internal sealed class Recipients
 {
     private readonly ILookup<Guid, Guid> coordinators;
-    private readonly IReadOnlyList<Guid> steeringGroup;
+    private readonly SteeringGroupsOnDay groups;
     private readonly IReadOnlyList<Guid> administrators;
     private readonly HashSet<Guid> present;
 
-    private Recipients(ILookup<Guid, Guid> coordinators, IReadOnlyList<Guid> steeringGroup, IReadOnlyList<Guid> administrators, HashSet<Guid> present)
+    private Recipients(ILookup<Guid, Guid> coordinators, SteeringGroupsOnDay groups, IReadOnlyList<Guid> administrators, HashSet<Guid> present)
     {
         this.coordinators = coordinators;
-        this.steeringGroup = steeringGroup;
+        this.groups = groups;
         this.administrators = administrators;
         this.present = present;
     }
 
-    /// <summary>Reads what is needed to answer for some promises, in three statements.</summary>
+    /// <summary>Reads what is needed to answer for some promises, in a number of statements that does not depend on how many they are.</summary>
     public static async Task<Recipients> ReadAsync(JobbsparDbContext db, IReadOnlyCollection<Promise> promises, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var today = SwedishTime.DateOf(now);
@@ -36,22 +36,22 @@ internal sealed class Recipients
             join user in db.Users on row.UserId equals user.Id
             where tracks.Contains(row.TrackId) && (user.LockoutEnd == null || user.LockoutEnd < gone)
             select new { row.TrackId, row.UserId }).Distinct().ToListAsync(cancellationToken);
-        string[] roles = [Role.SteeringGroup.Code(), Role.Administrator.Code()];
-        var holders = await (
+        var administrator = Role.Administrator.Code();
+        var administering = await (
             from held in db.UserRoles
             join role in db.Roles on held.RoleId equals role.Id
             join user in db.Users on held.UserId equals user.Id
-            where roles.Contains(role.Name!) && (user.LockoutEnd == null || user.LockoutEnd < gone)
+            where role.Name == administrator && (user.LockoutEnd == null || user.LockoutEnd < gone)
             orderby held.UserId
-            select new { role.Name, held.UserId }).ToListAsync(cancellationToken);
+            select held.UserId).ToListAsync(cancellationToken);
         Guid[] named = [.. promises.Where(row => row.UserId is not null).Select(row => row.UserId!.Value).Distinct()];
         var stillHere = named.Length == 0
             ? []
             : await db.Users.Where(user => named.Contains(user.Id) && (user.LockoutEnd == null || user.LockoutEnd < gone)).Select(user => user.Id).ToHashSetAsync(cancellationToken);
         return new(
             assigned.ToLookup(row => row.TrackId, row => row.UserId),
-            [.. holders.Where(row => string.Equals(row.Name, roles[0], StringComparison.Ordinal)).Select(row => row.UserId)],
-            [.. holders.Where(row => string.Equals(row.Name, roles[1], StringComparison.Ordinal)).Select(row => row.UserId)],
+            await SteeringGroupsOnDay.ReadAsync(db, [.. promises.Where(row => row.Addressee is Addressee.SteeringGroup)], now, cancellationToken),
+            administering,
             stillHere);
     }
 
@@ -60,7 +60,7 @@ internal sealed class Recipients
     {
         IReadOnlyCollection<Guid> meant = promise.Addressee switch
         {
-            Addressee.SteeringGroup => steeringGroup,
+            Addressee.SteeringGroup => groups.Of(promise),
             Addressee.Administrators => administrators,
             Addressee.Person when promise.UserId is { } user && present.Contains(user) => [user],
             _ => Coordinators(promise),

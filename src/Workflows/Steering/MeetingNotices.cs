@@ -39,6 +39,6 @@ public sealed class MeetingNotices(Notices notices, WorkingDayCalendar calendar,
     private Task<bool> PromiseAsync(JobbsparDbContext db, SteeringMeeting meeting, string what, DateTimeOffset? dueAt, CancellationToken cancellationToken) =>
         notices.PromiseAsync(
             db,
-            new Notice { Key = Key(meeting, what), Code = NoticeCode.FollowUp, To = Addressee.SteeringGroup, Link = $"/styrgrupp/moten/{meeting.Id}", DueAt = dueAt, WhenLate = WhenLate.SendLate },
+            new Notice { Key = Key(meeting, what), Code = NoticeCode.FollowUp, To = Addressee.SteeringGroup, SteeringGroupId = meeting.SteeringGroupId, Link = $"/styrgrupp/moten/{meeting.Id}", DueAt = dueAt, WhenLate = WhenLate.SendLate },
             cancellationToken);
 }

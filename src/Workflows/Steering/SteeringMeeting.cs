@@ -6,6 +6,9 @@ public sealed class SteeringMeeting
     /// <summary>Key.</summary>
     public required Guid Id { get; init; }
 
+    /// <summary>Group that meets; null where a host of the release before planned it: the default group.</summary>
+    public Guid? SteeringGroupId { get; init; }
+
     /// <summary>Local date.</summary>
     public required DateOnly HeldOn { get; set; }
 

@@ -8,4 +8,6 @@ namespace Jobbspar.Workflows.Steering;
 /// <param name="IsCancelled">True where it was called off.</param>
 /// <param name="ClosedAt">UTC instant at which its minutes were closed.</param>
 /// <param name="Decisions">Number of decisions made at it.</param>
-public sealed record SteeringMeetingRow(Guid Id, DateOnly HeldOn, TimeOnly BeginsAt, string Place, bool IsCancelled, DateTimeOffset? ClosedAt, int Decisions);
+/// <param name="GroupId">Group that meets.</param>
+/// <param name="GroupName">Its name.</param>
+public sealed record SteeringMeetingRow(Guid Id, DateOnly HeldOn, TimeOnly BeginsAt, string Place, bool IsCancelled, DateTimeOffset? ClosedAt, int Decisions, Guid GroupId, string GroupName);

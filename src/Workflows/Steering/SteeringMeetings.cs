@@ -5,19 +5,29 @@ using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Escalations.Rules;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Steering.Groups;
 using Jobbspar.Workflows.Steering.Rules;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Steering;
 
-/// <summary>Meetings of the steering group: planned, held, written down. For members of the steering group; all throw <see cref="AccessDeniedException"/> for others.</summary>
+/// <summary>Meetings of the steering group: planned, held, written down. For members of the group that meets; to others a meeting does not exist, and all throw <see cref="AccessDeniedException"/>.</summary>
 public sealed class SteeringMeetings(Transactions transactions, AccessRights access, EscalationQueries escalations, MeetingNotices notices, TimeProvider clock)
 {
     private const int MostPresent = 40;
     private static readonly TimeOnly Morning = new(9, 0);
 
-    /// <summary>All meetings, the coming ones first by date, then those that were held, latest first.</summary>
+    /// <summary>The actor's own groups, by name.</summary>
+    public Task<IReadOnlyList<OwnGroup>> GroupsAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        Demand(actor);
+        return transactions.ReadAsync<IReadOnlyList<OwnGroup>>(
+            async (db, token) => await Own(db, actor).OrderBy(row => row.Name).ThenBy(row => row.Id).Select(row => new OwnGroup(row.Id, row.Name)).ToListAsync(token),
+            cancellationToken);
+    }
+
+    /// <summary>All meetings of the actor's groups, the coming ones first by date, then those that were held, latest first.</summary>
     public Task<IReadOnlyList<SteeringMeetingRow>> ListAsync(Actor actor, CancellationToken cancellationToken)
     {
         Demand(actor);
@@ -25,7 +35,7 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
         return transactions.ReadAsync<IReadOnlyList<SteeringMeetingRow>>(
             async (db, token) =>
             {
-                var rows = await Rows(db, db.SteeringMeetings).ToListAsync(token);
+                var rows = await Rows(db, db.SteeringMeetings.HeldBy(Own(db, actor))).ToListAsync(token);
                 return
                 [
                     .. rows.Where(row => row.HeldOn >= today && row.ClosedAt is null).OrderBy(row => row.HeldOn),
@@ -36,17 +46,16 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
     }
 
     /// <summary>One meeting with its agenda and what was decided.</summary>
-    public async Task<MeetingPage> GetAsync(Actor actor, Guid meetingId, CancellationToken cancellationToken)
+    public Task<MeetingPage> GetAsync(Actor actor, Guid meetingId, CancellationToken cancellationToken)
     {
         Demand(actor);
-        var queue = await escalations.QueueAsync(actor, cancellationToken);
-        var waiting = await escalations.NotCarriedOutAsync(actor, cancellationToken);
-        return await transactions.ReadAsync(
+        return transactions.ReadAsync(
             async (db, token) =>
             {
-                var meeting = await FindAsync(db, meetingId, token);
+                var meeting = await FindAsync(db, actor, meetingId, token);
                 var row = await Rows(db, db.SteeringMeetings.Where(found => found.Id == meetingId)).SingleAsync(token);
                 var isOpen = MeetingIsStillOpen.Check(meeting) is null;
+                var (queue, waiting) = await escalations.AgendaAsync(db, row.GroupId, token);
                 var putOff = await (
                     from entry in db.EscalationEntries
                     join escalation in db.Escalations on entry.EscalationId equals escalation.Id
@@ -78,14 +87,27 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
         return transactions.RunAsync(
             async (unit, token) =>
             {
-                var refusals = Refusals.Among(MeetingLiesAhead.Check(meeting.HeldOn, SwedishTime.Today(clock)), TextFits.Check("plats", meeting.Place, 200));
+                var own = await Own(unit.Db, actor).Select(row => row.Id).ToListAsync(token);
+                Guid? chosen = meeting.GroupId ?? (own.Count == 1 ? own[0] : null);
+                var refusals = Refusals.Among(
+                    MeetingIsOfAnOwnGroup.Check(chosen, own),
+                    MeetingLiesAhead.Check(meeting.HeldOn, SwedishTime.Today(clock)),
+                    TextFits.Check("plats", meeting.Place, 200));
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);
                 }
 
                 var now = clock.GetUtcNow();
-                var row = new SteeringMeeting { Id = Guid.CreateVersion7(now), HeldOn = meeting.HeldOn!.Value, BeginsAt = meeting.BeginsAt ?? Morning, Place = meeting.Place.Trim(), Present = [] };
+                var row = new SteeringMeeting 
+                {
+                    Id = Guid.CreateVersion7(now),
+                    SteeringGroupId = chosen,
+                    HeldOn = meeting.HeldOn!.Value,
+                    BeginsAt = meeting.BeginsAt ?? Morning,
+                    Place = meeting.Place.Trim(),
+                    Present = [],
+                };
                 unit.Db.SteeringMeetings.Add(row);
                 unit.Db.AuditEvents.Add(AuditEntry.OfSetting(actor, AuditAction.MeetingPlanned, row.Id, now));
                 await notices.CallAsync(unit.Db, row, token);
@@ -115,8 +137,9 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
         return transactions.RunAsync(
             async (unit, token) =>
             {
-                var meeting = await FindAsync(unit.Db, meetingId, token);
-                var escalation = await unit.Db.Escalations.SingleOrDefaultAsync(row => row.Id == escalationId, token) ?? throw new AccessDeniedException(nameof(AccessAction.DecideEscalation));
+                var meeting = await FindAsync(unit.Db, actor, meetingId, token);
+                var tracks = unit.Db.Tracks.AnsweredForBy(unit.Db.SteeringGroups.Where(row => row.Id == meeting.SteeringGroupId || (row.IsDefault && meeting.SteeringGroupId == null)));
+                var escalation = await unit.Db.Escalations.SingleOrDefaultAsync(row => row.Id == escalationId && tracks.Any(track => track.Id == row.TrackId), token) ?? throw new AccessDeniedException(nameof(AccessAction.DecideEscalation));
                 var refusals = Refusals.Among(MeetingIsStillOpen.Check(meeting), EscalationIsOpen.Check(escalation), TextFits.Check("skal", reason, 2000));
                 if (refusals.Count > 0)
                 {
@@ -166,10 +189,13 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
             cancellationToken);
 
     private static IQueryable<SteeringMeetingRow> Rows(JobbsparDbContext db, IQueryable<SteeringMeeting> meetings) =>
-        meetings.Select(row => new SteeringMeetingRow(row.Id, row.HeldOn, row.BeginsAt, row.Place, row.IsCancelled, row.ClosedAt, db.SteeringDecisions.Count(decision => decision.MeetingId == row.Id)));
+        from row in meetings
+        from known in db.SteeringGroups
+        where known.Id == row.SteeringGroupId || (known.IsDefault && row.SteeringGroupId == null)
+        select new SteeringMeetingRow(row.Id, row.HeldOn, row.BeginsAt, row.Place, row.IsCancelled, row.ClosedAt, db.SteeringDecisions.Count(decision => decision.MeetingId == row.Id), known.Id, known.Name);
 
-    private static async Task<SteeringMeeting> FindAsync(JobbsparDbContext db, Guid meetingId, CancellationToken cancellationToken) =>
-        await db.SteeringMeetings.SingleOrDefaultAsync(row => row.Id == meetingId, cancellationToken) ?? throw new AccessDeniedException(nameof(AccessAction.DecideEscalation));
+    private async Task<SteeringMeeting> FindAsync(JobbsparDbContext db, Actor actor, Guid meetingId, CancellationToken cancellationToken) =>
+        await db.SteeringMeetings.HeldBy(Own(db, actor)).SingleOrDefaultAsync(row => row.Id == meetingId, cancellationToken) ?? throw new AccessDeniedException(nameof(AccessAction.DecideEscalation));
 
     private static string[] Trimmed(IReadOnlyList<string> lines) => [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0)];
 
@@ -178,7 +204,10 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
             ? TextFits.Check("narvarande", null, MostPresent)
             : present.Select(line => TextFits.Check("narvarande", line, 200, isRequired: false)).FirstOrDefault(refusal => refusal is not null);
 
-    private void Demand(Actor actor) => access.Demand(actor, AccessAction.DecideEscalation, AccessScope.OfTrack(TrackStatus.Planning, isAssigned: false));
+    private IQueryable<SteeringGroup> Own(JobbsparDbContext db, Actor actor) => db.SteeringGroups.Of(db, actor, SwedishTime.Today(clock));
+
+    /// <summary>Which groups she is in narrows what she finds.</summary>
+    private void Demand(Actor actor) => access.Demand(actor, AccessAction.DecideEscalation, AccessScope.OfTrack(TrackStatus.Planning, Standing.Deciding));
 
     private Task<Decision<Guid>> ChangeAsync(
         Actor actor,
@@ -191,7 +220,7 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
         return transactions.RunAsync(
             async (unit, token) =>
             {
-                var meeting = await FindAsync(unit.Db, meetingId, token);
+                var meeting = await FindAsync(unit.Db, actor, meetingId, token);
                 var refusals = check(meeting);
                 if (refusals.Count > 0)
                 {

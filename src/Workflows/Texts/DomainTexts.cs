@@ -146,6 +146,9 @@ public static partial class DomainTexts
     /// <summary>What a notice is about.</summary>
     public static string Notice(NoticeCode code) => Find($"Notice.{code.Code()}");
 
+    /// <summary>How a promise ended, by a code of <see cref="Reminders.ReceiptReason"/>.</summary>
+    public static string ReceiptReason(string code) => Find($"ReceiptReason.{code}");
+
     /// <summary>Name of a person's calendar of duties. Always Swedish, as all that leaves the product.</summary>
     internal static string CalendarName => Sent("Calendar.Name");
 

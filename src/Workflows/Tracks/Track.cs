@@ -30,6 +30,9 @@ public sealed class Track
     /// <summary>Organisation that leads the track, kommun or Arbetsförmedlingen.</summary>
     public required Guid LeadOrganisationId { get; set; }
 
+    /// <summary>Steering group that answers for it; null where it belongs to none, and the default group answers.</summary>
+    public Guid? SteeringGroupId { get; set; }
+
     /// <summary>Status; changed only by gates and by pausing or cancelling.</summary>
     public required TrackStatus Status { get; set; }
 

@@ -180,7 +180,7 @@ public sealed class TrackCommands(
     {
         var now = clock.GetUtcNow();
         var (track, employers) = await TrackRegistration.AddAsync(unit.Db, given, definitionVersionId, actor.UserId, now, cancellationToken);
-        var hand = new TrackInHand { Unit = unit, Actor = actor, Track = track, IsAssigned = true, OpenIncidents = 0, Gates = [] };
+        var hand = new TrackInHand { Unit = unit, Actor = actor, Track = track, Standing = Standing.Assigned, OpenIncidents = 0, Gates = [] };
         Audit(hand, AuditAction.TrackStarted, ("code", track.PublicCode));
         if (actor.Roles.Contains(Role.Coordinator))
         {

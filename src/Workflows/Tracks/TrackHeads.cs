@@ -18,6 +18,7 @@ public sealed class TrackHeads(AccessRights access, TimeProvider clock)
     public async Task<TrackHead> ReadAsync(JobbsparDbContext db, Actor actor, Guid trackId, AccessAction action, CancellationToken cancellationToken)
     {
         var today = SwedishTime.Today(clock);
+        var (steered, named) = (db.Tracks.SteeredBy(db, actor, today), db.Tracks.NamedTo(db, actor));
         var row = await db.Tracks
             .Where(track => track.Id == trackId)
             .Select(track => new
@@ -26,10 +27,13 @@ public sealed class TrackHeads(AccessRights access, TimeProvider clock)
                 track.PublicCode,
                 track.Title,
                 track.Status,
-                IsAssigned = db.CoordinatorAssignments.ValidOn(today).Any(assignment => assignment.TrackId == trackId && assignment.UserId == actor.UserId),
+                Standing = new Standing(
+                    db.CoordinatorAssignments.ValidOn(today).Any(assignment => assignment.TrackId == trackId && assignment.UserId == actor.UserId),
+                    steered.Any(known => known.Id == trackId),
+                    named.Any(known => known.Id == trackId)),
             })
             .SingleOrDefaultAsync(cancellationToken) ?? throw new AccessDeniedException(action.ToString());
-        var scope = AccessScope.OfTrack(row.Status, row.IsAssigned);
+        var scope = AccessScope.OfTrack(row.Status, row.Standing);
         access.Demand(actor, action, scope);
         return new TrackHead
         {

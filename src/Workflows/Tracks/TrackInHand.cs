@@ -14,8 +14,11 @@ internal sealed record TrackInHand
 
     public required Track Track { get; init; }
 
+    /// <summary>How the actor stands to the track today.</summary>
+    public required Standing Standing { get; init; }
+
     /// <summary>True where the actor is coordinator or substitute of the track today.</summary>
-    public required bool IsAssigned { get; init; }
+    public bool IsAssigned => Standing.IsAssigned;
 
     /// <summary>Gates that the track has come to.</summary>
     public required IReadOnlyList<TrackGate> Gates { get; init; }
@@ -25,7 +28,7 @@ internal sealed record TrackInHand
 
     public JobbsparDbContext Db => Unit.Db;
 
-    public AccessScope Scope => AccessScope.OfTrack(Track.Status, IsAssigned);
+    public AccessScope Scope => AccessScope.OfTrack(Track.Status, Standing);
 
     /// <summary>Locks the workflow instance, which stands for the whole track, and reads the track.</summary>
     /// <exception cref="AccessDeniedException">There is no such track.</exception>
@@ -38,7 +41,7 @@ internal sealed record TrackInHand
             Unit = unit,
             Actor = actor,
             Track = track ?? throw new AccessDeniedException(action.ToString()),
-            IsAssigned = await unit.Db.CoordinatorAssignments.ValidOn(today).AnyAsync(row => row.TrackId == trackId && row.UserId == actor.UserId, cancellationToken),
+            Standing = await unit.Db.StandingAsync(actor, trackId, today, cancellationToken),
             OpenIncidents = instance!.IncidentCount,
             Gates = await unit.Db.TrackGates.Where(row => row.TrackId == trackId).ToListAsync(cancellationToken),
         };

@@ -27,6 +27,12 @@ public sealed record TrackPage
     /// <summary>Leading organisation.</summary>
     public required string LeadOrganisation { get; init; }
 
+    /// <summary>The steering group that answers for the track: its own, or the default group.</summary>
+    public required string SteeringGroup { get; init; }
+
+    /// <summary>True where the track belongs to no steering group, so that the default group answers.</summary>
+    public required bool HasNoSteeringGroup { get; init; }
+
     /// <summary>The four phases in order.</summary>
     public required IReadOnlyList<PhaseProgress> Phases { get; init; }
 

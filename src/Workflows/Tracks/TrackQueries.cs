@@ -47,10 +47,12 @@ public sealed class TrackQueries(
         var today = SwedishTime.Today(clock);
         var visible = db.Tracks.Within(db, access, actor, AccessAction.ViewTrack, today).Where(row => row.Id == trackId);
         var track = await visible.SingleOrDefaultAsync(cancellationToken) ?? throw new AccessDeniedException(nameof(AccessAction.ViewTrack));
-        var isAssigned = await db.CoordinatorAssignments.ValidOn(today).AnyAsync(row => row.TrackId == trackId && row.UserId == actor.UserId, cancellationToken);
+        var standing = await db.StandingAsync(actor, trackId, today, cancellationToken);
         var tasks = await taskRows.ReadAsync(db, visible, db.ChecklistItems.Where(item => item.TrackId == trackId), cancellationToken);
         var gates = await db.TrackGates.Where(row => row.TrackId == trackId).ToListAsync(cancellationToken);
-        var scope = AccessScope.OfTrack(track.Status, isAssigned);
+        var scope = AccessScope.OfTrack(track.Status, standing);
+        var answering = db.SteeringGroups.AnsweringFor(db, trackId).OrderBy(row => row.Id);
+        var names = await db.Organisations.Where(row => row.Id == track.LeadOrganisationId).Select(row => new { Lead = row.Name, Group = answering.Select(known => known.Name).First() }).SingleAsync(cancellationToken);
         return new TrackPage
         {
             Row = (await ReadAsync(db, visible, cancellationToken)).Single(),
@@ -58,7 +60,9 @@ public sealed class TrackQueries(
             Round = track.Round,
             RegisteredOn = track.RegisteredOn,
             PlacesPlanned = track.PlacesPlanned,
-            LeadOrganisation = await db.Organisations.Where(row => row.Id == track.LeadOrganisationId).Select(row => row.Name).SingleAsync(cancellationToken),
+            LeadOrganisation = names.Lead,
+            SteeringGroup = names.Group,
+            HasNoSteeringGroup = track.SteeringGroupId is null,
             Phases = [.. Enum.GetValues<Phase>().Select(phase => Progress(phase, tasks, gates))],
             OpenTasks = TaskRows.InOrderOfWork(tasks.Where(row => row.Status.IsOpen())),
             FinishedTasks = [.. tasks.Where(row => !row.Status.IsOpen()).OrderByDescending(row => row.CompletedAt).ThenBy(row => row.ItemCode, StringComparer.Ordinal)],

@@ -2,6 +2,7 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Steering.Groups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Tracks;
@@ -43,6 +44,7 @@ internal static class TrackRegistration
             CreatedAt = now,
             CreatedBy = createdBy,
         };
+        track.SteeringGroupId = await GroupOfNewTrack.FindAsync(db, track, cancellationToken);
         db.Tracks.Add(track);
         return (track, await AddEmployersAsync(db, track, given.Employers, now, cancellationToken));
     }

@@ -4,6 +4,7 @@ using Jobbspar.Host.Email;
 using Jobbspar.Host.Tests.Running;
 using Jobbspar.Testing;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,8 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
     private readonly ManualClock clock = new(ExampleTrack.Registration);
     private readonly SmtpSink sink = SmtpSink.Start();
     private RunningHost host = null!;
+    private Actor karin = null!;
+    private Guid trackId;
     private Guid emailId;
     private bool sinkIsGone;
 
@@ -29,8 +32,9 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
 
         // Without the loop, so that each test sends when it means to.
         host = await RunningHost.StartAsync(settings, clock, services => services.Remove(services.Single(service => service.ImplementationType == typeof(EmailLoop) && service.ServiceType == typeof(IHostedService))));
-        var coordinator = await ExampleTrack.AddUserAsync(host, "karin", Role.Coordinator);
-        emailId = await QueueAsync(await ExampleTrack.StartAsync(host, coordinator), coordinator.UserId);
+        karin = await ExampleTrack.AddUserAsync(host, "karin", Role.Coordinator);
+        trackId = await ExampleTrack.StartAsync(host, karin);
+        emailId = await QueueAsync();
     }
 
     [Fact]
@@ -77,6 +81,65 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
 
         (await StatusAsync()).ShouldBe(DigestStatus.Refused);
         (await ExampleTrack.ReadAsync(host, db => db.Digests.Select(row => row.LastError).SingleAsync()))!.ShouldNotContain("@");
+    }
+
+    [Theory]
+    [InlineData(SmtpAnswer.RefuseForGood, MailRefusalReason.UnknownAddress)]
+    [InlineData(SmtpAnswer.RefuseAsFull, MailRefusalReason.MailboxFull)]
+    public async Task Who_gets_no_mail_is_told_of_once_to_the_administrators_and_to_herself_until_one_arrives(SmtpAnswer refusal, MailRefusalReason reason)
+    {
+        var admin = await ExampleTrack.AddUserAsync(host, "adam", Role.Administrator);
+        var since = clock.GetUtcNow();
+        sink.Answer = refusal;
+        (await SendAsync()).ShouldBe(0);
+
+        var row = (await OperationsAsync(admin)).MailRefusals.ShouldHaveSingleItem();
+        (row.Name, row.Since, row.Reason, row.Count).ShouldBe(("karin", since, reason, 1));
+        (await OperationsAsync(admin)).WithoutMail.ShouldBe([KeyValuePair.Create(ReceiptReason.MailRefused, 1)]);
+        (await host.Get<MailRefusals>().OwnAsync(karin, CancellationToken.None)).ShouldNotBeNull().Since.ShouldBe(since);
+        (await host.Get<MailRefusals>().OwnAsync(admin, CancellationToken.None)).ShouldBeNull("her own mail arrives");
+        (await ToldAsync()).ShouldHaveSingleItem().ShouldBe((Addressee.Administrators, PromiseStatus.Promised, "/drift"));
+
+        clock.Advance(TimeSpan.FromDays(1));
+        await QueueAsync();
+        (await SendAsync()).ShouldBe(0);
+        row = (await OperationsAsync(admin)).MailRefusals.ShouldHaveSingleItem();
+        (row.Since, row.LatestAt, row.Count).ShouldBe((since, clock.GetUtcNow(), 2));
+        (await ToldAsync()).Count.ShouldBe(1, "it is the same trouble");
+
+        sink.Answer = SmtpAnswer.Accept;
+        await QueueAsync();
+        (await SendAsync()).ShouldBe(1);
+        (await OperationsAsync(admin)).MailRefusals.ShouldBeEmpty();
+        (await host.Get<MailRefusals>().OwnAsync(karin, CancellationToken.None)).ShouldBeNull();
+        (await ToldAsync()).ShouldHaveSingleItem().Status.ShouldBe(PromiseStatus.Recalled, "it is over before anybody had to know");
+
+        sink.Answer = refusal;
+        await QueueAsync();
+        (await SendAsync()).ShouldBe(0);
+        (await ToldAsync()).Count.ShouldBe(2, "a new trouble is told anew");
+    }
+
+    [Theory]
+    [InlineData(SmtpAnswer.RefuseForNow)]
+    [InlineData(SmtpAnswer.KeepAndBreak)]
+    public async Task What_passes_or_may_have_arrived_is_nobodys_refusal(SmtpAnswer answer)
+    {
+        sink.Answer = answer;
+        await SendAsync();
+
+        (await ExampleTrack.ReadAsync(host, db => db.MailRefusals.CountAsync())).ShouldBe(0);
+        (await ToldAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_account_whose_address_is_none_is_told_of_as_such()
+    {
+        await host.Get<Transactions>().RunAsync((unit, token) => unit.Db.Users.Where(user => user.Id == karin.UserId).ExecuteUpdateAsync(set => set.SetProperty(user => user.Email, "karin hos kommunen"), token), CancellationToken.None);
+
+        (await SendAsync()).ShouldBe(0);
+
+        (await host.Get<MailRefusals>().OwnAsync(karin, CancellationToken.None)).ShouldNotBeNull().Reason.ShouldBe(MailRefusalReason.NoAddress);
     }
 
     [Fact]
@@ -214,14 +277,19 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
 
     private Task<DigestStatus> StatusAsync() => ExampleTrack.ReadAsync(host, db => db.Digests.Where(row => row.Id == emailId).Select(row => row.Status).SingleAsync());
 
-    private async Task<Guid> QueueAsync(Guid trackId, Guid userId)
+    private async Task<OperationsView> OperationsAsync(Actor admin) => await host.Get<OperationsQueries>().GetAsync(admin, CancellationToken.None);
+
+    private async Task<IReadOnlyList<(Addressee To, PromiseStatus Status, string? Link)>> ToldAsync() =>
+        [.. (await ExampleTrack.ReadAsync(host, db => db.Promises.Where(row => row.BusinessKey.StartsWith("drift:epost:")).ToListAsync())).Select(row => (row.Addressee, row.Status, row.Link))];
+
+    private async Task<Guid> QueueAsync()
     {
-        var promise = await ExampleTrack.ReadAsync(host, db => db.Promises.Where(row => row.TrackId == trackId).Select(row => new { row.Id, row.ChecklistItemId }).FirstAsync());
+        var promise = await ExampleTrack.ReadAsync(host, db => db.Promises.Where(row => row.TrackId == trackId && row.ChecklistItemId != null && !db.Notifications.Any(line => line.PromiseId == row.Id)).OrderBy(row => row.Id).Select(row => new { row.Id, row.ChecklistItemId }).FirstAsync());
         var email = new Digest
         {
             Id = Guid.CreateVersion7(),
-            BusinessKey = "prov",
-            UserId = userId,
+            BusinessKey = $"prov:{promise.Id:N}",
+            UserId = karin.UserId,
             AtOnce = false,
             DueAt = clock.GetUtcNow(),
             Status = DigestStatus.Waiting,
@@ -237,7 +305,7 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
                     Id = Guid.CreateVersion7(),
                     PromiseId = promise.Id,
                     DigestId = email.Id,
-                    UserId = userId,
+                    UserId = karin.UserId,
                     TrackId = trackId,
                     ChecklistItemId = promise.ChecklistItemId,
                     CreatedAt = clock.GetUtcNow(),

@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Steering.Groups;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,13 @@ internal static class ExampleTrack
         var user = new UserAccount { Id = Guid.CreateVersion7(), UserName = userName, Email = $"{userName}@example.se", DisplayName = userName, IsDemo = isDemo };
         (await users.CreateAsync(user, Password)).Succeeded.ShouldBeTrue();
         (await users.AddToRoleAsync(user, role.Code())).Succeeded.ShouldBeTrue();
+        if (role is Role.SteeringGroup)
+        {
+            var db = scope.ServiceProvider.GetRequiredService<JobbsparDbContext>();
+            db.SteeringGroupMembers.Add(new SteeringGroupMember { GroupId = SteeringGroup.FirstId, UserId = user.Id, Function = "Ordförande" });
+            await db.SaveChangesAsync();
+        }
+
         return new Actor { UserId = user.Id, DisplayName = userName, Roles = [role] };
     }
 

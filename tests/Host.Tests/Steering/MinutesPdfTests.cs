@@ -55,7 +55,7 @@ public sealed class MinutesPdfTests
 
     private static PdfDocument Open(byte[] content) => PdfReader.Open(new MemoryStream(content), PdfDocumentOpenMode.Import);
 
-    private static SteeringMeetingRow Row(DateTimeOffset? closed) => new(Guid.NewGuid(), new DateOnly(2026, 12, 1), new TimeOnly(9, 0), "Kommunhuset", IsCancelled: false, closed, 1);
+    private static SteeringMeetingRow Row(DateTimeOffset? closed) => new(Guid.NewGuid(), new DateOnly(2026, 12, 1), new TimeOnly(9, 0), "Kommunhuset", IsCancelled: false, closed, 1, Guid.NewGuid(), "Styrgruppen");
 
     private static MeetingPage Minutes(string? notes) => new()
     {

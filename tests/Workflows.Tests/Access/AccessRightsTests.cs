@@ -136,7 +136,8 @@ public sealed class AccessRightsTests
             (Role.Coordinator, AccessAction.StartTrack or AccessAction.ImportTrack or AccessAction.ImportProfile or AccessAction.ViewOrganisations or AccessAction.ManageWorkplaces or AccessAction.RevealSoleTrader) => true,
             (Role.Coordinator, AccessAction.ViewEmployers or AccessAction.ViewContacts or AccessAction.ViewProfiles or AccessAction.ViewLettersOfIntent) => scope.IsAssigned,
             (Role.Coordinator, AccessAction.ChangeEmployers or AccessAction.ChangeProfiles or AccessAction.ChangeLettersOfIntent) => scope.IsAssigned && underway,
-            (Role.SteeringGroup or Role.Administrator, AccessAction.ViewEmployers or AccessAction.ViewProfiles or AccessAction.ViewLettersOfIntent) => true,
+            (Role.SteeringGroup, AccessAction.ViewEmployers or AccessAction.ViewProfiles or AccessAction.ViewLettersOfIntent or AccessAction.ViewInterventions or AccessAction.ViewParticipantCounts) => scope.IsSteering,
+            (Role.Administrator, AccessAction.ViewEmployers or AccessAction.ViewProfiles or AccessAction.ViewLettersOfIntent) => true,
             (Role.Administrator, AccessAction.ImportProfile or AccessAction.ViewOrganisations or AccessAction.ManageOrganisations or AccessAction.ManageWorkplaces or AccessAction.RevealSoleTrader) => true,
             (Role.Coordinator, AccessAction.ViewTrack or AccessAction.ViewTask) => scope.IsAssigned,
             (Role.Coordinator, AccessAction.OpenGate or AccessAction.RaiseItem or AccessAction.ChangePlan) => scope.IsAssigned && underway,
@@ -148,24 +149,23 @@ public sealed class AccessRightsTests
             (Role.Coordinator, AccessAction.ChangeInterventions) => scope.IsAssigned && scope.Track is not null && !ended,
             (_, AccessAction.ViewCatalogue) => true,
             (Role.Coordinator or Role.Administrator, AccessAction.ChangeCatalogue) => true,
-            (Role.SteeringGroup or Role.Administrator, AccessAction.ViewInterventions) => true,
+            (Role.Administrator, AccessAction.ViewInterventions) => true,
             (Role.Coordinator, AccessAction.ViewFollowUps or AccessAction.FollowEmployment or AccessAction.ViewSummary or AccessAction.DecideNewRound) => scope.IsAssigned,
             (Role.Coordinator, AccessAction.RegisterFollowUp or AccessAction.CloseParticipant) => scope.IsAssigned && underway,
-            (Role.SteeringGroup, AccessAction.ViewSummary or AccessAction.DecideNewRound) => true,
+            (Role.SteeringGroup, AccessAction.ViewSummary or AccessAction.DecideNewRound) => scope.IsSteering,
             (Role.Coordinator, AccessAction.CommentTask) => scope.IsAssigned && scope.Track is not null && !ended,
             (Role.Coordinator, AccessAction.ViewGaps) => scope.IsAssigned,
             (Role.Coordinator, AccessAction.ChangeGaps) => scope.IsAssigned && underway,
             (Role.Coordinator, AccessAction.ParkTrack or AccessAction.CancelTrack) => scope.IsAssigned && scope.Track is not null && !ended,
-            (Role.SteeringGroup or Role.Administrator, AccessAction.ViewGaps) => true,
+            (Role.Administrator, AccessAction.ViewGaps) => true,
             (Role.Administrator, AccessAction.ChangeThresholds or AccessAction.ChangeCalendars) => true,
-            (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack) => true,
             (Role.Coordinator, AccessAction.ViewEscalations) => scope.IsAssigned,
             (Role.Coordinator, AccessAction.RaiseEscalation) => scope.IsAssigned && scope.Track is not null && !ended,
-            (Role.SteeringGroup, AccessAction.ViewEscalations or AccessAction.DecideEscalation) => true,
-            (Role.Administrator, AccessAction.ManageEscalationRecipients) => true,
+            (Role.SteeringGroup, AccessAction.ViewTrack or AccessAction.ViewGaps or AccessAction.ViewEscalations or AccessAction.DecideEscalation) => scope.IsSteering || scope.IsNamed,
+            (Role.Administrator, AccessAction.ManageEscalationRecipients or AccessAction.ManageSteeringGroups) => true,
             (Role.Coordinator, AccessAction.ViewParticipantCounts or AccessAction.ViewParticipants or AccessAction.RevealIdentity) => scope.IsAssigned,
             (Role.Coordinator, AccessAction.ChangeParticipants) => scope.IsAssigned && underway,
-            (Role.SteeringGroup or Role.Administrator, AccessAction.ViewTrack or AccessAction.ViewParticipantCounts) => true,
+            (Role.Administrator, AccessAction.ViewTrack or AccessAction.ViewParticipantCounts) => true,
             (Role.Administrator, AccessAction.OpenParticipantsInEmergency) => true,
             (Role.Administrator, AccessAction.AssignCoordinator) => scope.Track is not null && !ended,
             (Role.Administrator, AccessAction.ManageUsers or AccessAction.ViewDefinitions or AccessAction.ChangeDefinitions or AccessAction.MigrateInstances or AccessAction.ControlInstances or AccessAction.ViewOperations or AccessAction.ChangeReminders or AccessAction.ControlOperations) => true,
@@ -182,7 +182,7 @@ public sealed class AccessRightsTests
             from track in tracks
             from task in tasks
             from strength in strengths
-            from flags in Enumerable.Range(0, 16)
+            from flags in Enumerable.Range(0, 64)
             select new AccessScope
             {
                 Track = track,
@@ -192,6 +192,8 @@ public sealed class AccessRightsTests
                 IsAssigned = (flags & 2) != 0,
                 GateHasOpened = (flags & 4) != 0,
                 OutlivesTrack = (flags & 8) != 0,
+                IsSteering = (flags & 16) != 0,
+                IsNamed = (flags & 32) != 0,
             };
     }
 
@@ -235,6 +237,8 @@ public sealed class AccessRightsTests
     {
         Reach.Everything => "allt",
         Reach.AssignedTracks => "jobbspår där hon är koordinator eller ersättare i dag",
+        Reach.SteeredTracks => "jobbspår som hennes styrgrupp svarar för i dag",
+        Reach.NamedTracks => "jobbspår vars frågor hon är utsedd att ta emot",
         _ => "det egna",
     };
 

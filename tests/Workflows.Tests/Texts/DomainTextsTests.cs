@@ -56,6 +56,7 @@ public sealed partial class DomainTextsTests
     {
         string[] keys =
         [
+            .. typeof(ReceiptReason).GetFields().Select(field => $"ReceiptReason.{field.GetRawConstantValue()}"),
             .. Keys<Phase>("Phase"),
             .. Keys<TrackStatus>("TrackStatus"),
             .. Keys<ChecklistStatus>("ChecklistStatus"),

@@ -7,6 +7,7 @@ using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Steering.Groups;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -197,6 +198,7 @@ internal sealed class TrackWorld : IAsyncDisposable
                 unit.Db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = person.UserId, RoleId = row.Id });
             }
 
+            unit.Db.SteeringGroupMembers.Add(new SteeringGroupMember { GroupId = SteeringGroup.FirstId, UserId = Steering.UserId, Function = "Ordförande" });
             await unit.Db.SaveChangesAsync(token);
         },
         default);

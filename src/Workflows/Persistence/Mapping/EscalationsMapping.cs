@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Steering;
+using Jobbspar.Workflows.Steering.Groups;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,34 @@ namespace Jobbspar.Workflows.Persistence.Mapping;
 /// <summary>Questions on the ladder, and the steering group's meetings and decisions.</summary>
 internal static class EscalationsMapping
 {
+    public static void MapSteeringGroups(this ModelBuilder model)
+    {
+        model.Entity<SteeringGroup>(group =>
+        {
+            group.ToTable("steering_group");
+            group.Property(x => x.Name).HasMaxLength(120);
+            group.Property(x => x.Version).IsConcurrencyToken();
+        });
+        model.Entity<SteeringGroupMember>(member =>
+        {
+            member.ToTable("steering_group_member");
+            member.HasKey(x => new { x.GroupId, x.UserId });
+            member.Property(x => x.Function).HasMaxLength(120);
+            member.HasIndex(x => x.UserId);
+            member.HasOne<SteeringGroup>().WithMany().HasForeignKey(x => x.GroupId).OnDelete(DeleteBehavior.Cascade);
+            member.HasOne<UserAccount>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<SteeringGroupArea>(area =>
+        {
+            area.ToTable("steering_group_area");
+            area.Property(x => x.MunicipalityCode).HasMaxLength(4);
+            area.HasIndex(x => x.OrganisationId).IsUnique();
+            area.HasIndex(x => x.MunicipalityCode).IsUnique();
+            area.HasOne<SteeringGroup>().WithMany().HasForeignKey(x => x.GroupId).OnDelete(DeleteBehavior.Cascade);
+            area.HasOne<Organisation>().WithMany().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
     public static void MapEscalations(this ModelBuilder model)
     {
         model.Entity<Escalation>(escalation =>
@@ -50,6 +79,7 @@ internal static class EscalationsMapping
         model.Entity<SteeringMeeting>(meeting =>
         {
             meeting.ToTable("steering_meeting");
+            meeting.HasOne<SteeringGroup>().WithMany().HasForeignKey(x => x.SteeringGroupId).OnDelete(DeleteBehavior.Restrict);
             meeting.Property(x => x.Place).HasMaxLength(200);
             meeting.Property(x => x.Present).HasJsonList();
             meeting.Property(x => x.Notes).HasMaxLength(4000);

@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Steering.Groups;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,12 @@ internal static class RemindersMapping
             choice.HasKey(x => x.UserId);
             choice.Property(x => x.Version).IsConcurrencyToken();
             choice.HasOne<UserAccount>().WithOne().HasForeignKey<ReminderChoice>(x => x.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<MailRefusal>(refusal =>
+        {
+            refusal.ToTable("mail_refusal");
+            refusal.HasKey(x => x.UserId);
+            refusal.HasOne<UserAccount>().WithOne().HasForeignKey<MailRefusal>(x => x.UserId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<CalendarFeed>(feed =>
         {
@@ -48,6 +55,8 @@ internal static class RemindersMapping
             promise.HasIndex(x => x.TrackId);
             promise.HasIndex(x => x.TrackId, "ix_promise_gap").HasFilter("code = 'GLAPP' AND acted_at IS NULL");
             promise.HasIndex(x => x.ArmedAt).HasFilter("status = 'BEREDD'");
+            promise.HasIndex(x => x.SteeringGroupId).HasFilter("steering_group_id IS NOT NULL");
+            promise.HasOne<SteeringGroup>().WithMany().HasForeignKey(x => x.SteeringGroupId).OnDelete(DeleteBehavior.Restrict);
             promise.HasIndex(x => x.UserId).HasFilter("user_id IS NOT NULL");
             promise.HasOne<ChecklistItem>().WithMany().HasForeignKey(x => x.ChecklistItemId).OnDelete(DeleteBehavior.Restrict);
             promise.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);

@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Steering.Groups;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,7 @@ internal static class TracksMapping
             track.Property(x => x.TargetGroups).HasJsonCodes();
             track.Property(x => x.Version).IsConcurrencyToken();
             track.HasOne<Organisation>().WithMany().HasForeignKey(x => x.LeadOrganisationId).OnDelete(DeleteBehavior.Restrict);
+            track.HasOne<SteeringGroup>().WithMany().HasForeignKey(x => x.SteeringGroupId).OnDelete(DeleteBehavior.Restrict);
             track.HasOne<Track>().WithMany().HasForeignKey(x => x.PreviousTrackId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<TrackGate>(gate =>
