@@ -39,6 +39,15 @@ public sealed class Transition
     /// <summary>Local date on which the employer was told.</summary>
     public DateOnly? EmployerInformedOn { get; set; }
 
+    /// <summary>Local date on which its start was moved, the latest; null = never. Who was told before it has been told another date.</summary>
+    public DateOnly? DatesChangedOn { get; set; }
+
+    /// <summary>True where the participant knows the date that holds.</summary>
+    public bool ParticipantKnows => ParticipantInformedOn is { } told && !(told < DatesChangedOn);
+
+    /// <summary>True where the employer knows the date that holds.</summary>
+    public bool EmployerKnows => EmployerInformedOn is { } told && !(told < DatesChangedOn);
+
     /// <summary>Whole working days without cover between the two; null while the start is unknown. Computed at every change.</summary>
     public int? GapWorkingDays { get; set; }
 

@@ -208,6 +208,17 @@ public sealed class TransitionCommands(TrackWork work, ParticipantSteps steps, T
 
     private void Fill(Transition row, TransitionContent given)
     {
+        if (row.ToStartsOn is { } known && known != given.ToStartsOn)
+        {
+            // Told in the same breath counts, on whatever day that was.
+            DateOnly?[] told =
+            [
+                given.ParticipantInformedOn == row.ParticipantInformedOn ? null : given.ParticipantInformedOn,
+                given.EmployerInformedOn == row.EmployerInformedOn ? null : given.EmployerInformedOn,
+            ];
+            row.DatesChangedOn = told.Min() ?? SwedishTime.Today(clock);
+        }
+
         row.FromInterventionId = given.FromInterventionId;
         row.Target = given.Target!.Value;
         row.ToInterventionId = given.ToInterventionId;

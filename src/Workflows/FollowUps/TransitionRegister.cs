@@ -32,6 +32,6 @@ public sealed class TransitionRegister : IRegisterEvidence
             .With("nastaStatus", transition.NextConfirmedOn is null ? "PRELIMINAR" : "BEKRAFTAD")
             .With("nastaStart", transition.ToStartsOn)
             .With("overlamningDatum", transition.HandoverDoneOn)
-            .With("informeradeDatum", transition.ParticipantInformedOn);
+            .With("informeradeDatum", transition.ParticipantKnows ? transition.ParticipantInformedOn : null);
     }
 }

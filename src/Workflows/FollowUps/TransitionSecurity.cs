@@ -32,8 +32,8 @@ public static class TransitionSecurity
             .. When(transition.ToStartsOn is null, TransitionLack.Start),
             .. When(transition.GapWorkingDays > LongestChangeover, TransitionLack.NoGap),
             .. When(transition.HandoverDoneOn is null, TransitionLack.Handover),
-            .. When(transition.ParticipantInformedOn is null, TransitionLack.ParticipantInformed),
-            .. When(transition.Target is TransitionTarget.Employment && transition.EmployerInformedOn is null, TransitionLack.EmployerInformed),
+            .. When(!transition.ParticipantKnows, TransitionLack.ParticipantInformed),
+            .. When(transition.Target is TransitionTarget.Employment && !transition.EmployerKnows, TransitionLack.EmployerInformed),
         ];
     }
 

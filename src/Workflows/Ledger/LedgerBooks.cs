@@ -58,7 +58,7 @@ public sealed class LedgerBooks(Transactions transactions, SendingHours hours, T
             Settled = counts.Sum(row => row.Count) - open,
             Open = open,
             Overdue = await db.Promises.LongCountAsync(row => (row.Status == PromiseStatus.Promised && row.DueAt <= overdue) || (row.Status == PromiseStatus.Underway && row.ArmedAt <= overdue), cancellationToken),
-            Faults = await FaultsAsync(db, cancellationToken),
+            Faults = await FaultsAsync(db, cancellationToken) + await UnpromisedTasks.CountAsync(db, cancellationToken) + Math.Max(0, (last?.Promised ?? 0) - counts.Sum(row => row.Count)),
             Receipts = receipts,
             ReceiptsHash = hash.End(),
             PreviousHash = last?.Hash ?? LedgerHash.Beginning,

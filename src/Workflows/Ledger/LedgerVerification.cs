@@ -39,11 +39,23 @@ public sealed class LedgerVerification(Transactions transactions)
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"{contradictions} promises and their receipts contradict each other."));
         }
 
+        if (await UnpromisedTasks.CountAsync(db, cancellationToken) is > 0 and var unpromised)
+        {
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"{unpromised} open tasks with a due date have no reminder promised."));
+        }
+
+        // Promises end; they are never removed.
+        var promises = await db.Promises.LongCountAsync(cancellationToken);
+        if (entries.Select(entry => entry.Promised).DefaultIfEmpty(0).Max() is var counted && counted > promises)
+        {
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"{counted} promises were counted one night, {promises} are there."));
+        }
+
         return new LedgerVerdict
         {
             Entries = entries.Count,
             Receipts = await db.Receipts.LongCountAsync(cancellationToken),
-            Promises = await db.Promises.LongCountAsync(cancellationToken),
+            Promises = promises,
             Open = await db.Promises.StillOpen().LongCountAsync(cancellationToken),
             LastHash = previous,
             Faults = faults,

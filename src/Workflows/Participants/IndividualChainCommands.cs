@@ -1,11 +1,13 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Rules;
 using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Interventions.Hosts;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Participants.Rules;
@@ -20,7 +22,7 @@ namespace Jobbspar.Workflows.Participants;
 /// A participant's own chain: a copy of the track's that may be adapted (REKR-08, GENO-10, GENO-15). Each method is one transaction (D2). All throw
 /// <see cref="AccessDeniedException"/> where the participant or the step does not exist, or is not the actor's.
 /// </summary>
-public sealed class IndividualChainCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, InterventionPlaces places, DueDates dueDates, TasksOnNewVersion tasks, TimeProvider clock)
+public sealed class IndividualChainCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, InterventionPlaces places, DueDates dueDates, TasksOnNewVersion tasks, WorkingDayCalendar calendar, TimeProvider clock)
 {
     private const int LongestTitle = 120;
 
@@ -75,6 +77,7 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
 
                 step.ChangeReason = reason;
                 await UndecideAsync(hand, token);
+                await TransitionsFollowAsync(hand, step, token);
                 ParticipantAudit.Changed(hand, AuditAction.StepPlanned, clock.GetUtcNow());
                 return Decision<Guid>.Accept(stepId);
             },
@@ -139,6 +142,7 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
 
                 var from = step.Status;
                 Apply(step, change, start, end);
+                await TransitionsFollowAsync(hand, step, token);
                 if (change.Status is ParticipantInterventionStatus.Cancelled or ParticipantInterventionStatus.Credited)
                 {
                     await UndecideAsync(hand, token);
@@ -306,6 +310,15 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
             plan.InterventionId is null ? ChangedStepHasAReason.Check(plan.Reason) : null,
             plan.PartOfId is { } part && !others.Any(other => other.Id == part) ? new Refusal { Rule = "StepIsPartOfTheChain", Field = "delAv" } : null,
             ExclusiveStepsDoNotOverlap.Check(step, others));
+
+    /// <summary>What the transitions from and to it say of its dates, and the tasks that are reckoned from them.</summary>
+    private async Task TransitionsFollowAsync(ParticipantInHand hand, ParticipantIntervention step, CancellationToken cancellationToken)
+    {
+        if (await TransitionDates.FollowAsync(hand.Db, step, calendar, hands.Today, cancellationToken))
+        {
+            await dueDates.FollowAsync(hand.Db, hand.Track.Track, cancellationToken);
+        }
+    }
 
     private Task<StepHosts> HostsAsync(ParticipantInHand hand, CancellationToken cancellationToken) => StepHosts.ReadAsync(hand.Db, hand.Track.Track.Id, hands.Today, cancellationToken);
 

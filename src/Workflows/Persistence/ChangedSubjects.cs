@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.FollowUps;
@@ -82,6 +83,10 @@ internal sealed class ChangedSubjects
             case FollowUp row: gapTracks.Add(row.TrackId); break;
             case ProgressAssessment row: gapTracks.Add(row.TrackId); break;
             case Transition row: gapTracks.Add(row.TrackId); break;
+            case Employment row: gapTracks.Add(row.TrackId); break;
+            case WageSubsidy row: gapTracks.Add(row.TrackId); break;
+            case StudyContinuation row: gapTracks.Add(row.TrackId); break;
+            case ParticipantClosure row: gapTracks.Add(row.TrackId); break;
             case TrackEmployer row: gapTracks.Add(row.TrackId); break;
             case EmployerContact row: employers.Add(row.TrackEmployerId); break;
             case TrackEmployerWorkplace row: employers.Add(row.TrackEmployerId); break;

@@ -6,7 +6,7 @@ namespace Jobbspar.Workflows.Stuck;
 
 /// <summary>
 /// The latest day on which something happened in each of some tracks that moves it on: a task completed, a gate opened, a follow-up,
-/// a contact, a meeting, a decision of the steering group, an obstacle taken up, a transition, a step of a participant. Drafts, comments and reminders move nothing.
+/// a contact, a meeting, a decision of the steering group, an obstacle taken up, a transition, a step of a participant, an employer that joined or left, a track that was parked or taken up again. Drafts, comments and reminders move nothing.
 /// </summary>
 internal static class ProgressDays
 {
@@ -32,6 +32,10 @@ internal static class ProgressDays
         Take(await db.ParticipantInterventions.Where(row => ids.Contains(row.TrackId))
             .GroupBy(row => row.TrackId).Select(group => new { group.Key, Confirmed = group.Max(row => row.ConfirmedOn), Begun = group.Max(row => row.ActualStart), Ended = group.Max(row => row.ActualEnd), Sign = group.Max(row => row.LastSignalOn) })
             .ToDictionaryAsync(row => row.Key, row => new[] { row.Confirmed, row.Begun, row.Ended, row.Sign }.Max(), cancellationToken));
+        Take(await db.TrackParkings.Where(row => ids.Contains(row.TrackId))
+            .GroupBy(row => row.TrackId).Select(group => new { group.Key, Last = (DateTimeOffset?)group.Max(row => row.ResumedAt ?? row.ParkedAt) }).ToDictionaryAsync(row => row.Key, row => Day(row.Last), cancellationToken));
+        Take(await db.TrackEmployers.Where(row => ids.Contains(row.TrackId))
+            .GroupBy(row => row.TrackId).Select(group => new { group.Key, Last = group.Max(row => row.StatusChangedOn) }).ToDictionaryAsync(row => row.Key, row => row.Last, cancellationToken));
         return latest;
 
         void Take(Dictionary<Guid, DateOnly?> days)

@@ -36,6 +36,9 @@ public sealed record StuckFacts
     /// <summary>Day on which its phase was entered.</summary>
     public required DateOnly PhaseSince { get; init; }
 
+    /// <summary>Calendar days of the phase in which the track was parked; they are no part of its length.</summary>
+    public int DaysParkedInPhase { get; init; }
+
     /// <summary>Latest day on which something happened that moves it on.</summary>
     public required DateOnly LastProgressOn { get; init; }
 

@@ -21,9 +21,10 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
     {
         Guid[] ids = [.. trackIds];
         var tracks = await db.Tracks.AsNoTracking().Where(track => ids.Contains(track.Id)).ToListAsync(cancellationToken);
-        var parked = await db.TrackParkings.AsNoTracking().Where(row => ids.Contains(row.TrackId)).ToListAsync(cancellationToken);
-        var parkings = parked.FindAll(row => row.ResumedAt is null).ToDictionary(row => row.TrackId);
-        var resumed = parked.Where(row => row.ResumedAt is not null).ToLookup(row => row.TrackId, row => row.ResumedAt);
+        var everParked = await db.TrackParkings.AsNoTracking().Where(row => ids.Contains(row.TrackId)).ToListAsync(cancellationToken);
+        var parkings = everParked.FindAll(row => row.ResumedAt is null).ToDictionary(row => row.TrackId);
+        var parked = everParked.ToLookup(row => row.TrackId);
+        var resumed = everParked.Where(row => row.ResumedAt is not null).ToLookup(row => row.TrackId, row => row.ResumedAt);
         var waiting = await db.ExternalWaits.AsNoTracking().Where(row => ids.Contains(row.TrackId) && row.EndedAt == null && row.Until >= today).Select(row => row.TrackId).ToListAsync(cancellationToken);
         var gates = (await db.TrackGates.AsNoTracking().Where(row => ids.Contains(row.TrackId)).ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);
         var items = (await db.ChecklistItems.AsNoTracking()
@@ -80,6 +81,7 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
                     PlannedStart = track.PlannedStart,
                     PlannedEnd = track.PlannedEnd,
                     PhaseSince = phaseSince,
+                    DaysParkedInPhase = DaysParked(parked[track.Id].Select(row => (SwedishTime.DateOf(row.ParkedAt), row.ResumedAt is { } resumed ? SwedishTime.DateOf(resumed) : today)), phaseSince, today),
                     LastProgressOn = Latest([track.RegisteredOn, phaseSince, progress.GetValueOrDefault(track.Id), people.Select(row => (DateOnly?)row.StatusSince).Max()], today),
                     WaitsOutside = waiting.Contains(track.Id),
                     Tasks =
@@ -124,6 +126,10 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
         return opened is { } at ? SwedishTime.DateOf(at) : track.RegisteredOn;
     }
 
+    /// <summary>Calendar days of a phase in which the track lay still.</summary>
+    private static int DaysParked(IEnumerable<(DateOnly From, DateOnly To)> parkings, DateOnly phaseSince, DateOnly today) =>
+        parkings.Sum(parking => Math.Max(0, (parking.To < today ? parking.To : today).DayNumber - (parking.From > phaseSince ? parking.From : phaseSince).DayNumber));
+
     /// <summary>What is dated ahead has not happened yet.</summary>
     private static DateOnly Latest(IEnumerable<DateOnly?> days, DateOnly today) => days.OfType<DateOnly>().Where(day => day <= today).Max();
 
@@ -136,10 +142,10 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
             select new LetterFigures.Letter(part.TrackId, letter.Id, letter.TrackEmployerId, letter.TextVersion, letter.Status, letter.JobsIntended, letter.SentOn)).ToListAsync(cancellationToken);
         var commitments = await (
             from commitment in db.LetterOfIntentCommitments.AsNoTracking()
-            join letter in db.LettersOfIntent on commitment.LetterOfIntentId equals letter.Id
+            join letter in LettersInForce.Of(db) on commitment.LetterOfIntentId equals letter.Id
             join party in db.LetterOfIntentParties on commitment.PartyId equals party.Id
             join part in db.TrackEmployers on letter.TrackEmployerId equals part.Id
-            where ids.Contains(part.TrackId) && letter.Status == LetterStatus.Confirmed && (commitment.Status == CommitmentStatus.Late || commitment.Status == CommitmentStatus.CannotBeMet)
+            where ids.Contains(part.TrackId) && commitment.Status != CommitmentStatus.Met && commitment.Status != CommitmentStatus.Struck
             select new { part.TrackId, Commitment = new StuckFacts.OpenCommitment(commitment.Status, commitment.Due, commitment.CheckedOn, party.Kind) }).ToListAsync(cancellationToken);
         return new LetterFigures(letters.ToLookup(letter => letter.TrackId), commitments.ToLookup(row => row.TrackId, row => row.Commitment));
     }

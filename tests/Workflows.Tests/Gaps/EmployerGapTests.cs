@@ -93,6 +93,17 @@ public sealed class EmployerGapTests
         (gap?.FirstDay ?? Date("2026-09-21")).ShouldBe(Date("2026-09-21"), "since the last one left");
     }
 
+    [Fact]
+    public void A_planned_arrival_that_passed_is_not_replaced_by_one_much_later()
+    {
+        var later = Placed with { Chain = Placed.Chain with { PlannedStart = Date("2027-02-01"), PlannedEnd = Date("2027-05-28") } };
+        var employer = EmployerWith(With(Placed)) with { NeedConfirmedOn = Date("2026-07-01"), Placements = [Placed, later] };
+
+        GapSearch.Of(employer, Sight("2026-10-05")).Single(gap => gap.Kind is GapKind.SlowPipeline).LastDay.ShouldBe(Date("2026-10-04"), "she is to come today");
+        var missed = GapSearch.Of(employer, Sight("2026-10-06")).Single(gap => gap.Kind is GapKind.SlowPipeline);
+        (missed.LastDay, missed.Severity).ShouldBe((null, GapSeverity.Info));
+    }
+
     [Theory]
     [InlineData("2026-10-06", null)]
     [InlineData("2026-10-07", GapSeverity.Warning)] // the fourth working day after Thursday 1 October

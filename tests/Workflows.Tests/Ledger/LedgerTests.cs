@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
@@ -56,6 +57,45 @@ public abstract class LedgerTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public Task A_promise_that_was_reopened_behind_its_receipt_is_found() =>
         FoundAsync(db => db.Promises.Where(row => row.Status == PromiseStatus.Recalled).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, PromiseStatus.Promised)), "contradict");
+
+    [Fact]
+    public async Task An_open_promise_that_was_removed_is_found_and_counted_the_next_night()
+    {
+        await FoundAsync(db => db.Promises.Where(row => row.Status == PromiseStatus.Promised && !db.Receipts.Any(receipt => receipt.PromiseId == row.Id)).ExecuteDeleteAsync(), "promises were counted one night", "have no reminder promised");
+
+        (await CloseAsync()).Faults.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task A_task_that_opened_without_its_reminders_is_found()
+    {
+        await FoundAsync(
+            async db =>
+            {
+                var like = await db.ChecklistItems.AsNoTracking().FirstAsync(row => row.TrackId == track && row.DueOn != null && row.Status == ChecklistStatus.NotStarted);
+                db.ChecklistItems.Add(new ChecklistItem
+                {
+                    Id = Guid.CreateVersion7(),
+                    TrackId = track,
+                    ItemCode = "GENO-07",
+                    Phase = like.Phase,
+                    SubjectId = Guid.CreateVersion7(),
+                    Occurrence = 1,
+                    Status = ChecklistStatus.NotStarted,
+                    DueOn = like.DueOn,
+                    DueRule = like.DueRule,
+                    ResponsibleRole = like.ResponsibleRole,
+                    ReminderPolicy = like.ReminderPolicy,
+                    BookmarkId = like.BookmarkId,
+                    ActivityId = like.ActivityId,
+                    OpenedAt = world.Clock.GetUtcNow(),
+                });
+                return 1;
+            },
+            "1 open tasks with a due date have no reminder promised");
+
+        (await CloseAsync()).Faults.ShouldBe(1);
+    }
 
     [Fact]
     public async Task What_was_forgotten_is_counted_as_overdue()

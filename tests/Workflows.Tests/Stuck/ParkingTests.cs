@@ -58,6 +58,7 @@ public abstract class ParkingTests(DatabaseKind kind) : IAsyncLifetime
 
         (await world.Get<ParkingCommands>().ResumeAsync(world.Anna, track, default)).Refusals.ShouldBeEmpty();
         (await StatusAsync()).ShouldBe(TrackStatus.Planning);
+        (await OpenAsync()).ShouldNotContain(row => row.Kind == StuckKind.Standstill, "it was taken up again today");
         (await world.Get<ParkingCommands>().ResumeAsync(world.Anna, track, default)).Refusals.Single().Rule.ShouldBe("TrackIsParked");
     }
 

@@ -187,6 +187,38 @@ public sealed class StuckRulesTests
         Kinds(track, today).Contains(StuckKind.TooFewParticipants).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData(CommitmentStatus.NotStarted, true)]
+    [InlineData(CommitmentStatus.OnItsWay, true)]
+    [InlineData(CommitmentStatus.NotStarted, false)]
+    public void A_commitment_whose_day_has_passed_is_late_whether_or_not_somebody_noted_it(CommitmentStatus status, bool isDue)
+    {
+        var track = Healthy with { LastProgressOn = Date("2026-09-23"), Commitments = [new StuckFacts.OpenCommitment(status, isDue ? Date("2026-09-01") : null, null, LetterPartyKind.EmploymentService)] };
+
+        Kinds(track, "2026-09-23").Contains(StuckKind.CommitmentFails).ShouldBe(isDue);
+        Kinds(track with { LastProgressOn = Date("2026-09-22") }, "2026-09-22").ShouldNotContain(StuckKind.CommitmentFails);
+    }
+
+    [Theory]
+    [InlineData("2026-04-14", false)]
+    [InlineData("2026-04-15", true)]
+    public void Whoever_said_no_after_all_is_not_accepted(string today, bool expected)
+    {
+        var track = Healthy with { Status = TrackStatus.Recruitment, PhaseSince = Date("2026-03-02"), LastProgressOn = Date(today), InCare = 0, EverAccepted = 2, LastLeftOn = Date("2026-03-30") };
+
+        Kinds(track, today).Contains(StuckKind.TooFewParticipants).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(60, false)]
+    public void Days_in_which_a_track_was_parked_are_no_part_of_its_phase(int parked, bool expected)
+    {
+        var track = Healthy with { Status = TrackStatus.Planning, RegisteredOn = Date("2026-01-12"), PhaseSince = Date("2026-01-12"), PhaseDueOn = Date("2026-03-09"), LastProgressOn = Date("2026-04-20"), DaysParkedInPhase = parked };
+
+        Kinds(track, "2026-04-20").Contains(StuckKind.PhaseOverrun).ShouldBe(expected);
+    }
+
     [Fact]
     public void When_all_are_lost_the_track_is_stuck_at_once() =>
         Kinds(Healthy with { InCare = 0, LastLeftOn = Date("2026-09-30") }, "2026-10-01").ShouldBe([StuckKind.TooFewParticipants]);

@@ -66,7 +66,8 @@ internal sealed class EmployerSources
         ILookup<Guid, Transition> transitions,
         WorkingDayCalendar calendar)
     {
-        List<StepFacts> steps = [.. participants.Where(participant => participant.IsInCare).SelectMany(participant => participant.Steps)];
+        // Who has left plans no more, but where she was stays true: the time that she filled was filled, and the first to come came.
+        List<StepFacts> steps = [.. participants.SelectMany(participant => participant.Steps.Where(step => participant.IsInCare || step.HasBeenGiven))];
         var used = workplaces[employer.Id].ToList();
         var own = breaks.Where(pause => pause.Scope is BreakScope.Track || (pause.Scope is BreakScope.Employer && pause.SubjectId == employer.Id)).ToList();
         return new EmployerFacts
@@ -82,7 +83,7 @@ internal sealed class EmployerSources
             NeedConfirmedOn = employer.NeedConfirmedOn,
             UntoldSince = Untold(own, participants, transitions),
             Participants = participants,
-            Placements = [.. steps.Where(step => used.Exists(place => place.WorkplaceId == step.WorkplaceId))],
+            Placements = [.. steps.Where(step => step.TrackEmployerId == employer.Id || used.Exists(place => place.WorkplaceId == step.WorkplaceId))],
             Breaks = DateSpans.Merge(own.Where(pause => pause.CoversEmployers(calendar)).Select(pause => DateSpan.Between(pause.FirstDay, pause.LastDay)).OfType<DateSpan>()),
             Workplaces = used.ConvertAll(place => new WorkplaceFacts
             {
@@ -97,14 +98,14 @@ internal sealed class EmployerSources
         };
     }
 
-    /// <summary>The oldest decided date that the employer has not been told: a participant's next step, or an agreed break.</summary>
+    /// <summary>The day of the oldest decision or change of a date that the employer has not been told: a participant's next step, or an agreed break.</summary>
     private static DateOnly? Untold(List<PlannedBreak> breaks, IReadOnlyList<ParticipantFacts> participants, ILookup<Guid, Transition> transitions)
     {
         var steps = participants
             .Where(participant => participant.IsInCare)
             .SelectMany(participant => transitions[participant.Id])
-            .Where(transition => transition.EmployerInformedOn is null && transition.Status is TransitionStatus.NotSecured or TransitionStatus.Secured)
-            .Select(transition => transition.NextConfirmedOn);
+            .Where(transition => !transition.EmployerKnows && transition.Status is TransitionStatus.NotSecured or TransitionStatus.Secured)
+            .Select(transition => transition.EmployerInformedOn is null ? transition.NextConfirmedOn : transition.DatesChangedOn);
         return steps.Concat(breaks.Where(pause => pause.EmployerInformedOn is null).Select(pause => pause.AgreedOn)).Min();
     }
 

@@ -45,8 +45,11 @@ public sealed record ParticipantFacts
     /// <summary>First day of employment or studies, where it is known.</summary>
     public DateOnly? WorkStartsOn { get; init; }
 
-    /// <summary>True where the employment or the studies are decided.</summary>
+    /// <summary>True where the employment or the studies are decided: an employment that waits for its subsidy is not.</summary>
     public bool WorkIsDecided { get; init; }
+
+    /// <summary>True where she was closed as employed by an employer of the track.</summary>
+    public bool IsEmployedInTrack { get; init; }
 
     /// <summary>True while gaps of hers are anybody's business: she has been accepted and not been closed.</summary>
     public bool IsInCare => Status is ParticipantStatus.Accepted or ParticipantStatus.Active or ParticipantStatus.Paused;

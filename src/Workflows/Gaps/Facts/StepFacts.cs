@@ -37,6 +37,9 @@ public sealed record StepFacts
     /// <summary>Workplace at which it is given.</summary>
     public Guid? WorkplaceId { get; init; }
 
+    /// <summary>Employer at which it is given, where that is known.</summary>
+    public Guid? TrackEmployerId { get; init; }
+
     /// <summary>True for support that runs beside everything else.</summary>
     public bool IsSupport => Type is InterventionType.JobCoach or InterventionType.LanguageSupport;
 
@@ -45,6 +48,9 @@ public sealed record StepFacts
 
     /// <summary>True once it has begun.</summary>
     public bool HasBegun => Chain.ActualStart is not null || Chain.Status is ParticipantInterventionStatus.Ongoing or ParticipantInterventionStatus.Completed;
+
+    /// <summary>True once it has been given, in whole or in part, and is over.</summary>
+    public bool HasBeenGiven => Chain.Status is ParticipantInterventionStatus.Completed or ParticipantInterventionStatus.Interrupted;
 
     /// <summary>True where nobody will be turned away: decided, under way or done.</summary>
     public bool IsCertain => Chain.Status is ParticipantInterventionStatus.Confirmed or ParticipantInterventionStatus.Ongoing or ParticipantInterventionStatus.Completed;

@@ -23,7 +23,8 @@ internal static class TrackFactsReader
         var breaks = (await db.PlannedBreaks.AsNoTracking().Where(row => ids.Contains(row.TrackId)).ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);
         var calendars = tracks.ToDictionary(track => track.Id, track => book.WorkingDays(track.LeadOrganisationId));
         var transitions = (await TransitionsAsync(db, ids, cancellationToken)).ToLookup(row => row.ParticipantId);
-        var participants = (await ParticipantsAsync(db, ids, breaks, calendars, transitions, cancellationToken)).ToLookup(participant => participant.TrackId);
+        var work = await WorkSources.ReadAsync(db, ids, cancellationToken);
+        var participants = (await ParticipantsAsync(db, ids, breaks, calendars, transitions, work, cancellationToken)).ToLookup(participant => participant.TrackId);
         var sources = await EmployerSources.ReadAsync(db, ids, cancellationToken);
 
         return tracks.ConvertAll(track =>
@@ -60,6 +61,7 @@ internal static class TrackFactsReader
         ILookup<Guid, PlannedBreak> breaks,
         Dictionary<Guid, WorkingDayCalendar> calendars,
         ILookup<Guid, Transition> transitions,
+        WorkSources work,
         CancellationToken cancellationToken)
     {
         var rows = await db.Participants.AsNoTracking()
@@ -91,7 +93,7 @@ internal static class TrackFactsReader
                 .Concat(absences[row.Id].Select(absence => DateSpan.Between(absence.FirstDay, absence.LastDay)))
                 .OfType<DateSpan>()
                 .ToList();
-            var work = transitions[row.Id].Where(transition => transition.Target is TransitionTarget.Employment or TransitionTarget.Studies).ToList();
+            var afterwards = work.Of(row.Id, transitions[row.Id]);
             return new ParticipantFacts
             {
                 Id = row.Id,
@@ -106,8 +108,9 @@ internal static class TrackFactsReader
                 Steps = own.ConvertAll(step => step.Facts),
                 Excused = excused.Count == 0 ? [] : DateSpans.Merge(excused),
                 LastFollowedUpOn = Latest(followUps, assessments, row.Id),
-                WorkStartsOn = work.Min(transition => transition.ToStartsOn),
-                WorkIsDecided = work.Exists(transition => transition.NextConfirmedOn is not null),
+                WorkStartsOn = afterwards.StartsOn,
+                WorkIsDecided = afterwards.IsDecided,
+                IsEmployedInTrack = work.IsEmployedInTrack(row.Id),
             };
         });
     }
@@ -160,6 +163,7 @@ internal static class TrackFactsReader
                 ResponsibleUntil = row.ResponsibleContactId is { } contact ? left.GetValueOrDefault(contact) : null,
                 LastSignalOn = row.LastSignalOn,
                 WorkplaceId = row.WorkplaceId,
+                TrackEmployerId = row.TrackEmployerId,
             },
             row.InterventionId));
     }

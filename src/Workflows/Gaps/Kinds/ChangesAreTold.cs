@@ -2,7 +2,7 @@ using Jobbspar.Workflows.Gaps.Facts;
 
 namespace Jobbspar.Workflows.Gaps.Kinds;
 
-/// <summary>E-BESKED: a date that was decided reaches the employer within three working days.</summary>
+/// <summary>E-BESKED: a date that was decided or changed reaches the employer within three working days.</summary>
 internal sealed class ChangesAreTold : IEmployerGap
 {
     public IEnumerable<FoundGap> Find(EmployerFacts employer, GapSight sight)

@@ -12,8 +12,9 @@ internal sealed class PipelineIsQuick : IEmployerGap
             yield break;
         }
 
-        var arrivals = employer.Placements.Where(step => step.IsInPlan && step.Chain.Starts > sight.Today).ToList();
-        DateOnly? last = arrivals.Count == 0 ? null : arrivals.Min(step => step.Chain.Starts).AddDays(-1);
+        // A planned arrival that has passed is still awaited, whatever is planned for later.
+        var arrivals = employer.Placements.Where(step => step.IsInPlan).Select(step => step.Chain.Starts).ToList();
+        DateOnly? last = arrivals.Count > 0 && arrivals.Min() is var first && first >= sight.Today ? first.AddDays(-1) : null;
         var days = sight.Between(agreed, last ?? sight.Today);
         if (sight.Thresholds.Scale("E-TAPP").Rising(days) is { } severity)
         {

@@ -5,7 +5,7 @@ using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Workflows.Gaps.Kinds;
 
-/// <summary>E-VOLYM: in implementation there are as many participants, with reserves, as the employer aims to employ.</summary>
+/// <summary>E-VOLYM: in implementation there are as many participants, with reserves and those who were employed already, as the employer aims to employ.</summary>
 internal sealed class PlacesAreFilled : IEmployerGap
 {
     public IEnumerable<FoundGap> Find(EmployerFacts employer, GapSight sight)
@@ -15,7 +15,7 @@ internal sealed class PlacesAreFilled : IEmployerGap
             yield break;
         }
 
-        var there = employer.Participants.Count(participant => participant.IsInCare || participant.Status is ParticipantStatus.Reserve || HasWork(participant));
+        var there = employer.Participants.Count(participant => participant.IsInCare || participant.Status is ParticipantStatus.Reserve || participant.IsEmployedInTrack);
         var percent = there * 100 / employer.JobsIntended;
         if (sight.Thresholds.Scale("E-VOLYM").Falling(percent) is { } severity)
         {
@@ -33,7 +33,4 @@ internal sealed class PlacesAreFilled : IEmployerGap
             };
         }
     }
-
-    /// <summary>Whoever was closed because she was employed is no longer missing.</summary>
-    private static bool HasWork(ParticipantFacts participant) => participant.Status is ParticipantStatus.Closed && participant.WorkIsDecided;
 }

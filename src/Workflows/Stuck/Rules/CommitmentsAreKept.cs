@@ -9,12 +9,15 @@ internal sealed class CommitmentsAreKept : IStuckRule
     {
         var limit = sight.Thresholds["ATAGANDE_BRISTER.DAGAR"];
         var failing = track.Commitments
-            .Where(commitment => commitment.Status is CommitmentStatus.CannotBeMet || (commitment.Status is CommitmentStatus.Late && sight.DutyDaysSince(LateSince(commitment, sight)) > limit))
+            .Where(commitment => commitment.Status is CommitmentStatus.CannotBeMet || (IsLate(commitment, sight) && sight.DutyDaysSince(LateSince(commitment, sight)) > limit))
             .ToList();
         return failing.MinBy(commitment => LateSince(commitment, sight)) is { } first
             ? new FoundCause(StuckKind.CommitmentFails, LateSince(first, sight), Party(first), StuckText.Of(failing.Count), StuckText.Of(LateSince(first, sight)))
             : null;
     }
+
+    /// <summary>By its date, whether or not somebody has noted it.</summary>
+    private static bool IsLate(StuckFacts.OpenCommitment commitment, StuckSight sight) => commitment.Status is CommitmentStatus.Late || commitment.DueOn < sight.Today;
 
     private static DateOnly LateSince(StuckFacts.OpenCommitment commitment, StuckSight sight) => commitment.DueOn ?? commitment.CheckedOn ?? sight.Today;
 

@@ -3,7 +3,7 @@ using Jobbspar.Workflows.Tracks;
 namespace Jobbspar.Workflows.Stuck.Rules;
 
 /// <summary>
-/// FOR_FA_DELTAGARE: thirty working days after recruitment began somebody is accepted, and in implementation not all have been lost. A track that
+/// FOR_FA_DELTAGARE: thirty working days after recruitment began somebody is accepted (who said no afterwards is not), and in implementation not all have been lost. A track that
 /// is empty because most of them completed has lost nobody: it is done, and ready to be closed.
 /// </summary>
 internal sealed class ParticipantsAreThere : IStuckRule
@@ -15,15 +15,15 @@ internal sealed class ParticipantsAreThere : IStuckRule
             return null;
         }
 
-        if (track.EverAccepted > 0)
+        if (track is { EverAccepted: > 0, Status: TrackStatus.Implementation })
         {
-            return track.Status is TrackStatus.Implementation && track.Completed * 2 < track.EverAccepted
+            return track.Completed * 2 < track.EverAccepted
                 ? new FoundCause(StuckKind.TooFewParticipants, track.LastLeftOn ?? track.PhaseSince, WaitsFor.Coordinator, StuckText.Of(track.EverAccepted))
                 : null;
         }
 
         return track.RecruitmentStartedOn is { } started && sight.WorkingDaysSince(started) >= sight.Thresholds["FOR_FA_DELTAGARE.DAGAR"]
-            ? new FoundCause(StuckKind.TooFewParticipants, started, WaitsFor.Coordinator, StuckText.Of(0))
+            ? new FoundCause(StuckKind.TooFewParticipants, track.LastLeftOn > started ? track.LastLeftOn.Value : started, WaitsFor.Coordinator, StuckText.Of(track.EverAccepted))
             : null;
     }
 }

@@ -2,7 +2,7 @@ using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Workflows.Stuck.Rules;
 
-/// <summary>FAS_OVERSKRIDEN: a phase lasts no longer than one and a half times its planned length. Implementation is planned to GE, the others to the last due date of their gate.</summary>
+/// <summary>FAS_OVERSKRIDEN: a phase lasts no longer than one and a half times its planned length. Implementation is planned to GE, the others to the last due date of their gate; days in which the track was parked do not count.</summary>
 internal sealed class PhaseKeepsItsLength : IStuckRule
 {
     /// <summary>Shorter plans say nothing: a day's delay would be half the phase.</summary>
@@ -17,7 +17,7 @@ internal sealed class PhaseKeepsItsLength : IStuckRule
         }
 
         var length = Math.Max(planned.DayNumber - track.PhaseSince.DayNumber, ShortestPlan);
-        var lasted = sight.Today.DayNumber - track.PhaseSince.DayNumber;
+        var lasted = sight.Today.DayNumber - track.PhaseSince.DayNumber - track.DaysParkedInPhase;
         return lasted * 100L > (long)length * share
             ? new FoundCause(StuckKind.PhaseOverrun, planned > track.PhaseSince ? planned : track.PhaseSince, WaitsFor.Coordinator, StuckText.Of(lasted), StuckText.Of(length))
             : null;

@@ -1,0 +1,1 @@
+ALTER TABLE transition ADD COLUMN dates_changed_on date;
