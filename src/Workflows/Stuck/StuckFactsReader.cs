@@ -24,7 +24,7 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
         var everParked = await db.TrackParkings.AsNoTracking().Where(row => ids.Contains(row.TrackId)).ToListAsync(cancellationToken);
         var parkings = everParked.FindAll(row => row.ResumedAt is null).ToDictionary(row => row.TrackId);
         var parked = everParked.ToLookup(row => row.TrackId);
-        var resumed = everParked.Where(row => row.ResumedAt is not null).ToLookup(row => row.TrackId, row => row.ResumedAt);
+        var resumptions = everParked.Where(row => row.ResumedAt is not null).ToLookup(row => row.TrackId, row => row.ResumedAt);
         var waiting = await db.ExternalWaits.AsNoTracking().Where(row => ids.Contains(row.TrackId) && row.EndedAt == null && row.Until >= today).Select(row => row.TrackId).ToListAsync(cancellationToken);
         var gates = (await db.TrackGates.AsNoTracking().Where(row => ids.Contains(row.TrackId)).ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);
         var items = (await db.ChecklistItems.AsNoTracking()
@@ -75,7 +75,7 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
                     TrackId = track.Id,
                     Status = status,
                     ReviewOn = track.Status is TrackStatus.Dormant ? parking?.ReviewOn : null,
-                    ResumedOn = resumed[track.Id].Max() is { } at ? SwedishTime.DateOf(at) : null,
+                    ResumedOn = resumptions[track.Id].Max() is { } at ? SwedishTime.DateOf(at) : null,
                     RegisteredOn = track.RegisteredOn,
                     RecruitmentStartedOn = track.RecruitmentStartedOn,
                     PlannedStart = track.PlannedStart,
