@@ -111,6 +111,7 @@ public static class WorkflowsRegistration
         .AddSingleton<EscalationQueries>()
         .AddSingleton<EscalationRecipients>()
         .AddSingleton<EscalationSweep>()
+        .AddSingleton<ClimbsByPolicy>()
         .AddSingleton<StuckTracks>()
         .AddSingleton<MeetingNotices>()
         .AddSingleton<SteeringMeetings>()

@@ -139,7 +139,7 @@ internal static class FiguresReader
     private static async Task<SimulationFigures.EscalationCounts> EscalationsAsync(JobbsparDbContext db, CancellationToken cancellationToken)
     {
         var rows = await db.Escalations.Select(row => new { row.Level, row.Status, row.Cause }).ToListAsync(cancellationToken);
-        var stuck = await db.StuckCauses.Select(row => row.TrackId).Distinct().CountAsync(cancellationToken);
+        var stuck = await db.StuckCauses.Where(row => !row.IsEarly).Select(row => row.TrackId).Distinct().CountAsync(cancellationToken);
         return new(rows.Count, Counted(rows.Select(row => row.Level)), Counted(rows.Select(row => row.Status)), Counted(rows.Select(row => row.Cause)), stuck);
     }
 

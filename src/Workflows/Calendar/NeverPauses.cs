@@ -11,6 +11,9 @@ public static class NeverPauses
     private const string FirstIntervention = "REKR-09";
     private const int DaysBeforeStart = 14;
 
+    /// <summary>The items among which those tasks are; the checklist has them all.</summary>
+    internal static IReadOnlyList<string> Items { get; } = [Subsidy, Workplace, FirstIntervention];
+
     /// <summary>True for a task whose clock goes on.</summary>
     /// <param name="itemCode">Item.</param>
     /// <param name="dueOn">Last local day; null where nothing is due.</param>

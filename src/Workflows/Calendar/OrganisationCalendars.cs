@@ -6,6 +6,12 @@ public sealed class OrganisationCalendars(WorkingDayCalendar shared)
 {
     private volatile IReadOnlyDictionary<Guid, WorkingDayCalendar> own = new Dictionary<Guid, WorkingDayCalendar>();
 
+    /// <summary>True where some organisation has decided a calendar of its own.</summary>
+    public bool AnyOwn => own.Count > 0;
+
+    /// <summary>The service's calendar.</summary>
+    public WorkingDayCalendar Shared => shared;
+
     /// <summary>The calendar of an organisation.</summary>
     public WorkingDayCalendar Of(Guid organisationId) => own.GetValueOrDefault(organisationId) ?? shared;
 

@@ -51,7 +51,7 @@ public sealed class Escalation
     /// <summary>Last local day for an answer at that level. Null once it has ended.</summary>
     public DateOnly? AnswerBy { get; set; }
 
-    /// <summary>Last local day on which the level may still answer late; then it goes on up. Null once it has ended, and where no host that knows of it has raised it: then it goes on up without that time.</summary>
+    /// <summary>Last local day on which the level may still answer late; then it goes on up; the last day of all where nothing lifts it. Null once it has ended, and where no host that knows of it has raised it: then it goes on up without that time.</summary>
     public DateOnly? ClimbsAfter { get; set; }
 
     /// <summary>UTC instant at which somebody at the present level said that she has it.</summary>
@@ -69,8 +69,14 @@ public sealed class Escalation
     /// <summary>What an answer resumes; null where the workflow waits for nobody.</summary>
     public Guid? BookmarkId { get; set; }
 
+    /// <summary>True where what it is about concerns safety: it climbs, and is told of, in staff pauses too.</summary>
+    public bool RunsInPauses { get; set; }
+
     /// <summary>Counts changes; optimistic concurrency.</summary>
     public int Version { get; set; }
+
+    /// <summary>True where its clocks do not stop in staff pauses, by its cause or because it concerns safety.</summary>
+    public bool WaitsForNoPause => RunsInPauses || Cause.IsAtOnce();
 
     /// <summary>True while an answer is waited for.</summary>
     public bool IsOpen => Status is EscalationStatus.Open or EscalationStatus.Acknowledged;

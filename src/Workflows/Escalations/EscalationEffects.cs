@@ -22,11 +22,18 @@ public sealed class EscalationEffects(AnswerTimes times, EscalationNotices notic
         var now = clock.GetUtcNow();
         var escalation = await FindAsync(db, escalationId, cancellationToken);
         await notices.StopAskingForAcknowledgementAsync(db, escalation, cancellationToken);
+        var cause = await PolicyClimb.CauseAsync(db, track.Id, escalation.Cause, cancellationToken);
+        escalation.RunsInPauses = cause?.RunsInPauses ?? false;
         escalation.Level = reach.Level;
         escalation.LevelSince = now;
         escalation.AnswerWorkingDays = reach.AnswerWorkingDays;
         escalation.AnswerBy = await AnswerByAsync(db, escalation, cancellationToken);
-        escalation.ClimbsAfter = reach.LateWorkingDays == 0 ? escalation.AnswerBy : times.After(escalation.Cause, escalation.AnswerBy.Value, reach.LateWorkingDays);
+        escalation.ClimbsAfter = reach.LateWorkingDays == 0 ? escalation.AnswerBy : times.After(escalation, escalation.AnswerBy.Value, reach.LateWorkingDays);
+        if (reach.Level < EscalationLevel.SteeringGroup && PolicyClimb.Of(cause) is { } climb)
+        {
+            escalation.ClimbsAfter = climb.LastDayBelowTheSteeringGroup;
+        }
+
         escalation.BookmarkId = reach.BookmarkId;
         escalation.Status = EscalationStatus.Open;
         (escalation.AcknowledgedAt, escalation.AcknowledgedBy) = (null, null);
@@ -81,13 +88,13 @@ public sealed class EscalationEffects(AnswerTimes times, EscalationNotices notic
     private async Task<DateOnly> AnswerByAsync(JobbsparDbContext db, Escalation escalation, CancellationToken cancellationToken)
     {
         var since = SwedishTime.DateOf(escalation.LevelSince);
-        var latest = times.After(escalation.Cause, since, escalation.AnswerWorkingDays);
+        var latest = times.After(escalation, since, escalation.AnswerWorkingDays);
         if (escalation.Level is not EscalationLevel.SteeringGroup)
         {
             return latest;
         }
 
-        var earliest = times.After(escalation.Cause, since, AnswerTimes.AcknowledgeWorkingDays);
+        var earliest = times.After(escalation, since, AnswerTimes.AcknowledgeWorkingDays);
         var groups = db.SteeringGroups.AnsweringFor(db, escalation.TrackId);
         return await db.SteeringMeetings
             .HeldBy(groups)

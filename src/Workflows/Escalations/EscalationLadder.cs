@@ -17,10 +17,10 @@ public sealed class EscalationLadder(IDefinitionSource definitions, WorkflowRunt
         await definitions.FindPublishedAsync(EscalationStimulus.DefinitionId, cancellationToken);
 
     /// <summary>
-    /// Begins an escalation. Where one is open for the same cause, the facts are added to that one instead.
+    /// Begins an escalation, at the level given or at the one at which its cause begins. Where one is open for the same cause, the facts are added to that one instead.
     /// </summary>
     /// <returns>The escalation, new or old.</returns>
-    internal async Task<Escalation> RaiseAsync(TrackInHand hand, WorkflowDefinition ladder, EscalationCause cause, NewQuestion? question, IReadOnlyList<string>? facts, CancellationToken cancellationToken)
+    internal async Task<Escalation> RaiseAsync(TrackInHand hand, WorkflowDefinition ladder, EscalationCause cause, NewQuestion? question, IReadOnlyList<string>? facts, CancellationToken cancellationToken, EscalationLevel? startsAt = null)
     {
         var now = clock.GetUtcNow();
         var key = cause is EscalationCause.Question ? null : $"{hand.Track.Id:N}:{cause.Code()}";
@@ -47,7 +47,7 @@ public sealed class EscalationLadder(IDefinitionSource definitions, WorkflowRunt
             WaiverOfId = question?.WaiverOf,
             RaisedBy = hand.Actor.UserId,
             RaisedAt = now,
-            Level = cause.StartsAt(),
+            Level = startsAt ?? cause.StartsAt(),
             LevelSince = now,
             AnswerWorkingDays = 1,
             Status = EscalationStatus.Open,

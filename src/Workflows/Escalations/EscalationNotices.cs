@@ -24,7 +24,7 @@ public sealed class EscalationNotices(Notices notices, AnswerTimes times, Sendin
         if (times.AcknowledgeBy(escalation) is { } by)
         {
             // Those who have not said that they have it are told again, and the coordinators that nobody has.
-            var morning = escalation.Cause.IsAtOnce() ? window.OpensOn(by.AddDays(1)) : hours.OpensOn(by.AddDays(1));
+            var morning = escalation.WaitsForNoPause ? window.OpensOn(by.AddDays(1)) : hours.OpensOn(by.AddDays(1));
             await PromiseToLevelAsync(db, track, escalation, key + Unacknowledged, morning, cancellationToken);
             await PromiseAsync(db, escalation, $"{key}{Unacknowledged}:spar", NoticeCode.Escalation, Addressee.Coordinators, null, morning, cancellationToken);
         }
@@ -111,8 +111,10 @@ public sealed class EscalationNotices(Notices notices, AnswerTimes times, Sendin
 
     private static string KeyOf(Escalation escalation) => $"eskalering:{escalation.Id:N}:{escalation.Level.Code()}:{escalation.LevelSince.ToUnixTimeSeconds()}";
 
-    private Task<bool> PromiseAsync(JobbsparDbContext db, Escalation escalation, string key, NoticeCode code, Addressee to, Guid? userId, DateTimeOffset? dueAt, CancellationToken cancellationToken) =>
-        notices.PromiseAsync(
+    private Task<bool> PromiseAsync(JobbsparDbContext db, Escalation escalation, string key, NoticeCode code, Addressee to, Guid? userId, DateTimeOffset? dueAt, CancellationToken cancellationToken)
+    {
+        var (at, atOnce) = When(escalation, dueAt);
+        return notices.PromiseAsync(
             db,
             new Notice
             {
@@ -122,8 +124,21 @@ public sealed class EscalationNotices(Notices notices, AnswerTimes times, Sendin
                 UserId = userId,
                 TrackId = escalation.TrackId,
                 Link = $"/eskaleringar/{escalation.Id}",
-                DueAt = dueAt,
-                AtOnce = escalation.Cause.IsAtOnce(),
+                DueAt = at,
+                AtOnce = atOnce,
             },
             cancellationToken);
+    }
+
+    /// <summary>Four causes wait for nothing. What concerns safety waits for the morning, but not for the end of a staff pause.</summary>
+    private (DateTimeOffset? DueAt, bool AtOnce) When(Escalation escalation, DateTimeOffset? dueAt)
+    {
+        if (escalation.Cause.IsAtOnce())
+        {
+            return (dueAt, true);
+        }
+
+        var opening = window.NextOpen(dueAt ?? clock.GetUtcNow());
+        return escalation.RunsInPauses && hours.PauseOn(SwedishTime.DateOf(opening)) is not null ? (opening, true) : (dueAt, false);
+    }
 }

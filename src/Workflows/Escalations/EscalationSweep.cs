@@ -10,7 +10,7 @@ namespace Jobbspar.Workflows.Escalations;
 
 /// <summary>
 /// Lets questions climb whose answer did not come in time. Any number of hosts may run it at once: each escalation is taken under its track's lock
-/// and looked at again. Levels change in the sending hours only, outside staff pauses, but for the causes that wait for nothing.
+/// and looked at again. Levels change in the sending hours only, outside staff pauses, but for the causes that wait for nothing; what concerns safety goes on in pauses.
 /// </summary>
 public sealed class EscalationSweep(Transactions transactions, EscalationLadder ladder, SendingHours hours, TimeProvider clock)
 {
@@ -81,11 +81,11 @@ public sealed class EscalationSweep(Transactions transactions, EscalationLadder 
     {
         var now = clock.GetUtcNow();
         var today = SwedishTime.DateOf(now);
-        var isOpen = hours.IsOpen(now);
+        var (isOpen, isOpenForSafety) = (hours.IsOpen(now), hours.Window.IsOpen(now));
         EscalationCause[] atOnce = [.. Enum.GetValues<EscalationCause>().Where(cause => cause.IsAtOnce())];
         var rows = await db.Escalations
             .Where(row => row.AnswerBy < today && (row.ClimbsAfter ?? row.AnswerBy) < today && row.BookmarkId != null && row.Id > after)
-            .Where(row => isOpen || atOnce.Contains(row.Cause))
+            .Where(row => isOpen || atOnce.Contains(row.Cause) || (isOpenForSafety && row.RunsInPauses))
             .OrderBy(row => row.Id)
             .Take(Batch)
             .Select(row => new { row.Id, row.TrackId })

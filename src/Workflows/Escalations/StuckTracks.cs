@@ -10,9 +10,9 @@ namespace Jobbspar.Workflows.Escalations;
 
 /// <summary>
 /// Lifts what tracks are stuck for, and takes it back by itself when the cause has ended (DOMAIN 6.2). An overdue decision is not lifted anew: its own
-/// question climbs. What was decided is not asked again before the decision's own time is up, nor what the coordinator took back, as long as the cause is the same.
+/// question climbs. What reminder policies set days for stands at the level that they say, day by day. What was decided is not asked again before the decision's own time is up, nor what the coordinator took back, as long as the cause is the same.
 /// </summary>
-public sealed class StuckTracks(Transactions transactions, EscalationLadder ladder, TimeProvider clock)
+public sealed class StuckTracks(Transactions transactions, EscalationLadder ladder, ClimbsByPolicy climbs, TimeProvider clock)
 {
     /// <summary>What is told of a track for which it failed.</summary>
     internal const string Sweep = "lyft";
@@ -41,7 +41,8 @@ public sealed class StuckTracks(Transactions transactions, EscalationLadder ladd
                         return 0;
                     }
 
-                    await ladder.RaiseAsync(hand, drawn, cause, question: null, causes[(trackId, cause)].Arguments, token);
+                    var level = await climbs.StartsAtAsync(hand, drawn, cause, token);
+                    await ladder.RaiseAsync(hand, drawn, cause, question: null, causes[(trackId, cause)].Arguments, token, level);
                     return 1;
                 },
                 cancellationToken);
@@ -71,6 +72,7 @@ public sealed class StuckTracks(Transactions transactions, EscalationLadder ladd
             await run.RunAsync(trackId, (unit, token) => AddFactsAsync(unit, trackId, escalationId, facts, token), cancellationToken);
         }
 
+        await climbs.FollowAsync(transactions, run, drawn, cancellationToken);
         await run.EndAsync(cancellationToken);
         return (raised, ended);
     }

@@ -23,8 +23,9 @@ internal sealed class ChangedSubjects
     private readonly HashSet<Guid> employers = [];
     private readonly HashSet<Guid> workplaces = [];
     private readonly HashSet<Guid> letters = [];
+    private readonly HashSet<Guid> contacts = [];
 
-    public bool Any => gapTracks.Count + stuckTracks.Count + employers.Count + workplaces.Count + letters.Count > 0;
+    public bool Any => gapTracks.Count + stuckTracks.Count + employers.Count + workplaces.Count + letters.Count + contacts.Count > 0;
 
     /// <summary>Notes what is about to be saved.</summary>
     public void Note(JobbsparDbContext db)
@@ -32,6 +33,10 @@ internal sealed class ChangedSubjects
         foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
             Note(entry.Entity);
+            if (entry.Entity is Contact contact && entry.Property(nameof(Contact.ValidTo)).IsModified)
+            {
+                contacts.Add(contact.Id);
+            }
         }
     }
 
@@ -41,6 +46,13 @@ internal sealed class ChangedSubjects
         if (letters.Count > 0)
         {
             employers.UnionWith(await db.LettersOfIntent.Where(row => letters.Contains(row.Id)).Select(row => row.TrackEmployerId).ToListAsync(cancellationToken));
+        }
+
+        if (contacts.Count > 0)
+        {
+            // Whoever leaves is a supervisor no longer, nor responsible for a step.
+            workplaces.UnionWith(await db.Supervisors.Where(row => contacts.Contains(row.ContactId)).Select(row => row.WorkplaceId).ToListAsync(cancellationToken));
+            gapTracks.UnionWith(await db.ParticipantInterventions.Where(row => row.ResponsibleContactId != null && contacts.Contains(row.ResponsibleContactId.Value)).Select(row => row.TrackId).ToListAsync(cancellationToken));
         }
 
         if (workplaces.Count > 0)

@@ -13,6 +13,9 @@ internal static class Claims
     private const string DueTasks =
         "SELECT * FROM checklist_item WHERE id IN (SELECT checklist_item_id FROM promise WHERE status = 'UTLOVAD' AND due_at <= {0} AND checklist_item_id IS NOT NULL ORDER BY due_at LIMIT {1})";
 
+    private const string DueTasksAtOnce =
+        "SELECT * FROM checklist_item WHERE id IN (SELECT checklist_item_id FROM promise WHERE status = 'UTLOVAD' AND at_once AND due_at <= {0} AND checklist_item_id IS NOT NULL ORDER BY due_at LIMIT {1})";
+
     private const string DueNotices =
         "SELECT * FROM promise WHERE status = 'UTLOVAD' AND due_at <= {0} AND checklist_item_id IS NULL ORDER BY due_at LIMIT {1}";
 
@@ -30,8 +33,8 @@ internal static class Claims
     private const string PassOverLocked = " FOR UPDATE SKIP LOCKED";
 
     /// <summary>Tasks with reminders that are due; costs what is due, not what exists (D4).</summary>
-    public static IQueryable<ChecklistItem> TasksToRemindOf(this JobbsparDbContext db, DateTimeOffset now, int limit) =>
-        db.ChecklistItems.FromSqlRaw(db.Claiming(DueTasks), db.Stored(now), limit);
+    public static IQueryable<ChecklistItem> TasksToRemindOf(this JobbsparDbContext db, DateTimeOffset now, bool atOnceOnly, int limit) =>
+        db.ChecklistItems.FromSqlRaw(db.Claiming(atOnceOnly ? DueTasksAtOnce : DueTasks), db.Stored(now), limit);
 
     /// <summary>Notices that are due.</summary>
     public static IQueryable<Promise> NoticesToGive(this JobbsparDbContext db, DateTimeOffset now, bool atOnceOnly, int limit) =>

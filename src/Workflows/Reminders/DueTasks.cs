@@ -3,7 +3,7 @@ using Jobbspar.Workflows.Checklists;
 namespace Jobbspar.Workflows.Reminders;
 
 /// <summary>Decides what becomes of the reminders of tasks that are due. Pure: reads and writes nothing.</summary>
-internal sealed class DueTasks(ReminderPlan plan, SendingHours hours, IReadOnlyDictionary<string, ReminderPolicy> policies, ParkedTracks tracks, DateTimeOffset now)
+internal sealed class DueTasks(ReminderPlan plan, SendingHours hours, IReadOnlyDictionary<string, ReminderPolicy> policies, ParkedTracks tracks, TrackCalendars calendars, DateTimeOffset now)
 {
     /// <param name="items">Tasks, claimed.</param>
     /// <param name="open">All their promised reminders, due or not.</param>
@@ -53,7 +53,7 @@ internal sealed class DueTasks(ReminderPlan plan, SendingHours hours, IReadOnlyD
     {
         var last = due[^1];
         var late = Lateness.Of(last, now);
-        if (late is WhenLate.WaitForDigest && Lateness.DigestAfter(hours, now) is { } later)
+        if (late is WhenLate.WaitForDigest && (last.AtOnce ? Lateness.DigestAfter(hours.Window, now) : Lateness.DigestAfter(hours, now)) is { } later)
         {
             fate.Moved.AddRange(due.Select(row => (row.Id, later)));
             return;
@@ -69,7 +69,7 @@ internal sealed class DueTasks(ReminderPlan plan, SendingHours hours, IReadOnlyD
             fate.Leaving.Add(last);
         }
 
-        if (due.Length == promised && plan.Next(item, policy, last.Step!, now) is { } next)
+        if (due.Length == promised && plan.Next(item, policy, last.Step!, calendars.Of(item.TrackId), now) is { } next)
         {
             fate.Next.Add(next);
         }

@@ -13,9 +13,15 @@ internal static class Lateness
         SwedishTime.DateOf(promise.DueAt) < SwedishTime.DateOf(now) ? promise.WhenLate : WhenLate.SendLate;
 
     /// <summary>The instant of the digest that a late promise comes with: null for this morning's, else the next one's.</summary>
-    public static DateTimeOffset? DigestAfter(SendingHours hours, DateTimeOffset now)
+    public static DateTimeOffset? DigestAfter(SendingHours hours, DateTimeOffset now) => DigestAfter(hours.OpensOn, now);
+
+    /// <summary>The same for what is sent in staff pauses too.</summary>
+    public static DateTimeOffset? DigestAfter(SendingWindow window, DateTimeOffset now) => DigestAfter(window.OpensOn, now);
+
+    private static DateTimeOffset? DigestAfter(Func<DateOnly, DateTimeOffset> opensOn, DateTimeOffset now)
     {
-        var opened = hours.OpensOn(SwedishTime.DateOf(now));
-        return now >= opened && now - opened < Morning ? null : hours.NextOpening(now);
+        var today = SwedishTime.DateOf(now);
+        var opened = opensOn(today);
+        return now >= opened && now - opened < Morning ? null : opened > now ? opened : opensOn(today.AddDays(1));
     }
 }

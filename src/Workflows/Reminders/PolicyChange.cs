@@ -15,6 +15,12 @@ public sealed record PolicyChange
     /// <summary>Working days between repetitions after the last step; empty for none.</summary>
     public string? Every { get; init; }
 
+    /// <summary>When what is late goes to the managers, in what the policy counts; 0 for never, empty for as shipped.</summary>
+    public string? ManagersAt { get; init; }
+
+    /// <summary>The same for the steering group.</summary>
+    public string? SteeringGroupAt { get; init; }
+
     /// <summary>Code of <see cref="Reminders.WhenLate"/>.</summary>
     public string? WhenLate { get; init; }
 }

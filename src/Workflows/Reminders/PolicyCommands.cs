@@ -27,7 +27,7 @@ public sealed class PolicyCommands(Transactions transactions, AccessRights acces
     }
 
     /// <summary>Puts a new version of a policy in force and orders all open reminders by it to be planned anew.</summary>
-    /// <returns>The new version, or <c>PolicyExists</c>, <c>PolicyIsUnchanged</c>, <c>StepsAreWellFormed</c>, <c>EveryIsWellFormed</c>, <c>WhenLateIsChosen</c>.</returns>
+    /// <returns>The new version, or <c>PolicyExists</c>, <c>PolicyIsUnchanged</c>, <c>StepsAreWellFormed</c>, <c>EveryIsWellFormed</c>, <c>WhenLateIsChosen</c>, <c>LadderPointIsWellFormed</c>, <c>LadderPointsAscend</c>.</returns>
     /// <exception cref="AccessDeniedException">The actor may not.</exception>
     public Task<Decision<int>> ChangeAsync(Actor actor, PolicyChange change, CancellationToken cancellationToken)
     {
@@ -68,6 +68,7 @@ public sealed class PolicyCommands(Transactions transactions, AccessRights acces
         var faults = new List<Refusal>();
         var steps = Steps(change.Steps, byPercent ? 1 : -FurthestStep, byPercent ? HighestPercent : FurthestStep, mayBeEmpty: ReminderPolicy.Find(change.Code) is { Weekly: true }, faults);
         var every = Every(change.Every, faults);
+        var points = LadderPoints.Read(change, before.Measure, faults);
         if (!CodeTable<WhenLate>.TryParse(change.WhenLate, out var whenLate))
         {
             faults.Add(new Refusal { Rule = "WhenLateIsChosen", Field = "sen" });
@@ -89,6 +90,8 @@ public sealed class PolicyCommands(Transactions transactions, AccessRights acces
             Every = every,
             Weekly = steps.Count == 0,
             WhenLate = whenLate,
+            ManagersAt = points.ManagersAt,
+            SteeringGroupAt = points.SteeringGroupAt,
             At = now,
             By = actor.UserId,
         });

@@ -43,7 +43,7 @@ public sealed class Promise
     public string? Link { get; init; }
 
     /// <summary>True where it waits neither for the sending window nor for staff pauses, nor for the day's digest.</summary>
-    public bool AtOnce { get; init; }
+    public bool AtOnce { get; set; }
 
     /// <summary>What becomes of it when its day passed unsent.</summary>
     public WhenLate WhenLate { get; init; }
@@ -84,6 +84,7 @@ public sealed class Promise
         Step = Step,
         Round = round,
         PolicyVersion = PolicyVersion,
+        AtOnce = AtOnce,
         WhenLate = WhenLate,
         DueAt = DueAt,
         Status = Status,

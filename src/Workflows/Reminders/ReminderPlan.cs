@@ -9,9 +9,9 @@ namespace Jobbspar.Workflows.Reminders;
 /// <summary>Keeps the promises to remind in step with tasks: made when a task opens, moved with its due date, recalled when it is finished.</summary>
 /// <remarks>
 /// The sweep holds the task's row while it settles reminders. So whoever recalls or moves them has saved a change to the task first,
-/// and neither can overtake the other.
+/// and neither can overtake the other. Days are those of the organisation that leads the track; what concerns safety is sent in staff pauses too (DOMAIN 5.3).
 /// </remarks>
-public sealed class ReminderPlan(ReminderPolicies policies, WorkingDayCalendar calendar, SendingHours hours, TimeProvider clock)
+public sealed class ReminderPlan(ReminderPolicies policies, OrganisationCalendars calendars, SendingHours hours, TimeProvider clock)
 {
     /// <summary>Promises the reminders of a task that opens.</summary>
     public async Task PromiseAsync(JobbsparDbContext db, ChecklistItem item, CancellationToken cancellationToken)
@@ -21,7 +21,8 @@ public sealed class ReminderPlan(ReminderPolicies policies, WorkingDayCalendar c
         if (await PolicyAsync(db, item, cancellationToken) is { } policy)
         {
             var now = clock.GetUtcNow();
-            db.Promises.AddRange(Wanted(policy, item, SwedishTime.DateOf(now), [], isNew: true).Select(step => New(item, policy, step, round: 1, now)));
+            var calendar = (await TrackCalendars.ReadAsync(db, calendars, [item.TrackId], cancellationToken)).Of(item.TrackId);
+            db.Promises.AddRange(Wanted(policy, item, SwedishTime.DateOf(now), [], calendar, isNew: true).Select(step => New(item, policy, step, round: 1, now)));
         }
     }
 
@@ -40,11 +41,12 @@ public sealed class ReminderPlan(ReminderPolicies policies, WorkingDayCalendar c
         Guid[] ids = [.. items.Select(item => item.Id)];
         var known = (await db.Promises.Where(row => row.ChecklistItemId != null && ids.Contains(row.ChecklistItemId.Value)).ToListAsync(cancellationToken))
             .ToLookup(row => row.ChecklistItemId!.Value);
+        var ofTracks = await TrackCalendars.ReadAsync(db, calendars, items.Select(item => item.TrackId), cancellationToken);
         var recalled = new List<Guid>();
         var changes = 0;
         foreach (var item in items)
         {
-            var (changed, gone) = PlanAgain(db, item, inForce.GetValueOrDefault(item.ReminderPolicy), [.. known[item.Id]], now);
+            var (changed, gone) = PlanAgain(db, item, inForce.GetValueOrDefault(item.ReminderPolicy), [.. known[item.Id]], ofTracks.Of(item.TrackId), now);
             changes += changed;
             recalled.AddRange(gone);
         }
@@ -88,20 +90,20 @@ public sealed class ReminderPlan(ReminderPolicies policies, WorkingDayCalendar c
     }
 
     /// <summary>The reminder to promise after one was sent, folded or dropped; null where the policy ends.</summary>
-    internal Promise? Next(ChecklistItem item, ReminderPolicy policy, string lastStep, DateTimeOffset now)
+    internal Promise? Next(ChecklistItem item, ReminderPolicy policy, string lastStep, WorkingDayCalendar calendar, DateTimeOffset now)
     {
         var today = SwedishTime.DateOf(now);
         if (policy.Weekly)
         {
-            return New(item, policy, WeeklyStep(today), round: 1, now);
+            return New(item, policy, WeeklyStep(today, calendar), round: 1, now);
         }
 
         return item.DueOn is { } due && policy.NextRepeat(ReminderPolicy.ParseStep(lastStep), today, due, calendar) is { } step
-            ? New(item, policy, StepOf(due, step), round: 1, now)
+            ? New(item, policy, StepOf(due, step, calendar), round: 1, now)
             : null;
     }
 
-    private (int Changed, List<Guid> Gone) PlanAgain(JobbsparDbContext db, ChecklistItem item, ReminderPolicy? policy, IReadOnlyCollection<Promise> rows, DateTimeOffset now)
+    private (int Changed, List<Guid> Gone) PlanAgain(JobbsparDbContext db, ChecklistItem item, ReminderPolicy? policy, IReadOnlyCollection<Promise> rows, WorkingDayCalendar calendar, DateTimeOffset now)
     {
         var today = SwedishTime.DateOf(now);
         var open = rows.Where(row => row.Status is PromiseStatus.Promised or PromiseStatus.Resting).ToDictionary(row => row.Step!, StringComparer.Ordinal);
@@ -109,13 +111,13 @@ public sealed class ReminderPlan(ReminderPolicies policies, WorkingDayCalendar c
         var changed = 0;
         if (policy is not null && item.IsOpen)
         {
-            foreach (var step in Wanted(policy, item, today, sent, isNew: false))
+            foreach (var step in Wanted(policy, item, today, sent, calendar, isNew: false))
             {
                 if (open.Remove(step.Text, out var row))
                 {
-                    var dueAt = DueAt(step.Day, today);
-                    changed += row.DueAt == dueAt ? 0 : 1;
-                    row.DueAt = dueAt;
+                    var due = When(item, Coming(step.Day, today));
+                    changed += (row.DueAt, row.AtOnce) == due ? 0 : 1;
+                    (row.DueAt, row.AtOnce) = due;
                     row.PolicyVersion = policy.Version;
                 }
                 else
@@ -128,7 +130,7 @@ public sealed class ReminderPlan(ReminderPolicies policies, WorkingDayCalendar c
         }
 
         // A step of today, or one that waits for the end of a night or a pause, is not lost because something was planned anew.
-        foreach (var row in open.Values.Where(row => policy is not null && item.IsOpen && IsStillAStep(policy, item, row, today)).ToList())
+        foreach (var row in open.Values.Where(row => policy is not null && item.IsOpen && IsStillAStep(policy, item, row, calendar, today)).ToList())
         {
             row.PolicyVersion = policy!.Version;
             open.Remove(row.Step!);
@@ -137,7 +139,7 @@ public sealed class ReminderPlan(ReminderPolicies policies, WorkingDayCalendar c
         return (changed, [.. open.Values.Select(row => row.Id)]);
     }
 
-    private bool IsStillAStep(ReminderPolicy policy, ChecklistItem item, Promise row, DateOnly today)
+    private bool IsStillAStep(ReminderPolicy policy, ChecklistItem item, Promise row, WorkingDayCalendar calendar, DateOnly today)
     {
         if (SwedishTime.DateOf(row.DueAt) > today || policy.Weekly || item.DueOn is not { } due || !IsNumber(row.Step!))
         {
@@ -145,15 +147,15 @@ public sealed class ReminderPlan(ReminderPolicies policies, WorkingDayCalendar c
         }
 
         var step = ReminderPolicy.ParseStep(row.Step!);
-        return policy.AllSteps(SwedishTime.DateOf(item.OpenedAt), due, calendar).Contains(step) && hours.OpensOn(calendar.AddWorkingDays(due, step)) == row.DueAt;
+        return policy.AllSteps(SwedishTime.DateOf(item.OpenedAt), due, calendar).Contains(step) && When(item, calendar.AddWorkingDays(due, step)) == (row.DueAt, row.AtOnce);
     }
 
     /// <summary>The steps that lie ahead; where all of them were sent already, the next of the repeated ones.</summary>
-    private List<PlannedStep> Wanted(ReminderPolicy policy, ChecklistItem item, DateOnly today, HashSet<string> sent, bool isNew)
+    private List<PlannedStep> Wanted(ReminderPolicy policy, ChecklistItem item, DateOnly today, HashSet<string> sent, WorkingDayCalendar calendar, bool isNew)
     {
         if (policy.Weekly)
         {
-            return [WeeklyStep(today)];
+            return [WeeklyStep(today, calendar)];
         }
 
         if (item.DueOn is not { } due)
@@ -168,14 +170,14 @@ public sealed class ReminderPlan(ReminderPolicies policies, WorkingDayCalendar c
             wanted = [next];
         }
 
-        return [.. wanted.Select(step => StepOf(due, step))];
+        return [.. wanted.Select(step => StepOf(due, step, calendar))];
     }
 
     private static bool IsNumber(string step) => int.TryParse(step, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-    private PlannedStep StepOf(DateOnly due, int step) => new(ReminderPolicy.StepText(step), calendar.AddWorkingDays(due, step));
+    private static PlannedStep StepOf(DateOnly due, int step, WorkingDayCalendar calendar) => new(ReminderPolicy.StepText(step), calendar.AddWorkingDays(due, step));
 
-    private PlannedStep WeeklyStep(DateOnly today)
+    private static PlannedStep WeeklyStep(DateOnly today, WorkingDayCalendar calendar)
     {
         var (step, day) = ReminderPolicy.WeekAfter(today, calendar);
         return new(step, day);
@@ -184,25 +186,42 @@ public sealed class ReminderPlan(ReminderPolicies policies, WorkingDayCalendar c
     private async Task<ReminderPolicy?> PolicyAsync(JobbsparDbContext db, ChecklistItem item, CancellationToken cancellationToken) =>
         (await policies.InForceAsync(db, cancellationToken)).GetValueOrDefault(item.ReminderPolicy);
 
-    private Promise New(ChecklistItem item, ReminderPolicy policy, PlannedStep step, int round, DateTimeOffset now) => new()
+    private Promise New(ChecklistItem item, ReminderPolicy policy, PlannedStep step, int round, DateTimeOffset now)
     {
-        Id = Guid.CreateVersion7(now),
-        BusinessKey = Promise.KeyOfStep(item.Id, step.Text, round),
-        Code = NoticeCode.TaskReminder,
-        Addressee = Addressee.Coordinators,
-        ChecklistItemId = item.Id,
-        TrackId = item.TrackId,
-        Step = step.Text,
-        Round = round,
-        PolicyVersion = policy.Version,
-        WhenLate = policy.WhenLate,
-        DueAt = DueAt(step.Day, SwedishTime.DateOf(now)),
-        Status = PromiseStatus.Promised,
-        PromisedAt = now,
-    };
+        var (dueAt, atOnce) = When(item, Coming(step.Day, SwedishTime.DateOf(now)));
+        return new()
+        {
+            Id = Guid.CreateVersion7(now),
+            BusinessKey = Promise.KeyOfStep(item.Id, step.Text, round),
+            Code = NoticeCode.TaskReminder,
+            Addressee = Addressee.Coordinators,
+            ChecklistItemId = item.Id,
+            TrackId = item.TrackId,
+            Step = step.Text,
+            Round = round,
+            PolicyVersion = policy.Version,
+            WhenLate = policy.WhenLate,
+            AtOnce = atOnce,
+            DueAt = dueAt,
+            Status = PromiseStatus.Promised,
+            PromisedAt = now,
+        };
+    }
 
-    /// <summary>The start of sending on the step's day, never on the day on which it is promised.</summary>
-    private DateTimeOffset DueAt(DateOnly day, DateOnly today) => hours.OpensOn(day > today ? day : today.AddDays(1));
+    /// <summary>The step's day, never the one on which it is promised.</summary>
+    private static DateOnly Coming(DateOnly day, DateOnly today) => day > today ? day : today.AddDays(1);
+
+    /// <summary>The start of sending on a day; in a staff pause at once for what concerns safety, for everything else after it.</summary>
+    private (DateTimeOffset DueAt, bool AtOnce) When(ChecklistItem item, DateOnly day)
+    {
+        if (!NeverPauses.Task(item.ItemCode, item.DueOn))
+        {
+            return (hours.OpensOn(day), false);
+        }
+
+        var opening = hours.Window.OpensOn(day);
+        return (opening, hours.PauseOn(SwedishTime.DateOf(opening)) is not null);
+    }
 
     /// <param name="Text">As it is stored.</param>
     /// <param name="Day">Local date.</param>

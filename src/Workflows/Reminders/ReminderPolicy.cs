@@ -14,11 +14,11 @@ public sealed record ReminderPolicy
     /// <summary>All policies as they are shipped.</summary>
     public static IReadOnlyList<ReminderPolicy> All { get; } =
     [
-        new() { Code = "RP-STD", Label = "Standard: 5 arbetsdagar före, på dagen, 2 efter, sedan var femte", Steps = [-5, 0, 2], Every = 5 },
-        new() { Code = "RP-TIGHT", Label = "Tät: 3 och 1 arbetsdagar före, på dagen, 1 och 3 efter", Steps = [-3, -1, 0, 1, 3] },
-        new() { Code = "RP-LONG", Label = "Lång ledtid: 20, 10 och 5 arbetsdagar före, på dagen, 2 efter, sedan var femte", Steps = [-20, -10, -5, 0, 2], Every = 5 },
-        new() { Code = "RP-REC", Label = "Återkommande: 2 arbetsdagar före, på dagen, 3 efter", Steps = [-2, 0, 3] },
-        new() { Code = "RP-EVT", Label = "Händelse: vid halva tiden, hela tiden och halvannan gång tiden", PercentOfLimit = [50, 100, 150] },
+        new() { Code = "RP-STD", Label = "Standard: 5 arbetsdagar före, på dagen, 2 efter, sedan var femte", Steps = [-5, 0, 2], Every = 5, ManagersAt = 5, SteeringGroupAt = 15 },
+        new() { Code = "RP-TIGHT", Label = "Tät: 3 och 1 arbetsdagar före, på dagen, 1 och 3 efter", Steps = [-3, -1, 0, 1, 3], ManagersAt = 3, SteeringGroupAt = 8 },
+        new() { Code = "RP-LONG", Label = "Lång ledtid: 20, 10 och 5 arbetsdagar före, på dagen, 2 efter, sedan var femte", Steps = [-20, -10, -5, 0, 2], Every = 5, ManagersAt = 5, SteeringGroupAt = 10 },
+        new() { Code = "RP-REC", Label = "Återkommande: 2 arbetsdagar före, på dagen, 3 efter", Steps = [-2, 0, 3], CountsMissed = true, ManagersAt = 2, SteeringGroupAt = 3 },
+        new() { Code = "RP-EVT", Label = "Händelse: vid halva tiden, hela tiden och halvannan gång tiden", PercentOfLimit = [50, 100, 150], ManagersAt = 150, SteeringGroupAt = 200 },
         new() { Code = "RP-NONE", Label = "Ingen påminnelse, bara veckans utskick", Weekly = true },
     ];
 
@@ -42,6 +42,18 @@ public sealed record ReminderPolicy
 
     /// <summary>What becomes of a step whose day passed while nothing could be sent.</summary>
     public WhenLate WhenLate { get; init; }
+
+    /// <summary>True where the ladder counts occurrences missed in a row.</summary>
+    public bool CountsMissed { get; init; }
+
+    /// <summary>When what is late goes to the managers, in <see cref="Measure"/>; null for never.</summary>
+    public int? ManagersAt { get; init; }
+
+    /// <summary>The same for the steering group.</summary>
+    public int? SteeringGroupAt { get; init; }
+
+    /// <summary>What <see cref="ManagersAt"/> and <see cref="SteeringGroupAt"/> count.</summary>
+    public LadderMeasure Measure => CountsMissed ? LadderMeasure.Missed : PercentOfLimit.Count > 0 ? LadderMeasure.PercentOfLimit : LadderMeasure.DaysLate;
 
     /// <summary>1 as shipped; each change by an administrator is the next.</summary>
     public int Version { get; init; } = 1;
@@ -85,11 +97,26 @@ public sealed record ReminderPolicy
         return coming.Length > 0 ? coming : [NextRepeat(steps[^1], today, dueOn, calendar) ?? steps[^1]];
     }
 
+    /// <summary>How many days after the due date a task comes to a point on the ladder, 1 at least; null for never.</summary>
+    /// <param name="point"><see cref="ManagersAt"/> or <see cref="SteeringGroupAt"/>.</param>
+    /// <param name="openedOn">Local day on which the task was opened.</param>
+    /// <param name="dueOn">Due date.</param>
+    /// <param name="every">Working days between occurrences; null for a task that does not recur, of which no second one is missed.</param>
+    /// <param name="calendar">Working days by which the time limit is counted.</param>
+    public int? DaysLateAt(int? point, DateOnly openedOn, DateOnly dueOn, int? every, WorkingDayCalendar calendar) => (point, Measure) switch
+    {
+        (null, _) => null,
+        (<= 1, LadderMeasure.Missed) => 1,
+        ({ } missed, LadderMeasure.Missed) => every is > 0 ? (missed - 1) * every : null,
+        ({ } percent, LadderMeasure.PercentOfLimit) => Math.Max(1, OfLimit(Limit(openedOn, dueOn, calendar), percent)),
+        ({ } days, _) => days,
+    };
+
     /// <summary>The steps of a task, without those that repeat after the last one.</summary>
     public IReadOnlyList<int> AllSteps(DateOnly openedOn, DateOnly dueOn, WorkingDayCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return PercentOfLimit.Count == 0 ? Steps : StepsOfLimit(Math.Max(1, calendar.WorkingDaysLate(openedOn, dueOn)));
+        return PercentOfLimit.Count == 0 ? Steps : StepsOfLimit(Limit(openedOn, dueOn, calendar));
     }
 
     /// <summary>The step to promise after one was sent: the first repeated step that lies after the day; null where nothing repeats.</summary>
@@ -110,6 +137,10 @@ public sealed record ReminderPolicy
         return step;
     }
 
-    private int[] StepsOfLimit(int limit) =>
-        [.. PercentOfLimit.Select(percent => (((limit * percent) + 99) / 100) - limit).Distinct()];
+    private int[] StepsOfLimit(int limit) => [.. PercentOfLimit.Select(percent => OfLimit(limit, percent)).Distinct()];
+
+    private static int Limit(DateOnly openedOn, DateOnly dueOn, WorkingDayCalendar calendar) => Math.Max(1, calendar.WorkingDaysLate(openedOn, dueOn));
+
+    /// <summary>The day, relative to the due date, on which so much of the time limit is over.</summary>
+    private static int OfLimit(int limit, int percent) => (((limit * percent) + 99) / 100) - limit;
 }

@@ -24,6 +24,12 @@ public sealed class ReminderPolicyVersion
     /// <summary>What becomes of a step whose day passed unsent.</summary>
     public required WhenLate WhenLate { get; init; }
 
+    /// <summary>When what is late goes to the managers, in what the policy counts; null as shipped, 0 never.</summary>
+    public int? ManagersAt { get; init; }
+
+    /// <summary>The same for the steering group.</summary>
+    public int? SteeringGroupAt { get; init; }
+
     /// <summary>UTC instant from which it is in force.</summary>
     public required DateTimeOffset At { get; init; }
 

@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,9 +6,9 @@ namespace Jobbspar.Workflows.Reminders;
 
 /// <summary>
 /// Takes the promises that have fallen due: puts them into the product and into one digest for each person and day, then writes outbox messages
-/// (<see cref="DigestRelease.MessageKind"/>) for the digests. Any number of hosts may run it at once. Outside the sending hours only what must go at once leaves.
+/// (<see cref="DigestRelease.MessageKind"/>) for the digests. Any number of hosts may run it at once. Outside the sending hours only what must go at once leaves; of tasks in a staff pause those that concern safety.
 /// </summary>
-public sealed class ReminderSweep(Transactions transactions, ReminderPlan plan, ReminderPolicies policies, SendingHours hours, DigestRelease release, TimeProvider clock)
+public sealed class ReminderSweep(Transactions transactions, ReminderPlan plan, ReminderPolicies policies, OrganisationCalendars calendars, SendingHours hours, DigestRelease release, TimeProvider clock)
 {
     private const int Batch = 1000;
 
@@ -19,7 +20,7 @@ public sealed class ReminderSweep(Transactions transactions, ReminderPlan plan, 
         if (await AnyDueAsync(cancellationToken))
         {
             total += await DrainAsync(() => true, (unit, token) => NoticesAsync(unit, atOnceOnly: true, token), cancellationToken);
-            total += await DrainAsync(IsOpen, TasksAsync, cancellationToken);
+            total += await DrainAsync(() => hours.Window.IsOpen(clock.GetUtcNow()), TasksAsync, cancellationToken);
             total += await DrainAsync(IsOpen, (unit, token) => NoticesAsync(unit, atOnceOnly: false, token), cancellationToken);
         }
 
@@ -71,7 +72,7 @@ public sealed class ReminderSweep(Transactions transactions, ReminderPlan plan, 
     private async Task<(int Taken, int Underway)> TasksAsync(UnitOfWork unit, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var items = await unit.Db.TasksToRemindOf(now, Batch).AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
+        var items = await unit.Db.TasksToRemindOf(now, atOnceOnly: !hours.IsOpen(now), Batch).AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
         if (items.Count == 0)
         {
             return (0, 0);
@@ -81,7 +82,13 @@ public sealed class ReminderSweep(Transactions transactions, ReminderPlan plan, 
         var open = await unit.Db.Promises.AsNoTracking()
             .Where(row => row.ChecklistItemId != null && items.Keys.Contains(row.ChecklistItemId.Value) && row.Status == PromiseStatus.Promised)
             .ToListAsync(cancellationToken);
-        var settling = new DueTasks(plan, hours, await policies.InForceAsync(unit.Db, cancellationToken), await ParkedTracks.ReadAsync(unit.Db, items.Values.Select(item => item.TrackId), cancellationToken), now);
+        var settling = new DueTasks(
+            plan,
+            hours,
+            await policies.InForceAsync(unit.Db, cancellationToken),
+            await ParkedTracks.ReadAsync(unit.Db, items.Values.Select(item => item.TrackId), cancellationToken),
+            await TrackCalendars.ReadAsync(unit.Db, calendars, items.Values.Select(item => item.TrackId), cancellationToken),
+            now);
         var fate = settling.Decide(items, open);
         await ParkedTracks.RestAsync(unit.Db, fate.Resting, cancellationToken);
         await fate.MoveAsync(unit.Db, cancellationToken);

@@ -8,6 +8,9 @@ public sealed class SendingHours(SendingWindow window, StaffPauses pauses)
     // Longer than any pause with the days off around it; a calendar without end would otherwise never answer.
     private const int Furthest = 400;
 
+    /// <summary>The same hours with staff pauses, for what concerns safety.</summary>
+    public SendingWindow Window => window;
+
     /// <summary>UTC instant at which sending begins on a date, or on the next day on which anything is sent.</summary>
     public DateTimeOffset OpensOn(DateOnly date)
     {

@@ -30,6 +30,21 @@ public sealed class StuckCause
     /// <summary>UTC instant at which it was over; null while the track is stuck for it.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
 
+    /// <summary>True for the time before the track is stuck in which reminder policies ask the managers already; a period of its own.</summary>
+    public bool IsEarly { get; init; }
+
+    /// <summary>True where reminder policies say when it goes up the ladder, by <see cref="ManagersOn"/> and <see cref="SteeringGroupOn"/>; false where the ladder's own times hold.</summary>
+    public bool ByPolicy { get; set; }
+
+    /// <summary>Local day on which it goes to the managers; null for never.</summary>
+    public DateOnly? ManagersOn { get; set; }
+
+    /// <summary>Local day on which it goes to the steering group; null for never.</summary>
+    public DateOnly? SteeringGroupOn { get; set; }
+
+    /// <summary>True where it concerns safety: its clocks go on through staff pauses.</summary>
+    public bool RunsInPauses { get; set; }
+
     /// <summary>Counts changes; optimistic concurrency.</summary>
     public int Version { get; set; }
 }

@@ -19,6 +19,9 @@ public sealed record StuckFacts
     /// <summary>Day on which a parked track was to be looked at again; null where it is not parked.</summary>
     public DateOnly? ReviewOn { get; init; }
 
+    /// <summary>Day on which its last parking ended.</summary>
+    public DateOnly? ResumedOn { get; init; }
+
     /// <summary>T0.</summary>
     public required DateOnly RegisteredOn { get; init; }
 
@@ -90,7 +93,14 @@ public sealed record StuckFacts
     /// <param name="IsHard">True where the gate cannot be opened without it.</param>
     /// <param name="Every">Working days between occurrences; null where it does not recur.</param>
     /// <param name="Responsible">Code of the function that answers for it.</param>
-    public sealed record OpenTask(string Code, Guid SubjectId, DateOnly? DueOn, string? Gate, bool IsHard, int? Every, string Responsible);
+    public sealed record OpenTask(string Code, Guid SubjectId, DateOnly? DueOn, string? Gate, bool IsHard, int? Every, string Responsible)
+    {
+        /// <summary>Code of its reminder policy.</summary>
+        public string? Policy { get; init; }
+
+        /// <summary>Local day on which it was opened.</summary>
+        public DateOnly? OpenedOn { get; init; }
+    }
 
     /// <summary>An open gap.</summary>
     /// <param name="Kind">Kind.</param>

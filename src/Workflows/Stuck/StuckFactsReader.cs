@@ -22,14 +22,16 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
     {
         Guid[] ids = [.. trackIds];
         var tracks = await db.Tracks.AsNoTracking().Where(track => ids.Contains(track.Id)).ToListAsync(cancellationToken);
-        var parkings = await db.TrackParkings.AsNoTracking().Where(row => ids.Contains(row.TrackId) && row.ResumedAt == null).ToDictionaryAsync(row => row.TrackId, cancellationToken);
-        var parked = (await db.TrackParkings.AsNoTracking().Where(row => ids.Contains(row.TrackId)).Select(row => new { row.TrackId, row.ParkedAt, row.ResumedAt }).ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);
+        var everParked = await db.TrackParkings.AsNoTracking().Where(row => ids.Contains(row.TrackId)).ToListAsync(cancellationToken);
+        var parkings = everParked.FindAll(row => row.ResumedAt is null).ToDictionary(row => row.TrackId);
+        var parked = everParked.ToLookup(row => row.TrackId);
+        var resumptions = everParked.Where(row => row.ResumedAt is not null).ToLookup(row => row.TrackId, row => row.ResumedAt);
         var waiting = await db.ExternalWaits.AsNoTracking().Where(row => ids.Contains(row.TrackId) && row.EndedAt == null && row.Until >= today).Select(row => row.TrackId).ToListAsync(cancellationToken);
         var gates = (await db.TrackGates.AsNoTracking().Where(row => ids.Contains(row.TrackId)).ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);
         var items = (await db.ChecklistItems.AsNoTracking()
             .Where(item => ids.Contains(item.TrackId))
             .Where(item => item.GateStrength == "H" || item.Status == ChecklistStatus.NotStarted || item.Status == ChecklistStatus.InProgress || item.Status == ChecklistStatus.Reopened)
-            .Select(item => new { item.TrackId, item.ItemCode, item.SubjectId, item.DueOn, item.Gate, item.GateStrength, item.ResponsibleRole, item.Status })
+            .Select(item => new { item.TrackId, item.ItemCode, item.SubjectId, item.DueOn, item.Gate, item.GateStrength, item.ResponsibleRole, item.Status, item.ReminderPolicy, item.OpenedAt })
             .ToListAsync(cancellationToken)).ToLookup(item => item.TrackId);
         var obstacles = (await db.Obstacles.AsNoTracking().Where(row => ids.Contains(row.TrackId) && row.SolvedOn == null).ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);
         var gaps = (await db.Gaps.AsNoTracking()
@@ -74,6 +76,7 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
                     TrackId = track.Id,
                     Status = status,
                     ReviewOn = track.Status is TrackStatus.Dormant ? parking?.ReviewOn : null,
+                    ResumedOn = resumptions[track.Id].Max() is { } at ? SwedishTime.DateOf(at) : null,
                     RegisteredOn = track.RegisteredOn,
                     RecruitmentStartedOn = track.RecruitmentStartedOn,
                     PlannedStart = track.PlannedStart,
@@ -93,7 +96,11 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
                                 item.Gate,
                                 item.GateStrength is "H",
                                 catalogue.Find(item.ItemCode)?.RecursEvery,
-                                item.ResponsibleRole)),
+                                item.ResponsibleRole)
+                            {
+                                Policy = item.ReminderPolicy,
+                                OpenedOn = SwedishTime.DateOf(item.OpenedAt),
+                            }),
                     ],
                     PhaseDueOn = ofTrack.Where(item => item.GateStrength is "H" && string.Equals(item.Gate, endGate, StringComparison.Ordinal)).Max(item => item.DueOn),
                     Obstacles = [.. obstacles[track.Id]],

@@ -32,7 +32,7 @@ public sealed class StuckQueries(Transactions transactions, TrackHeads heads, Ti
                     .ToListAsync(token);
                 return new StuckView
                 {
-                    Causes = await db.StuckCauses.Where(row => row.TrackId == trackId && row.ClosedAt == null).OrderBy(row => row.Since).ThenBy(row => row.Id).ToListAsync(token),
+                    Causes = await db.StuckCauses.Where(row => row.TrackId == trackId && row.ClosedAt == null && !row.IsEarly).OrderBy(row => row.Since).ThenBy(row => row.Id).ToListAsync(token),
                     LateTasks = late.Count,
                     LatestTasks =
                     [

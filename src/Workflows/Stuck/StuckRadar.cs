@@ -1,13 +1,14 @@
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Thresholds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Stuck;
 
 /// <summary>Sees whether tracks are stuck, when something changes in them and every hour; opens and closes the periods.</summary>
-public sealed class StuckRadar(ChecklistCatalogue catalogue, TimeProvider clock) : IConsequence
+public sealed class StuckRadar(ChecklistCatalogue catalogue, ReminderPolicies policies, TimeProvider clock) : IConsequence
 {
     /// <summary>Name of the consequence.</summary>
     internal const string Consequence = "fastnat";
@@ -29,15 +30,18 @@ public sealed class StuckRadar(ChecklistCatalogue catalogue, TimeProvider clock)
         var today = SwedishTime.DateOf(now);
         var thresholds = await ThresholdValues.ReadAsync(db, cancellationToken);
         var book = await CalendarBook.ReadAsync(db, cancellationToken);
+        var inForce = await policies.InForceAsync(db, cancellationToken);
         var open = (await db.StuckCauses.Where(row => trackIds.Contains(row.TrackId) && row.ClosedAt == null).ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);
-        var settled = 0;
-        foreach (var (track, lead) in await reader.ReadAsync(db, trackIds, today, cancellationToken))
+        var seen = (await reader.ReadAsync(db, trackIds, today, cancellationToken)).ConvertAll(read =>
+            (read.Facts.TrackId, Found: StuckRules.Seen(read.Facts, new StuckSight(today, book.WorkingDays(read.LeadOrganisationId), book.StaffDays(read.LeadOrganisationId), thresholds) { Policies = inForce })));
+        var settled = seen.Sum(track => EndStages([.. open[track.TrackId]], track.Found, now));
+        if (settled > 0)
         {
-            var sight = new StuckSight(today, book.WorkingDays(lead), book.StaffDays(lead), thresholds);
-            settled += Settle(db, track.TrackId, [.. open[track.TrackId]], StuckRules.Of(track, sight), now);
+            // Before the next stage of the same cause is open: there is room for one.
+            await db.SaveChangesAsync(cancellationToken);
         }
 
-        return settled;
+        return settled + seen.Sum(track => Settle(db, track.TrackId, [.. open[track.TrackId].Where(row => row.ClosedAt is null)], track.Found, now));
     }
 
     async Task IConsequence.FollowAsync(UnitOfWork unit, ChangedSubjects changed, CancellationToken cancellationToken)
@@ -54,6 +58,14 @@ public sealed class StuckRadar(ChecklistCatalogue catalogue, TimeProvider clock)
     {
         await changed.GapTracksAsync(unit.Db, cancellationToken);
         return changed.StuckTracks;
+    }
+
+    /// <summary>What was early and is being stuck now, or the reverse, is a new period.</summary>
+    private static int EndStages(List<StuckCause> open, IReadOnlyList<FoundCause> found, DateTimeOffset now)
+    {
+        var ended = open.FindAll(row => found.Any(cause => cause.Kind == row.Kind && cause.IsEarly != row.IsEarly));
+        ended.ForEach(row => row.ClosedAt = now);
+        return ended.Count;
     }
 
     private static int Settle(JobbsparDbContext db, Guid trackId, List<StuckCause> open, IReadOnlyList<FoundCause> found, DateTimeOffset now)
@@ -73,15 +85,22 @@ public sealed class StuckRadar(ChecklistCatalogue catalogue, TimeProvider clock)
                     WaitsFor = cause.WaitsFor,
                     Arguments = cause.Arguments,
                     OpenedAt = now,
+                    IsEarly = cause.IsEarly,
+                    RunsInPauses = cause.RunsInPauses,
+                    ByPolicy = cause.Lift is not null,
+                    ManagersOn = cause.Lift?.ManagersOn,
+                    SteeringGroupOn = cause.Lift?.SteeringGroupOn,
                 });
                 settled++;
                 continue;
             }
 
             open.Remove(row);
-            if (row.Since != cause.Since || row.WaitsFor != cause.WaitsFor || !row.Arguments.SequenceEqual(cause.Arguments, StringComparer.Ordinal))
+            var lift = row.ByPolicy ? new LiftDays(row.ManagersOn, row.SteeringGroupOn) : null;
+            if (row.Since != cause.Since || row.WaitsFor != cause.WaitsFor || lift != cause.Lift || row.RunsInPauses != cause.RunsInPauses || !row.Arguments.SequenceEqual(cause.Arguments, StringComparer.Ordinal))
             {
                 (row.Since, row.WaitsFor, row.Arguments) = (cause.Since, cause.WaitsFor, cause.Arguments);
+                (row.RunsInPauses, row.ByPolicy, row.ManagersOn, row.SteeringGroupOn) = (cause.RunsInPauses, cause.Lift is not null, cause.Lift?.ManagersOn, cause.Lift?.SteeringGroupOn);
                 settled++;
             }
         }

@@ -22,8 +22,11 @@ public static class StuckRules
     ];
 
     /// <summary>What a track is stuck for, in the order of DOMAIN 6.1.</summary>
+    public static IReadOnlyList<FoundCause> Of(StuckFacts track, StuckSight sight) => [.. Seen(track, sight).Where(cause => !cause.IsEarly)];
+
+    /// <summary>The same, with what reminder policies ask the managers for before the track is stuck.</summary>
     /// <remarks>A track that is parked is not stuck until the day of its review has passed; from then on only its standing still counts.</remarks>
-    public static IReadOnlyList<FoundCause> Of(StuckFacts track, StuckSight sight)
+    public static IReadOnlyList<FoundCause> Seen(StuckFacts track, StuckSight sight)
     {
         if (track.Status is TrackStatus.Draft or TrackStatus.Closed or TrackStatus.Cancelled || track.ReviewOn >= sight.Today)
         {

@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Thresholds;
 
 namespace Jobbspar.Workflows.Stuck;
@@ -10,6 +11,25 @@ namespace Jobbspar.Workflows.Stuck;
 /// <param name="Thresholds">Thresholds.</param>
 public sealed record StuckSight(DateOnly Today, WorkingDayCalendar Calendar, StaffCalendar Staff, ThresholdValues Thresholds)
 {
+    /// <summary>Reminder policies in force, by code; as shipped where nothing else is said.</summary>
+    public IReadOnlyDictionary<string, ReminderPolicy> Policies { get; init; } = ReminderPolicies.Shipped;
+
+    /// <summary>When a task goes up the ladder by its policy; null where no policy says so. The days begin anew where its track was parked meanwhile.</summary>
+    public LiftDays? LiftOf(StuckFacts track, StuckFacts.OpenTask task)
+    {
+        ArgumentNullException.ThrowIfNull(track);
+        ArgumentNullException.ThrowIfNull(task);
+        return task.DueOn is { } due && task.Policy is not null && Policies.GetValueOrDefault(task.Policy) is { } policy
+            ? new(On(policy.ManagersAt), On(policy.SteeringGroupAt))
+            : null;
+
+        DateOnly? On(int? point) => policy.DaysLateAt(point, task.OpenedOn ?? due, due, task.Every, Calendar) is not { } days ? null
+            : NeverPauses.Task(task.Code, due) ? Calendar.AddWorkingDays(From(due), days)
+            : Staff.AddDutyDays(From(due), days);
+
+        DateOnly From(DateOnly due) => track.ResumedOn > due ? track.ResumedOn.Value : due;
+    }
+
     /// <summary>Duty days that have begun since the day after a date; 0 while it is to come.</summary>
     public int DutyDaysSince(DateOnly date) => Staff.DutyDays(date, Today);
 

@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Gaps.Facts;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Thresholds;
 
 /// <summary>Looks at all tracks with thresholds that are not decided yet, as the sweeps would, and changes nothing. Some tracks at a time, so memory does not grow with their number.</summary>
-public sealed class ThresholdPreviews(Transactions transactions, AccessRights access, ChecklistCatalogue catalogue, TimeProvider clock)
+public sealed class ThresholdPreviews(Transactions transactions, AccessRights access, ChecklistCatalogue catalogue, ReminderPolicies policies, TimeProvider clock)
 {
     private const int Batch = 50;
 
@@ -64,6 +65,7 @@ public sealed class ThresholdPreviews(Transactions transactions, AccessRights ac
     {
         var today = SwedishTime.Today(clock);
         var book = await CalendarBook.ReadAsync(db, cancellationToken);
+        var inForce = await policies.InForceAsync(db, cancellationToken);
         sum.Tracks += ids.Count;
         foreach (var track in await TrackFactsReader.ReadAsync(db, ids, book, cancellationToken))
         {
@@ -73,8 +75,9 @@ public sealed class ThresholdPreviews(Transactions transactions, AccessRights ac
 
         foreach (var (track, lead) in await reader.ReadAsync(db, ids, today, cancellationToken))
         {
-            sum.StuckNow += StuckRules.Of(track, new StuckSight(today, book.WorkingDays(lead), book.StaffDays(lead), now)).Count > 0 ? 1 : 0;
-            sum.StuckThen += StuckRules.Of(track, new StuckSight(today, book.WorkingDays(lead), book.StaffDays(lead), then)).Count > 0 ? 1 : 0;
+            var sight = new StuckSight(today, book.WorkingDays(lead), book.StaffDays(lead), now) { Policies = inForce };
+            sum.StuckNow += StuckRules.Of(track, sight).Count > 0 ? 1 : 0;
+            sum.StuckThen += StuckRules.Of(track, sight with { Thresholds = then }).Count > 0 ? 1 : 0;
         }
 
         return true;

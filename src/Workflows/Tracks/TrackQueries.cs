@@ -153,7 +153,7 @@ public sealed class TrackQueries(
             orderby assignment.IsSubstitute, assignment.ValidFrom, user.DisplayName
             select new { assignment.TrackId, user.DisplayName }).ToListAsync(cancellationToken);
         var stuck = (await db.StuckCauses
-            .Where(cause => cause.ClosedAt == null && tracks.Any(track => track.Id == cause.TrackId))
+            .Where(cause => cause.ClosedAt == null && !cause.IsEarly && tracks.Any(track => track.Id == cause.TrackId))
             .OrderBy(cause => cause.Since)
             .Select(cause => new { cause.TrackId, cause.Kind })
             .ToListAsync(cancellationToken)).ToLookup(row => row.TrackId, row => row.Kind);

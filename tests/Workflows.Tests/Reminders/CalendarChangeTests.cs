@@ -100,6 +100,32 @@ public abstract class CalendarChangeTests(DatabaseKind kind) : IAsyncLifetime
         (await DueAtAsync()).ShouldBe(PromisedFor);
     }
 
+    [Fact]
+    public async Task Steps_count_the_days_of_the_lead_organisation_also_when_one_is_repeated()
+    {
+        var track = await world.ReadAsync(db => db.Tracks.Select(row => row.Id).SingleAsync());
+        var standard = (await world.OpenTaskAsync(track, "PLAN-03")).Id;
+        (await StepsAsync(standard)).ShouldBe([("-5", Morning("2026-01-19")), ("+0", Morning("2026-01-26")), ("+2", Morning("2026-01-28"))], "premise: ten working days after 12 January");
+
+        (await Calendars.DecideDayAsync(world.Admin, lead, new DateOnly(2026, 1, 21), isOff: true, "Planeringsdag", default)).Refusals.ShouldBeEmpty();
+        (await Calendars.DecideDayAsync(world.Admin, lead, new DateOnly(2026, 2, 2), isOff: true, "Planeringsdag", default)).Refusals.ShouldBeEmpty();
+        await ReplanAsync();
+
+        (await StepsAsync(standard)).ShouldBe([("-5", Morning("2026-01-19")), ("+0", Morning("2026-01-27")), ("+2", Morning("2026-01-29"))], "five of its own days lie between the 19th and the 27th");
+        foreach (var day in new[] { "2026-01-19", "2026-01-27", "2026-01-29" })
+        {
+            world.Clock.MoveTo(Morning(day).AddMinutes(5));
+            await world.Sweep.RunAsync(default);
+        }
+
+        (await StepsAsync(standard)).ShouldBe([("+7", Morning("2026-02-06"))], "for others 2 February is a working day, and it would be the 5th");
+    }
+
+    private static DateTimeOffset Morning(string day) => SwedishTime.InstantOf(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(7, 30));
+
+    private async Task<List<(string Step, DateTimeOffset DueAt)>> StepsAsync(Guid id) =>
+        (await world.ReadAsync(db => db.Promises.Where(row => row.ChecklistItemId == id && row.Status == PromiseStatus.Promised).OrderBy(row => row.DueAt).ToListAsync())).ConvertAll(row => (row.Step!, row.DueAt));
+
     private CalendarCommands Calendars => world.Get<CalendarCommands>();
 
     private Task<DateOnly?> DueOnAsync(Guid id) => world.ReadAsync(db => db.ChecklistItems.Where(row => row.Id == id).Select(row => row.DueOn).SingleAsync());

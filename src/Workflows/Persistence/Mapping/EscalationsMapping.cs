@@ -46,6 +46,7 @@ internal static class EscalationsMapping
         {
             escalation.ToTable("escalation");
             escalation.Property(x => x.OpenKey).HasMaxLength(80);
+            escalation.Property(x => x.RunsInPauses).HasDefaultValue(false);
             escalation.HasIndex(x => x.OpenKey).IsUnique();
             escalation.Property(x => x.Question).HasMaxLength(1000);
             escalation.Property(x => x.Options).HasJsonList();

@@ -35,6 +35,9 @@ internal static class GapsMapping
         {
             cause.ToTable("stuck_cause");
             cause.Property(x => x.Arguments).HasJsonList();
+            cause.Property(x => x.IsEarly).HasDefaultValue(false);
+            cause.Property(x => x.ByPolicy).HasDefaultValue(false);
+            cause.Property(x => x.RunsInPauses).HasDefaultValue(false);
             cause.Property(x => x.Version).IsConcurrencyToken();
             cause.HasIndex(x => new { x.TrackId, x.Kind }, "ix_stuck_cause_open").IsUnique().HasFilter("closed_at IS NULL");
             cause.HasIndex(x => new { x.TrackId, x.OpenedAt });

@@ -1,18 +1,30 @@
 namespace Jobbspar.Workflows.Stuck.Rules;
 
-/// <summary>UPPFOLJNING_UTEBLIVEN: of no participant, employer or meeting of the parties three follow-ups in a row are missed.</summary>
+/// <summary>UPPFOLJNING_UTEBLIVEN: of no participant, employer or meeting of the parties three follow-ups in a row are missed, nor so many that its reminder policy asks the managers or the steering group.</summary>
 internal sealed class FollowUpsAreHeld : IStuckRule
 {
     private static readonly string[] Codes = ["GENO-02", "GENO-03", "GENO-12"];
 
     public FoundCause? Find(StuckFacts track, StuckSight sight)
     {
+        if (sight.Thresholds["UPPFOLJNING_UTEBLIVEN.ANTAL"] is not { } limit)
+        {
+            return null;
+        }
+
         var missed = track.Tasks
-            .Where(task => Codes.Contains(task.Code, StringComparer.Ordinal) && Missed(task, sight) >= sight.Thresholds["UPPFOLJNING_UTEBLIVEN.ANTAL"])
-            .ToList();
-        return missed.MinBy(task => (task.DueOn, task.Code)) is { } first
-            ? new FoundCause(StuckKind.FollowUpsMissed, first.DueOn!.Value, WaitsFor.Coordinator, first.Code, StuckText.Of(Missed(first, sight)), StuckText.Of(missed.Count))
-            : null;
+            .Where(task => SpeaksFor(task) && Missed(task, sight) > 0)
+            .Select(task => new LateTask(task, Missed(task, sight) >= limit, sight.LiftOf(track, task)));
+        return LateTask.Cause(missed, sight.Today, late => Say(late, sight));
+    }
+
+    /// <summary>True for a task that this rule asks for, whatever gate it holds: nobody is asked for one thing twice.</summary>
+    internal static bool SpeaksFor(StuckFacts.OpenTask task) => Codes.Contains(task.Code, StringComparer.Ordinal);
+
+    private static FoundCause Say(IReadOnlyList<StuckFacts.OpenTask> missed, StuckSight sight)
+    {
+        var first = missed.MinBy(task => (task.DueOn, task.Code))!;
+        return new FoundCause(StuckKind.FollowUpsMissed, first.DueOn!.Value, WaitsFor.Coordinator, first.Code, StuckText.Of(Missed(first, sight)), StuckText.Of(missed.Count));
     }
 
     /// <summary>The open one is missed when it is late; with every further interval another one would have been held.</summary>
