@@ -102,6 +102,7 @@ public static class WorkflowsRegistration
         .AddSingleton<Notices>()
         .AddSingleton<OperationsNotices>()
         .AddSingleton<AnswerTimes>()
+        .AddSingleton<AnswerDays>()
         .AddSingleton<EscalationNotices>()
         .AddSingleton<EscalationEffects>()
         .AddSingleton<EscalationLadder>()

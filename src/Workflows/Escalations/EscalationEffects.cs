@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Escalations;
 
 /// <summary>Carries out what a ladder's workflow wants done, in the transaction of the command that caused it.</summary>
-public sealed class EscalationEffects(AnswerTimes times, EscalationNotices notices, ReminderPlan reminders, TimeProvider clock)
+public sealed class EscalationEffects(AnswerTimes times, AnswerDays days, EscalationNotices notices, ReminderPlan reminders, TimeProvider clock)
 {
     /// <summary>The item whose task a decision becomes.</summary>
     public const string DecisionItem = "GENO-07";
@@ -27,7 +27,7 @@ public sealed class EscalationEffects(AnswerTimes times, EscalationNotices notic
         escalation.Level = reach.Level;
         escalation.LevelSince = now;
         escalation.AnswerWorkingDays = reach.AnswerWorkingDays;
-        escalation.AnswerBy = await AnswerByAsync(db, escalation, cancellationToken);
+        escalation.AnswerBy = await days.OfAsync(db, escalation, cancellationToken);
         escalation.ClimbsAfter = reach.LateWorkingDays == 0 ? escalation.AnswerBy : times.After(escalation, escalation.AnswerBy.Value, reach.LateWorkingDays);
         if (reach.Level < EscalationLevel.SteeringGroup && PolicyClimb.Of(cause) is { } climb)
         {
@@ -82,26 +82,6 @@ public sealed class EscalationEffects(AnswerTimes times, EscalationNotices notic
             decision.CarriedOutAt = now;
             db.Tell(await FindAsync(db, escalationId, cancellationToken), actor, EscalationEntryKind.CarriedOut, now);
         }
-    }
-
-    /// <summary>The level's own time; the steering group decides at its next meeting, where one that leaves time to read the question lies before that (DOMAIN 6.2).</summary>
-    private async Task<DateOnly> AnswerByAsync(JobbsparDbContext db, Escalation escalation, CancellationToken cancellationToken)
-    {
-        var since = SwedishTime.DateOf(escalation.LevelSince);
-        var latest = times.After(escalation, since, escalation.AnswerWorkingDays);
-        if (escalation.Level is not EscalationLevel.SteeringGroup)
-        {
-            return latest;
-        }
-
-        var earliest = times.After(escalation, since, AnswerTimes.AcknowledgeWorkingDays);
-        var groups = db.SteeringGroups.AnsweringFor(db, escalation.TrackId);
-        return await db.SteeringMeetings
-            .HeldBy(groups)
-            .Where(meeting => !meeting.IsCancelled && meeting.ClosedAt == null && meeting.HeldOn >= earliest && meeting.HeldOn <= latest)
-            .OrderBy(meeting => meeting.HeldOn)
-            .Select(meeting => (DateOnly?)meeting.HeldOn)
-            .FirstOrDefaultAsync(cancellationToken) ?? latest;
     }
 
     private static async Task<Escalation> FindAsync(JobbsparDbContext db, Guid escalationId, CancellationToken cancellationToken) =>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Steering;
 
 /// <summary>Meetings of the steering group: planned, held, written down. For members of the group that meets; to others a meeting does not exist, and all throw <see cref="AccessDeniedException"/>.</summary>
-public sealed class SteeringMeetings(Transactions transactions, AccessRights access, EscalationQueries escalations, MeetingNotices notices, TimeProvider clock)
+public sealed class SteeringMeetings(Transactions transactions, AccessRights access, EscalationQueries escalations, AnswerDays days, MeetingNotices notices, TimeProvider clock)
 {
     private const int MostPresent = 40;
     private static readonly TimeOnly Morning = new(9, 0);
@@ -79,7 +79,7 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
             cancellationToken);
     }
 
-    /// <summary>Plans a meeting.</summary>
+    /// <summary>Plans a meeting; questions that wait are to be answered at it where it comes before their day.</summary>
     public Task<Decision<Guid>> PlanAsync(Actor actor, NewMeeting meeting, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(meeting);
@@ -111,6 +111,7 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
                 unit.Db.SteeringMeetings.Add(row);
                 unit.Db.AuditEvents.Add(AuditEntry.OfSetting(actor, AuditAction.MeetingPlanned, row.Id, now));
                 await notices.CallAsync(unit.Db, row, token);
+                await days.FollowMeetingsAsync(unit.Db, Holding(unit.Db, row), token);
                 return Decision<Guid>.Accept(row.Id);
             },
             cancellationToken);
@@ -138,7 +139,7 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
             async (unit, token) =>
             {
                 var meeting = await FindAsync(unit.Db, actor, meetingId, token);
-                var tracks = unit.Db.Tracks.AnsweredForBy(unit.Db.SteeringGroups.Where(row => row.Id == meeting.SteeringGroupId || (row.IsDefault && meeting.SteeringGroupId == null)));
+                var tracks = unit.Db.Tracks.AnsweredForBy(Holding(unit.Db, meeting));
                 var escalation = await unit.Db.Escalations.SingleOrDefaultAsync(row => row.Id == escalationId && tracks.Any(track => track.Id == row.TrackId), token) ?? throw new AccessDeniedException(nameof(AccessAction.DecideEscalation));
                 var refusals = Refusals.Among(MeetingIsStillOpen.Check(meeting), EscalationIsOpen.Check(escalation), TextFits.Check("skal", reason, 2000));
                 if (refusals.Count > 0)
@@ -152,17 +153,18 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
             cancellationToken);
     }
 
-    /// <summary>Calls a meeting off.</summary>
+    /// <summary>Calls a meeting off; what was to be answered at it is answered at the next, or within the level's own time.</summary>
     public Task<Decision<Guid>> CancelAsync(Actor actor, Guid meetingId, CancellationToken cancellationToken) =>
         ChangeAsync(
             actor,
             meetingId,
             meeting => Refusals.Among(MeetingIsStillOpen.Check(meeting)),
-            (db, meeting, now, token) =>
+            async (db, meeting, now, token) =>
             {
                 meeting.IsCancelled = true;
                 db.AuditEvents.Add(AuditEntry.OfSetting(actor, AuditAction.MeetingCancelled, meeting.Id, now));
-                return notices.CallOffAsync(db, meeting, token);
+                await notices.CallOffAsync(db, meeting, token);
+                await days.FollowMeetingsAsync(db, Holding(db, meeting), token);
             },
             cancellationToken);
 
@@ -193,6 +195,13 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
         from known in db.SteeringGroups
         where known.Id == row.SteeringGroupId || (known.IsDefault && row.SteeringGroupId == null)
         select new SteeringMeetingRow(row.Id, row.HeldOn, row.BeginsAt, row.Place, row.IsCancelled, row.ClosedAt, db.SteeringDecisions.Count(decision => decision.MeetingId == row.Id), known.Id, known.Name);
+
+    /// <summary>The group that holds a meeting.</summary>
+    private static IQueryable<SteeringGroup> Holding(JobbsparDbContext db, SteeringMeeting meeting)
+    {
+        var group = meeting.SteeringGroupId;
+        return db.SteeringGroups.Where(row => row.Id == group || (row.IsDefault && group == null));
+    }
 
     private async Task<SteeringMeeting> FindAsync(JobbsparDbContext db, Actor actor, Guid meetingId, CancellationToken cancellationToken) =>
         await db.SteeringMeetings.HeldBy(Own(db, actor)).SingleOrDefaultAsync(row => row.Id == meetingId, cancellationToken) ?? throw new AccessDeniedException(nameof(AccessAction.DecideEscalation));

@@ -79,6 +79,31 @@ public abstract class AcknowledgementTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_day_follows_meetings_that_are_planned_and_called_off_later()
+    {
+        var meetings = world.Get<SteeringMeetings>();
+        var id = await AskAsync();
+        var own = (await PageAsync(id)).Row.AnswerBy;
+        var climbs = await ClimbsAfterAsync(id);
+
+        var first = (await meetings.PlanAsync(world.Steering, new NewMeeting(Someday("2026-01-28"), null, "Stadshuset"), default)).Value;
+        (await meetings.PlanAsync(world.Steering, new NewMeeting(Someday("2026-01-30"), null, "Stadshuset"), default)).Refusals.ShouldBeEmpty();
+        (await PageAsync(id)).Row.AnswerBy.ShouldBe(Someday("2026-01-28"));
+        (await ClimbsAfterAsync(id)).ShouldBe(Someday("2026-02-04"), "five working days after the meeting");
+
+        (await meetings.CancelAsync(world.Steering, first, default)).Refusals.ShouldBeEmpty();
+        (await PageAsync(id)).Row.AnswerBy.ShouldBe(Someday("2026-01-30"), "at the next one");
+
+        foreach (var left in (await meetings.ListAsync(world.Steering, default)).Where(row => !row.IsCancelled))
+        {
+            (await meetings.CancelAsync(world.Steering, left.Id, default)).Refusals.ShouldBeEmpty();
+        }
+
+        (await PageAsync(id)).Row.AnswerBy.ShouldBe(own, "without a meeting, within the level's own time");
+        (await ClimbsAfterAsync(id)).ShouldBe(climbs);
+    }
+
+    [Fact]
     public async Task A_decision_to_rest_parks_the_track_and_the_coordinators_are_told_although_it_rests()
     {
         var id = await AskAsync();
@@ -128,6 +153,8 @@ public abstract class AcknowledgementTests(DatabaseKind kind) : IAsyncLifetime
 
     private Task<List<PromiseStatus>> StatusesAsync() =>
         world.ReadAsync(db => db.Promises.Where(row => row.BusinessKey.Contains(":kvittens")).OrderBy(row => row.BusinessKey).Select(row => row.Status).ToListAsync());
+
+    private Task<DateOnly?> ClimbsAfterAsync(Guid id) => world.ReadAsync(db => db.Escalations.Where(row => row.Id == id).Select(row => row.ClimbsAfter).SingleAsync());
 
     public sealed class OnSqlite() : AcknowledgementTests(DatabaseKind.Sqlite);
 

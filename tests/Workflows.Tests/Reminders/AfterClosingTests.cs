@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Tests.Ledger;
 using Jobbspar.Workflows.Tests.Tracks;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,14 @@ public abstract class AfterClosingTests(DatabaseKind kind) : IAsyncLifetime
         track = await world.StartTrackAsync();
     }
 
-    public async Task DisposeAsync() => await world.DisposeAsync();
+    /// <summary>Whatever a test did: the invariants hold after it.</summary>
+    public async Task DisposeAsync()
+    {
+        await using (world)
+        {
+            await world.InvariantsHoldAsync();
+        }
+    }
 
     [Fact]
     public async Task What_outlives_a_closed_track_is_reminded_of_and_mailed()

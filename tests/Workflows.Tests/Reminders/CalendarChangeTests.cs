@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Tests.Ledger;
 using Jobbspar.Workflows.Tests.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,14 @@ public abstract class CalendarChangeTests(DatabaseKind kind) : IAsyncLifetime
         (await world.Get<CalendarWatch>().FollowAsync(default)).ShouldBeFalse("the first look only notes what there is");
     }
 
-    public async Task DisposeAsync() => await world.DisposeAsync();
+    /// <summary>Whatever a test did: the invariants hold after it.</summary>
+    public async Task DisposeAsync()
+    {
+        await using (world)
+        {
+            await world.InvariantsHoldAsync();
+        }
+    }
 
     [Fact]
     public async Task Reminders_move_when_the_calendar_changes_and_back_again()

@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Tests.Ledger;
 using Jobbspar.Workflows.Tests.Tracks;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,14 @@ public abstract class NoticeTests(DatabaseKind kind) : IAsyncLifetime
         track = await world.StartTrackAsync();
     }
 
-    public async Task DisposeAsync() => await world.DisposeAsync();
+    /// <summary>Whatever a test did: the invariants hold after it.</summary>
+    public async Task DisposeAsync()
+    {
+        await using (world)
+        {
+            await world.InvariantsHoldAsync();
+        }
+    }
 
     [Fact]
     public async Task A_notice_comes_with_the_next_mornings_digest_and_once_however_often_it_is_promised()

@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Tests.Ledger;
 using Jobbspar.Workflows.Tests.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,14 @@ public abstract class PolicyTests(DatabaseKind kind) : IAsyncLifetime
         track = await world.StartTrackAsync();
     }
 
-    public async Task DisposeAsync() => await world.DisposeAsync();
+    /// <summary>Whatever a test did: the invariants hold after it.</summary>
+    public async Task DisposeAsync()
+    {
+        await using (world)
+        {
+            await world.InvariantsHoldAsync();
+        }
+    }
 
     [Fact]
     public async Task A_changed_policy_plans_open_reminders_anew_and_keeps_what_was_settled()

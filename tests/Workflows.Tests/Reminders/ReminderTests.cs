@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Tests.Ledger;
 using Jobbspar.Workflows.Tests.Tracks;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,14 @@ public abstract class ReminderTests(DatabaseKind kind) : IAsyncLifetime
         task = (await world.OpenTaskAsync(track, "PLAN-01")).Id;
     }
 
-    public async Task DisposeAsync() => await world.DisposeAsync();
+    /// <summary>Whatever a test did: the invariants hold after it.</summary>
+    public async Task DisposeAsync()
+    {
+        await using (world)
+        {
+            await world.InvariantsHoldAsync();
+        }
+    }
 
     [Fact]
     public async Task Opening_a_task_promises_its_reminders_at_half_past_seven_on_working_days() =>

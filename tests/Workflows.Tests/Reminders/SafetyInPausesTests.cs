@@ -8,6 +8,7 @@ using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Stuck;
+using Jobbspar.Workflows.Tests.Ledger;
 using Jobbspar.Workflows.Tests.Tracks;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,14 @@ public abstract class SafetyInPausesTests(DatabaseKind kind) : IAsyncLifetime
         track = started.Value;
     }
 
-    public async Task DisposeAsync() => await world.DisposeAsync();
+    /// <summary>Whatever a test did: the invariants hold after it.</summary>
+    public async Task DisposeAsync()
+    {
+        await using (world)
+        {
+            await world.InvariantsHoldAsync();
+        }
+    }
 
     [Fact]
     public async Task Steps_of_what_concerns_safety_lie_in_the_pause_and_others_after_it()
