@@ -160,7 +160,7 @@ public sealed class ForeignKeyTests(RestHost api) : IClassFixture<RestHost>, IAs
     private async Task<JsonObject> ContentAsync(string path) => (JsonObject)(await RestHost.GetAsync(api.Karin, path))["content"]!.DeepClone();
 
     private async Task<string> EmployerAsync(string track) =>
-        RestHost.KeyOf(await RestHost.MakeAsync(api.Karin, $"{track}/employers", new JsonObject { ["name"] = $"Krogen {Guid.NewGuid():N}", ["vacanciesEstimated"] = 4 }));
+        RestHost.KeyOf(await RestHost.MakeAsync(api.Karin, $"{track}/employers", new JsonObject { ["name"] = RestHost.NewName("Krogen"), ["vacanciesEstimated"] = 4 }));
 
     private async Task<string> ContactAsync(string employer)
     {

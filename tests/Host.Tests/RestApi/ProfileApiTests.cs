@@ -137,7 +137,7 @@ public sealed class ProfileApiTests(RestHost api) : IClassFixture<RestHost>
     }
 
     private async Task<string> EmployerAsync() =>
-        RestHost.KeyOf(await RestHost.MakeAsync(api.Karin, $"/tracks/{api.TrackId}/employers", new JsonObject { ["name"] = $"Krogen {Guid.NewGuid():N}", ["vacanciesEstimated"] = 4 }));
+        RestHost.KeyOf(await RestHost.MakeAsync(api.Karin, $"/tracks/{api.TrackId}/employers", new JsonObject { ["name"] = RestHost.NewName("Krogen"), ["vacanciesEstimated"] = 4 }));
 
     private async Task<string> OrganisationOfAsync(string employer) => (await RestHost.GetAsync(api.Karin, $"/employers/{employer}"))["employer"]!["organisationId"]!.GetValue<string>();
 

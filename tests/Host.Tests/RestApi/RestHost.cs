@@ -176,6 +176,9 @@ public sealed class RestHost : IAsyncLifetime
         return rounds.Value;
     }
 
+    /// <summary>A name that nobody else has. Of letters alone: digits by chance may read as a personnummer, which is refused.</summary>
+    public static string NewName(string kind) => $"{kind} {string.Concat(Guid.NewGuid().ToString("N").Select(sign => (char)('a' + (sign % 26))))}";
+
     /// <summary>The key that an address ends in.</summary>
     internal static string KeyOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
