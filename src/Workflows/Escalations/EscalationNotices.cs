@@ -42,11 +42,11 @@ public sealed class EscalationNotices(Notices notices, AnswerTimes times, Sendin
     public Task ReplyAsync(JobbsparDbContext db, Track track, Escalation escalation, DateTimeOffset now, CancellationToken cancellationToken) =>
         PromiseToLevelAsync(db, track, escalation, $"eskalering:{escalation.Id:N}:komplettering:{now.ToUnixTimeMilliseconds()}", dueAt: null, cancellationToken);
 
-    /// <summary>A track was given to another steering group, which is told of the questions that wait at it.</summary>
-    internal async Task NewGroupAsync(JobbsparDbContext db, Track track, Guid groupId, CancellationToken cancellationToken)
+    /// <summary>Tracks were given to another steering group, which is told of the questions that wait at it.</summary>
+    internal async Task NewGroupAsync(JobbsparDbContext db, IQueryable<Track> tracks, Guid groupId, CancellationToken cancellationToken)
     {
         var waiting = await db.Escalations
-            .Where(row => row.TrackId == track.Id && row.EndedAt == null && (row.Level == EscalationLevel.SteeringGroup || row.Level == EscalationLevel.HigherUp))
+            .Where(row => tracks.Any(track => track.Id == row.TrackId) && row.EndedAt == null && (row.Level == EscalationLevel.SteeringGroup || row.Level == EscalationLevel.HigherUp))
             .ToListAsync(cancellationToken);
         foreach (var escalation in waiting)
         {

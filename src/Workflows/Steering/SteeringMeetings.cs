@@ -111,7 +111,7 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
                 unit.Db.SteeringMeetings.Add(row);
                 unit.Db.AuditEvents.Add(AuditEntry.OfSetting(actor, AuditAction.MeetingPlanned, row.Id, now));
                 await notices.CallAsync(unit.Db, row, token);
-                await days.FollowMeetingsAsync(unit.Db, Holding(unit.Db, row), token);
+                await days.FollowAsync(unit.Db, Holding(unit.Db, row), token);
                 return Decision<Guid>.Accept(row.Id);
             },
             cancellationToken);
@@ -164,7 +164,7 @@ public sealed class SteeringMeetings(Transactions transactions, AccessRights acc
                 meeting.IsCancelled = true;
                 db.AuditEvents.Add(AuditEntry.OfSetting(actor, AuditAction.MeetingCancelled, meeting.Id, now));
                 await notices.CallOffAsync(db, meeting, token);
-                await days.FollowMeetingsAsync(db, Holding(db, meeting), token);
+                await days.FollowAsync(db, Holding(db, meeting), token);
             },
             cancellationToken);
 

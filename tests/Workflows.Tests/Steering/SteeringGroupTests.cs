@@ -70,6 +70,22 @@ public abstract class SteeringGroupTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_day_of_an_answer_follows_a_track_to_its_new_group_and_not_to_a_meeting_that_was_held_without_it()
+    {
+        GroupWorld.Value(await world.Meetings.PlanAsync(world.Nora, new NewMeeting(new DateOnly(2026, 1, 20), null, "Stadshuset"), default));
+        GroupWorld.Value(await world.Meetings.PlanAsync(world.Nora, new NewMeeting(new DateOnly(2026, 1, 28), null, "Stadshuset"), default));
+        world.World.Clock.MoveTo(SwedishTime.InstantOf(new DateOnly(2026, 1, 22), new TimeOnly(9, 0)));
+
+        GroupWorld.Value(await world.Groups.TakeTrackAsync(world.World.Admin, world.Norr, world.South.Track, default));
+
+        (await AnswerByAsync(world.South.Question)).ShouldBe(new DateOnly(2026, 1, 28));
+        (await AnswerByAsync(world.North.Question)).ShouldBe(new DateOnly(2026, 1, 20), "it was on the agenda, and is late");
+
+        GroupWorld.Value(await world.Groups.TakeTrackAsync(world.World.Admin, SteeringGroup.FirstId, world.South.Track, default));
+        (await AnswerByAsync(world.South.Question)).ShouldBe(new DateOnly(2026, 2, 2), "a group without meetings has its own time");
+    }
+
+    [Fact]
     public async Task A_track_without_a_group_is_said_to_be_so_and_its_questions_go_to_the_default_group()
     {
         var (track, question) = await world.TrackWithQuestionAsync("Ragn-Sells");
@@ -87,6 +103,9 @@ public abstract class SteeringGroupTests(DatabaseKind kind) : IAsyncLifetime
         (await world.Questions.QueueAsync(world.Nora, default)).Select(row => row.Id).ShouldContain(question);
         (await world.Questions.QueueAsync(world.Stina, default)).Select(row => row.Id).ShouldNotContain(question);
         (await world.World.ReadAsync(db => db.SteeringGroups.CountAsync(row => row.IsDefault))).ShouldBe(1);
+        world.World.Clock.MoveTo(SwedishTime.InstantOf(new DateOnly(2026, 1, 14), new TimeOnly(7, 31)));
+        await world.World.Sweep.RunAsync(default);
+        (await world.LinksOfAsync(world.Nora)).ShouldContain($"/eskaleringar/{question}", "who answers now is told");
     }
 
     [Theory]
@@ -190,6 +209,8 @@ public abstract class SteeringGroupTests(DatabaseKind kind) : IAsyncLifetime
     private Task<Decision<Guid>> SaveAsync(NewMember member) => world.Groups.SaveMemberAsync(world.World.Admin, world.Norr, member, default);
 
     private Task<Decision<Guid>> AddAreaAsync(Guid group, Guid? organisation, string code) => world.Groups.AddAreaAsync(world.World.Admin, group, organisation, code, default);
+
+    private async Task<DateOnly?> AnswerByAsync(Guid question) => (await world.Questions.GetAsync(world.World.Anna, question, default)).Row.AnswerBy;
 
     public sealed class OnSqlite() : SteeringGroupTests(DatabaseKind.Sqlite);
 

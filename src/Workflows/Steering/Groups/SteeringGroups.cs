@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Steering.Groups;
 
 /// <summary>What an administrator does with steering groups (ADR 100). Each method is one transaction; all throw <see cref="AccessDeniedException"/> for others, and where there is no such group.</summary>
-public sealed class SteeringGroups(Transactions transactions, AccessRights access, EscalationNotices notices, TimeProvider clock)
+public sealed class SteeringGroups(Transactions transactions, AccessRights access, EscalationNotices notices, AnswerDays days, TimeProvider clock)
 {
     private const int LongestName = 120;
 
@@ -54,7 +54,7 @@ public sealed class SteeringGroups(Transactions transactions, AccessRights acces
             },
             cancellationToken);
 
-    /// <summary>Makes a group the one that answers for tracks that belong to none.</summary>
+    /// <summary>Makes a group the one that answers for tracks that belong to none, and tells it of the questions that wait there.</summary>
     public Task<Decision<Guid>> MakeDefaultAsync(Actor actor, Guid groupId, CancellationToken cancellationToken) =>
         ChangeAsync(
             actor,
@@ -62,8 +62,15 @@ public sealed class SteeringGroups(Transactions transactions, AccessRights acces
             async (db, group, now, token) =>
             {
                 // One statement, so that of two administrators at once the later one decides, and there is never more than one.
+                var wasDefault = group.IsDefault;
                 await db.SteeringGroups.ExecuteUpdateAsync(set => set.SetProperty(row => row.IsDefault, row => row.Id == groupId), token);
                 Audit(db, actor, AuditAction.SteeringGroupMadeDefault, group, now);
+                if (!wasDefault)
+                {
+                    await notices.NewGroupAsync(db, db.Tracks.Where(row => row.SteeringGroupId == null), groupId, token);
+                    await days.FollowAsync(db, db.SteeringGroups.Where(row => row.Id == groupId), token);
+                }
+
                 return [];
             },
             cancellationToken);
@@ -197,7 +204,8 @@ public sealed class SteeringGroups(Transactions transactions, AccessRights acces
                     hand.Track.SteeringGroupId = groupId;
                     unit.Db.AuditEvents.Add(AuditEntry.OfTrack(actor, AuditAction.TrackGivenToSteeringGroup, trackId, clock.GetUtcNow(), ("name", group.Name)));
                     await unit.Db.SaveChangesAsync(token);
-                    await notices.NewGroupAsync(unit.Db, hand.Track, groupId, token);
+                    await notices.NewGroupAsync(unit.Db, unit.Db.Tracks.Where(row => row.Id == trackId), groupId, token);
+                    await days.FollowAsync(unit.Db, unit.Db.SteeringGroups.Where(row => row.Id == groupId), token);
                 }
 
                 return Decision<Guid>.Accept(groupId);
