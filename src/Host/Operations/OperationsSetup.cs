@@ -15,9 +15,10 @@ internal static class OperationsSetup
         {
             services.AddSingleton(provider =>
             {
-                provider.GetRequiredService<OperationsWatch>();
+                var watch = provider.GetRequiredService<OperationsWatch>();
                 return Sdk.CreateMeterProviderBuilder()
                     .AddMeter(OperationsWatch.MeterName, "MassTransit", "Npgsql", "System.Runtime")
+                    .AddView(instrument => watch.IsAnothers(instrument) ? MetricStreamConfiguration.Drop : null)
                     .AddOtlpExporter(exporter => exporter.Endpoint = collector)
                     .Build();
             });

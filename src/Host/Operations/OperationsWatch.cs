@@ -38,6 +38,9 @@ internal sealed class OperationsWatch : BackgroundService
     /// <summary>The newest figures; null before the first reading and while the database is away.</summary>
     public OperationsFigures? Latest => latest;
 
+    /// <summary>Whether the instrument is one of another host's in this process: meters of one name would write over each other's figures in a collector.</summary>
+    public bool IsAnothers(Instrument instrument) => !ReferenceEquals(instrument.Meter, meter) && string.Equals(instrument.Meter.Name, MeterName, StringComparison.Ordinal);
+
     /// <summary>How long the oldest has waited.</summary>
     public TimeSpan WaitOf(OperationsFigures figures) => figures.OldestUnsent is { } since && clock.GetUtcNow() > since ? clock.GetUtcNow() - since : TimeSpan.Zero;
 

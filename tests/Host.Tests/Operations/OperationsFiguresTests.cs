@@ -18,6 +18,7 @@ public sealed class OperationsFiguresTests : IAsyncLifetime
     private const int Due = 37;
     private const int Dead = 13;
     private const int Sent = 200;
+    private const int OfAnother = 98765;
 
     private static readonly string[] Gauges =
     [
@@ -89,13 +90,18 @@ public sealed class OperationsFiguresTests : IAsyncLifetime
     [Fact]
     public async Task A_collector_gets_every_gauge_over_its_socket_and_no_address()
     {
+        // Another host in this process has a meter of the same name, and gauges alike.
+        using var others = new Meter(OperationsWatch.MeterName);
+        others.CreateObservableGauge("jobbspar.promises.due", () => (double)OfAnother, description: "Promises that may leave now and have not.");
+
         // A host that ends hands over what it has; until then the exporter takes its time.
         await host!.DisposeAsync();
         host = null;
 
         var exported = string.Concat(collector.Exports.Select(Encoding.Latin1.GetString));
         Gauges.ShouldAllBe(name => exported.Contains(name, StringComparison.Ordinal));
-        exported.ShouldContain(Encoding.Latin1.GetString(BitConverter.GetBytes((double)Due)), Case.Sensitive, "the figure itself, as the protocol writes a double");
+        exported.ShouldContain(AsSent(Due), Case.Sensitive, "the figure itself, as the protocol writes a double");
+        exported.ShouldNotContain(AsSent(OfAnother), Case.Sensitive);
         exported.ShouldNotContain("@example.se");
     }
 
@@ -110,6 +116,8 @@ public sealed class OperationsFiguresTests : IAsyncLifetime
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
+
+    private static string AsSent(double figure) => Encoding.Latin1.GetString(BitConverter.GetBytes(figure));
 
     /// <summary>Promises that should have left 1, 2, 3 … minutes ago, e-mails that left 1, 2, 3 … seconds late, and dead letters.</summary>
     private Task<int> FillAsync(JobbsparDbContext db, Guid someone, CancellationToken cancellationToken)
