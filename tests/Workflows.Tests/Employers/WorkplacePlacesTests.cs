@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Employers.Files;
+using Jobbspar.Workflows.Employers.Places;
 using Jobbspar.Workflows.Employers.Places.Rules;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
@@ -71,8 +72,9 @@ public abstract class WorkplacePlacesTests(DatabaseKind kind) : IAsyncLifetime
         var back = await Employers.ChangeStatusAsync(world.World.Anna, there.Id, there.Version + 1, "DELTAR", null, default);
         Rules(back).ShouldBe([nameof(ReturningPromiseStillFits)]);
         back.Refusals[0].Arguments.Take(3).ShouldBe(["Depå Norr", "3", "2"]);
+        (await world.World.ReadAsync(db => db.TrackEmployers.SingleAsync(row => row.Id == there.Id))).Status.ShouldBe(TrackEmployerStatus.Withdrawn, "nothing half-saved");
         Accepted(await Employers.LeaveWorkplaceAsync(world.World.Anna, here.Id, depot, default));
-        Accepted(await Employers.ChangeStatusAsync(world.World.Anna, there.Id, there.Version + 1, "DELTAR", null, default));
+        (await world.World.ReadAsync(db => WorkplacePlaces.CheckReturnAsync(db, there, Today, default))).ShouldBeEmpty();
     }
 
     [Fact]
