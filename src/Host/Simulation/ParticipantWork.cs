@@ -108,7 +108,7 @@ internal sealed class ParticipantWork(
             PrivacyNoticeVersion = "1",
             PrivacyNoticeGivenOn = day,
         };
-        return (await tally.GiveAsync("förberedelse", participants.PrepareAsync(life.Coordinator, one.Id, facts, cancellationToken))).Accepted;
+        return (await tally.GiveAsync("förberedelse", participants.PrepareAsync(life.Coordinator, one.Id, facts, version: null, cancellationToken))).Accepted;
     }
 
     private async Task<bool> SelectAsync(TrackLife life, ParticipantLife one, CancellationToken cancellationToken)
@@ -187,15 +187,15 @@ internal sealed class ParticipantWork(
 
         var before = chance.Happens(0.1, "sent besked", life.Track.Number, one.Plan.Number, index) ? 3 : 25;
         var confirmed = calendar.AddWorkingDays(from, -before);
-        one.ToDo(confirmed > tally.Today ? confirmed : tally.Today, () => MoveAsync(life, new StepChange { StepId = id, Status = ParticipantInterventionStatus.Confirmed, ConfirmedBy = OrganisationType.Municipality, DecisionDate = tally.Today }, cancellationToken));
-        one.ToDo(from, () => MoveAsync(life, new StepChange { StepId = id, Status = ParticipantInterventionStatus.Ongoing, ActualStart = tally.Today }, cancellationToken));
+        one.ToDo(confirmed > tally.Today ? confirmed : tally.Today, () => MoveAsync(life, new StepChange { StepId = id, Version = null, Status = ParticipantInterventionStatus.Confirmed, ConfirmedBy = OrganisationType.Municipality, DecisionDate = tally.Today }, cancellationToken));
+        one.ToDo(from, () => MoveAsync(life, new StepChange { StepId = id, Version = null, Status = ParticipantInterventionStatus.Ongoing, ActualStart = tally.Today }, cancellationToken));
         for (var day = calendar.AddWorkingDays(from, DaysBetweenSigns); day < to && day < leaves; day = calendar.AddWorkingDays(day, DaysBetweenSigns))
         {
             one.ToDo(day, () => AttendAsync(life, id, cancellationToken));
         }
 
         var (status, end) = leaves <= to ? (ParticipantInterventionStatus.Interrupted, leaves) : (ParticipantInterventionStatus.Completed, to);
-        one.ToDo(end, () => MoveAsync(life, new StepChange { StepId = id, Status = status, ActualEnd = tally.Today, AttendancePercent = 90, Reason = ChainChangeReason.Other }, cancellationToken));
+        one.ToDo(end, () => MoveAsync(life, new StepChange { StepId = id, Version = null, Status = status, ActualEnd = tally.Today, AttendancePercent = 90, Reason = ChainChangeReason.Other }, cancellationToken));
     }
 
     private void End(TrackLife life, ParticipantLife one, int late, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Jobbspar.Workflows.Closure;
 
 /// <summary>What is filled in about studies that a participant goes on to: application, admission and study plan are three facts.</summary>
@@ -26,4 +28,8 @@ public sealed record StudiesContent
 
     /// <summary><c>studierBorjar</c>: local date.</summary>
     public DateOnly? StartsOn { get; init; }
+
+    /// <summary>Version that was shown; 0 where there was none.</summary>
+    [JsonIgnore]
+    public int Version { get; init; }
 }

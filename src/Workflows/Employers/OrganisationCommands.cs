@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Employers.Places;
 using Jobbspar.Workflows.Employers.Rules;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
@@ -35,7 +36,7 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
     public Task<Decision<Guid>> SaveWorkplaceAsync(Actor actor, WorkplaceFormInput form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return RunAsync(actor, AccessAction.ManageWorkplaces, (db, _, token) => SaveWorkplaceAsync(db, actor, form, token), cancellationToken);
+        return RunAsync(actor, AccessAction.ManageWorkplaces, (db, today, token) => SaveWorkplaceAsync(db, actor, form, today, token), cancellationToken);
     }
 
     /// <summary>Adds or changes a contact; her last day ends her being chosen, never what she has done.</summary>
@@ -119,13 +120,15 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
         return Decision<Guid>.Accept(organisation.Id);
     }
 
-    private async Task<Decision<Guid>> SaveWorkplaceAsync(JobbsparDbContext db, Actor actor, WorkplaceFormInput form, CancellationToken cancellationToken)
+    private async Task<Decision<Guid>> SaveWorkplaceAsync(JobbsparDbContext db, Actor actor, WorkplaceFormInput form, DateOnly today, CancellationToken cancellationToken)
     {
         await DemandOrganisationAsync(db, form.OrganisationId, cancellationToken);
+        var load = form.Id is { } held ? await WorkplaceLoad.HoldAsync(db, held, today, cancellationToken) : null;
         var known = form.Id is { } id
             ? await db.Workplaces.SingleOrDefaultAsync(row => row.Id == id && row.OrganisationId == form.OrganisationId, cancellationToken) ?? throw Missing(AccessAction.ManageWorkplaces)
             : null;
         var found = OrganisationInput.Check(form);
+        found.Add(load is null || form.Capacity is not { } capacity ? null : WorkplacePlaces.CheckCapacity(load, capacity));
         found.Add(known is null ? null : NobodyChangedItMeanwhile.Check(form.Version, known.Version));
         var cfar = TypedText.OrNull(form.CfarNumber);
         found.Add(WorkplaceStandsOnceInTheRegister.Check(cfar is not null && await db.Workplaces.AnyAsync(row => row.CfarNumber == cfar && row.Id != form.Id, cancellationToken)));

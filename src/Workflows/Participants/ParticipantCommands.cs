@@ -94,12 +94,17 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
             cancellationToken);
 
     /// <summary>Records what gate P1 asks for, as far as it is known.</summary>
-    public Task<Decision<Guid>> PrepareAsync(Actor actor, Guid participantId, Preparation facts, CancellationToken cancellationToken) =>
+    /// <param name="actor">Who.</param>
+    /// <param name="participantId">Participant.</param>
+    /// <param name="facts">All of them, as they are to be.</param>
+    /// <param name="version">The version that the change builds on; null where nothing was shown, as when a file is taken in.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<Decision<Guid>> PrepareAsync(Actor actor, Guid participantId, Preparation facts, int? version, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (unit, token) =>
             {
                 var hand = await hands.TakeAsync(unit, actor, participantId, AccessAction.ChangeParticipants, token);
-                var refusals = CheckPreparation(hand, facts);
+                var refusals = CheckPreparation(hand, facts, version ?? hand.Participant.Version);
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);
@@ -130,6 +135,11 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
                     TrackIsUnderway.Check(hand.Track.Track),
                     HappenedOnOrBeforeToday.Check("fran", on, hands.Today),
                     AcceptedBySelectionOnly.Check(to));
+                if (refusals.Count == 0 && to is ParticipantStatus.Candidate)
+                {
+                    refusals = await StepPlaces.CheckAsync(hand, hands.Today, token);
+                }
+
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);
@@ -214,10 +224,11 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
         }
     }
 
-    private List<Refusal> CheckPreparation(ParticipantInHand hand, Preparation facts)
+    private List<Refusal> CheckPreparation(ParticipantInHand hand, Preparation facts, int version)
     {
         var refusals = new List<Refusal>(Refusals.Among(
             TrackIsUnderway.Check(hand.Track.Track),
+            ParticipantWasNotChangedMeanwhile.Check(version, hand.Participant.Version),
             FactNamesItsParty.Check("inskriven", facts.RegistrationVerifiedOn, facts.RegistrationVerifiedBy),
             FactNamesItsParty.Check("bedomning", facts.ConditionsAssessedOn, facts.ConditionsAssessedBy),
             FactNamesItsParty.Check("egetIntresse", facts.OwnInterestConfirmedOn, facts.OwnInterestConfirmedBy),

@@ -136,7 +136,13 @@ public sealed class TrackCommands(
             cancellationToken);
 
     /// <summary>Changes the planned start and end; due dates of open tasks and their reminders follow.</summary>
-    public Task<Decision<Guid>> ReplanAsync(Actor actor, Guid trackId, DateOnly plannedStart, DateOnly plannedEnd, CancellationToken cancellationToken) =>
+    /// <param name="actor">Who.</param>
+    /// <param name="trackId">Track.</param>
+    /// <param name="plannedStart">First local date.</param>
+    /// <param name="plannedEnd">Last local date.</param>
+    /// <param name="version">The version of the track that the change builds on; null where nothing was shown.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<Decision<Guid>> ReplanAsync(Actor actor, Guid trackId, DateOnly plannedStart, DateOnly plannedEnd, int? version, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (unit, token) =>
             {
@@ -144,6 +150,7 @@ public sealed class TrackCommands(
                 var today = SwedishTime.Today(clock);
                 var refusals = Refusals.Among(
                     TrackIsUnderway.Check(hand.Track),
+                    ContentWasNotChangedMeanwhile.Check(ReplacedContent.TimePlan, version, hand.Track.Version),
                     PlannedEndIsAfterPlannedStart.Check(plannedStart, plannedEnd),
                     PlannedDatesAreWithinReach.Check("planeradStart", plannedStart, today),
                     PlannedDatesAreWithinReach.Check("planeratSlut", plannedEnd, today));

@@ -56,6 +56,7 @@ public sealed class TrackQueries(
         return new TrackPage
         {
             Row = (await ReadAsync(db, visible, cancellationToken)).Single(),
+            Version = track.Version,
             Description = track.Description,
             Background = new TrackBackground
             {

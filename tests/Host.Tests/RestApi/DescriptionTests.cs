@@ -10,6 +10,18 @@ public sealed class DescriptionTests(RestHost api) : IClassFixture<RestHost>
 {
     private static readonly string[] Open = ["/api/v1/api-info"];
 
+    /// <summary>Acts that replace what stands there, though they are no PUT.</summary>
+    private static readonly string[] Replacing =
+    [
+        "/api/v1/steps/{stepId:guid}/status",
+        "/api/v1/tracks/{trackId:guid}/closing/plans",
+        "/api/v1/tracks/{trackId:guid}/closing/employments",
+        "/api/v1/tracks/{trackId:guid}/closing/studies",
+    ];
+
+    /// <summary>The one names whom it is about and leaves the others as they are; the other makes the schedule anew from who is invited, and replaces nothing that somebody wrote.</summary>
+    private static readonly string[] WithoutVersion = ["/api/v1/activities/{activityId:guid}/attendance", "/api/v1/activities/{activityId:guid}/meetings"];
+
     [Fact]
     public async Task Every_operation_is_described_with_its_answers()
     {
@@ -72,6 +84,20 @@ public sealed class DescriptionTests(RestHost api) : IClassFixture<RestHost>
             await RestHost.ReadAsync(answer, answer.StatusCode);
         }
     }
+
+    [Fact]
+    public async Task What_replaces_content_asks_for_the_version_that_was_read()
+    {
+        foreach (var (method, path) in Operations().Where(operation => (operation.Method is "PUT" || Replacing.Contains(operation.Path)) && !WithoutVersion.Contains(operation.Path)))
+        {
+            using var answer = await api.Karin.SendAsync(new HttpMethod(method), Address(path, api.TrackId), "{}");
+
+            answer.StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired, $"{method} {path}: If-Match is to be read first, so that two who change at once cannot write over each other");
+        }
+    }
+
+    [Fact]
+    public void What_asks_for_no_version_is_there() => WithoutVersion.Concat(Replacing).Except(Operations().Select(operation => operation.Path), StringComparer.Ordinal).ShouldBeEmpty();
 
     [Fact]
     public async Task The_api_says_what_it_is() =>

@@ -94,9 +94,11 @@ public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
         var place = await RestHost.MakeAsync(api.Karin, $"/organisations/{organisation}/workplaces", new JsonObject { ["name"] = "Köket", ["address"] = "Skolgatan 2", ["municipalityCode"] = "1480", ["capacity"] = 2 });
         var use = $"{path}/workplaces/{RestHost.KeyOf(place)}";
 
-        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 3 })).ShouldBe(["PlacesAreWithinTheCapacity platser"]);
-        await RestHost.SendAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 2 }, HttpStatusCode.NoContent);
-        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{path}/workplaces/{Guid.NewGuid()}", new JsonObject { ["places"] = 1 }, HttpStatusCode.UnprocessableEntity);
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 3 }, 0)).ShouldBe(["PlacesAreWithinTheCapacity platser"]);
+        await api.GuardedAsync(HttpMethod.Put, use, new JsonObject { ["places"] = 2 }, 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 2 }, HttpStatusCode.NoContent, 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 1 }, HttpStatusCode.PreconditionFailed, 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{path}/workplaces/{Guid.NewGuid()}", new JsonObject { ["places"] = 1 }, HttpStatusCode.UnprocessableEntity, 0);
         var consulted = new JsonObject { ["unionName"] = "Kommunal", ["heldOn"] = "2026-03-01", ["form"] = "MOTE", ["outcome"] = "SAMSYN" };
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/consultations", consulted, HttpStatusCode.NoContent);
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/contacts", new JsonObject { ["heldOn"] = "2026-03-01", ["form"] = "MOTE", ["outcome"] = "Överens.", ["participants"] = new JsonArray("KOMMUN") })).ShouldHaveSingleItem();
@@ -104,6 +106,7 @@ public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
 
         var shown = await RestHost.GetAsync(api.Karin, path);
         shown["workplaces"]![0]!["use"]!["places"]!.GetValue<int>().ShouldBe(2);
+        shown["workplaces"]![0]!["version"]!.GetValue<int>().ShouldBe(1);
         shown["consultations"]![0]!["outcome"]!.GetValue<string>().ShouldBe("SAMSYN");
         shown["contactLog"]![0]!["outcome"]!.GetValue<string>().ShouldBe("Överens.");
         (await RestHost.GetAsync(api.Karin, $"/tracks/{api.TrackId}{path}/follow-ups"))["name"]!.GetValue<string>().ShouldBe("Sundets Skolmat");

@@ -225,7 +225,7 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
         var step = await world.StepAsync(track, participant, InterventionType.WorkPlacement, Today, Today.AddDays(60), ParticipantInterventionStatus.Confirmed);
         var content = Secured() with { Target = TransitionTarget.Intervention, ToInterventionId = step, ToStartsOn = Today, FromEndsOn = Today.AddDays(-1), HandoverDoneOn = null };
         var transition = Accepted(await Transitions.RegisterAsync(world.Anna, track, participant, content, default));
-        var begins = new StepChange { StepId = step, Status = ParticipantInterventionStatus.Ongoing, ActualStart = Today };
+        var begins = new StepChange { StepId = step, Version = null, Status = ParticipantInterventionStatus.Ongoing, ActualStart = Today };
 
         (await world.Get<IndividualChainCommands>().MoveAsync(world.Anna, begins, default)).Refusals.ShouldHaveSingleItem().Rule.ShouldBe("TransitionIntoTheStepIsSecured");
         Accepted(await Transitions.ChangeAsync(world.Anna, track, transition, await VersionAsync(transition), content with { HandoverDoneOn = Today }, default));
