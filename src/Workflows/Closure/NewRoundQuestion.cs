@@ -14,7 +14,8 @@ namespace Jobbspar.Workflows.Closure;
 /// </summary>
 public sealed class NewRoundQuestion(Notices notices, ChecklistCatalogue catalogue, OrganisationCalendars calendars, SendingHours hours, TimeProvider clock)
 {
-    private const string Item = "AVSL-06";
+    /// <summary>The item that asks in the end.</summary>
+    internal const string Item = "AVSL-06";
 
     /// <summary>Promises the question when the track is carried out, and moves it when the planned end moves; nothing is asked where the answer is known.</summary>
     internal async Task FollowAsync(JobbsparDbContext db, Track track, CancellationToken cancellationToken)

@@ -210,6 +210,12 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
             ActivityId = open.ActivityId,
             OpenedAt = now,
         };
+        if (item.ItemCode is NewRoundQuestion.Item)
+        {
+            // From here on the task asks.
+            await newRound.AnsweredAsync(db, track.Id, cancellationToken);
+        }
+
         item.DueOn = await dueDates.AtOpeningAsync(db, track, item, cancellationToken);
         db.ChecklistItems.Add(item);
         await reminders.PromiseAsync(db, item, cancellationToken);

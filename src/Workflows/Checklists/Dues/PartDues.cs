@@ -19,6 +19,7 @@ internal sealed class PartDues
 {
     private const string Informed = "REKR-14";
     private const string Told = "REKR-15";
+    private const string Secured = "GENO-04";
     private const string CarriedOut = "GENO-10";
     private const string Adapted = "GENO-15";
     private const string Risk = "GENO-16";
@@ -32,6 +33,7 @@ internal sealed class PartDues
     private readonly Dictionary<Guid, Hiring> hirings;
     private readonly Dictionary<Guid, DateOnly> lastApplicationDays;
     private readonly Dictionary<Guid, DateOnly> dropouts;
+    private readonly Dictionary<Guid, DateOnly> confirmed;
     private readonly DateOnly? undelivered;
     private readonly DateOnly? shared;
 
@@ -41,6 +43,7 @@ internal sealed class PartDues
         Dictionary<Guid, Hiring> hirings,
         Dictionary<Guid, DateOnly> lastApplicationDays,
         Dictionary<Guid, DateOnly> dropouts,
+        Dictionary<Guid, DateOnly> confirmed,
         DateOnly? undelivered,
         DateOnly? shared)
     {
@@ -49,12 +52,13 @@ internal sealed class PartDues
         this.hirings = hirings;
         this.lastApplicationDays = lastApplicationDays;
         this.dropouts = dropouts;
+        this.confirmed = confirmed;
         this.undelivered = undelivered;
         this.shared = shared;
     }
 
     /// <summary>The items whose due dates have parts that are computed here.</summary>
-    public static IReadOnlyList<string> Items { get; } = [Informed, Told, CarriedOut, Adapted, Risk, Subsidy, Studies, HandedBack];
+    public static IReadOnlyList<string> Items { get; } = [Informed, Told, Secured, CarriedOut, Adapted, Risk, Subsidy, Studies, HandedBack];
 
     /// <summary>Reads what the parts of some items count from, in one statement for each kind of fact that they ask for.</summary>
     /// <param name="db">Rows.</param>
@@ -83,6 +87,7 @@ internal sealed class PartDues
             Asks(Subsidy) ? await HiringsAsync(db, trackId, cancellationToken) : [],
             Asks(Studies) ? await LastApplicationDaysAsync(db, trackId, cancellationToken) : [],
             Asks(Risk, HandedBack) ? await DropoutsAsync(db, trackId, cancellationToken) : [],
+            Asks(Secured) ? await ConfirmedAsync(db, trackId, cancellationToken) : [],
             Asks(Told) ? await UndeliveredAsync(db, trackId, cancellationToken) : null,
             Asks(Informed) ? await SharedAsync(db, trackId, cancellationToken) : null);
     }
@@ -101,6 +106,7 @@ internal sealed class PartDues
         {
             Informed => shared is { } met && On(met, Part(shipped, PartAnchor.Sharing)) is var before && !(regular < before) ? before : regular,
             Told => undelivered is { } decided ? On(decided, Part(shipped, PartAnchor.Selection)) : regular,
+            Secured => confirmed.TryGetValue(item.Id, out var ends) ? On(ends, shipped.DueParts.Where(part => part.Anchor is PartAnchor.Transition).MaxBy(part => part.WorkingDays)!) : regular,
             CarriedOut => OfSteps(steps[item.SubjectId], shipped) ?? regular,
             Adapted => steps[item.SubjectId].Min(step => step.ActualStart) is { } begun ? On(begun, Part(shipped, PartAnchor.ActualStart)) : regular,
             Risk or HandedBack => dropouts.TryGetValue(item.SubjectId, out var left) ? On(left, Part(shipped, PartAnchor.Dropout)) : regular,
@@ -213,6 +219,12 @@ internal sealed class PartDues
 
         return found;
     }
+
+    /// <summary>By the task of a transition whose next step is confirmed: the last day of what is left. The handover remains.</summary>
+    private static Task<Dictionary<Guid, DateOnly>> ConfirmedAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken) =>
+        db.Transitions
+            .Where(row => row.TrackId == trackId && row.TaskId != null && row.NextConfirmedOn != null)
+            .ToDictionaryAsync(row => row.TaskId!.Value, row => row.FromEndsOn, cancellationToken);
 
     /// <summary>The earliest decision about somebody who still waits to hear of it.</summary>
     private static async Task<DateOnly?> UndeliveredAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken)
