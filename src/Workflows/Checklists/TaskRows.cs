@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Shared;
 using Jobbspar.Workflows.Persistence;
@@ -47,6 +48,7 @@ public sealed class TaskRows(ChecklistCatalogue catalogue, WorkingDayCalendar ca
                 Subject = organisation.Name,
                 Participant = (int?)participant.Number,
                 CompletedBy = user.DisplayName,
+                IsSystems = item.CompletedBy == Actor.SystemId,
             }).ToListAsync(cancellationToken);
         var today = SwedishTime.Today(clock);
         Guid[] shared = [.. found.Where(row => IsShared(row.ItemCode, row.Occurrence, row.Status)).Select(row => row.TrackId).Distinct()];
@@ -69,7 +71,7 @@ public sealed class TaskRows(ChecklistCatalogue catalogue, WorkingDayCalendar ca
             Gate = row.Gate,
             GateStrength = row.GateStrength,
             CompletedAt = row.CompletedAt,
-            CompletedByName = row.CompletedBy,
+            CompletedByName = row.IsSystems ? Actor.System.DisplayName : row.CompletedBy,
         });
     }
 

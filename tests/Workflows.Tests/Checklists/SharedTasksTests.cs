@@ -153,8 +153,8 @@ public abstract class SharedTasksTests(DatabaseKind kind) : IAsyncLifetime
 
     private async Task<Guid> InviteAsync(string? name)
     {
-        // Without a name she goes by her pseudonym.
-        var person = name is null ? ParticipantWorld.Person("", null) with { Name = null } : ParticipantWorld.Person(name, null);
+        // Of a protected identity nothing is kept, and she goes by her pseudonym.
+        var person = name is null ? ParticipantWorld.Person("", null) with { Name = null, Protection = "SEKRETESSMARKERING" } : ParticipantWorld.Person(name, null);
         var participant = await people.RegisterAsync(person);
         ParticipantWorld.Accepted(await people.Participants.MoveAsync(world.Anna, participant, ParticipantStatus.Invited, SwedishTime.Today(world.Clock), default));
         return participant;
