@@ -7,6 +7,7 @@ using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Matrix;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Checklists.Registers;
+using Jobbspar.Workflows.Checklists.Shared;
 using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Definitions.Changes;
@@ -118,6 +119,7 @@ public static class WorkflowsRegistration
         .AddSingleton<SteeringMeetings>()
         .AddSingleton<SteeringGroups>()
         .AddSingleton<SteeringGroupQueries>()
+        .AddSingleton<NewRoundQuestion>()
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
         .AddSingleton<EmployerSteps>()
@@ -239,6 +241,9 @@ public static class WorkflowsRegistration
         .AddSingleton<StuckRadar>()
         .AddSingleton<StuckSweep>()
         .AddSingleton<StuckQueries>()
+
+        .AddSingleton<SharedTasks>()
+        .AddSingleton<ITasksFollow, TasksOnRegisters>()
 
         // In this order: being stuck rests on the gaps.
         .AddSingleton<IConsequence>(provider => provider.GetRequiredService<GapRadar>())

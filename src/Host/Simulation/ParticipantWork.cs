@@ -136,8 +136,12 @@ internal sealed class ParticipantWork(
         return true;
     }
 
-    private async Task<bool> GiveNoticeAsync(TrackLife life, ParticipantLife one, CancellationToken cancellationToken) =>
-        (await tally.GiveAsync("besked", participants.GiveNoticeAsync(life.Coordinator, one.Id, tally.Today, NextStep.OtherTrack, cancellationToken))).Accepted;
+    private async Task<bool> GiveNoticeAsync(TrackLife life, ParticipantLife one, CancellationToken cancellationToken)
+    {
+        // When the last of them has been told, the task that asks for it is done.
+        life.HasChanged = true;
+        return (await tally.GiveAsync("besked", participants.GiveNoticeAsync(life.Coordinator, one.Id, tally.Today, NextStep.OtherTrack, cancellationToken))).Accepted;
+    }
 
     /// <summary>As it was drawn; a selection that came late moves it.</summary>
     private async Task<bool> PlanChainAsync(TrackLife life, ParticipantLife one, CancellationToken cancellationToken)

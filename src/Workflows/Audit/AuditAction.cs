@@ -48,6 +48,9 @@ public static partial class AuditAction
     /// <summary>A task was reopened because what it builds on got a new version. Also <c>basis</c> and <c>version</c>.</summary>
     public const string TaskReopenedByVersion = "UPPGIFT_ATEROPPNAD_VERSION";
 
+    /// <summary>A task that is one for all participants was reopened because somebody came who lacks what it asks for.</summary>
+    public const string TaskReopenedByParticipants = "UPPGIFT_ATEROPPNAD_DELTAGARE";
+
     /// <summary>The evidence of a finished task followed a new version that says all of it. Also <c>basis</c> and <c>version</c>.</summary>
     public const string EvidenceFollowed = "UNDERLAG_FOLJER_VERSION";
 

@@ -87,6 +87,7 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
                     ShortTextIsWritten.Check("utbildning", given.Education, LongestName),
                     AnswerIsGiven.Check("antagning", given.Admission is not null),
                     AnswerIsGiven.Check("studieplan", given.StudyPlan is not null),
+                    given.LastApplicationDay is { } last ? PlannedDatesAreWithinReach.Check("sistaAnsokningsdag", last, today) : null,
                     FactHasHappened.CheckOptional("studieansokan", given.AppliedOn, today),
                     FactHasHappened.CheckOptional("antagen", given.AdmittedOn, today),
                     AdmissionComesAfterTheApplication.Check(given.AppliedOn, given.Admission, given.AdmittedOn),
@@ -117,6 +118,7 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
 
                 row.Provider = given.Provider!.Trim();
                 row.Education = given.Education!.Trim();
+                row.LastApplicationDay = given.LastApplicationDay;
                 row.AppliedOn = given.AppliedOn;
                 row.Admission = given.Admission!.Value;
                 row.AdmittedOn = given.AdmittedOn;

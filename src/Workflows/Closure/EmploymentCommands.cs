@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Closure;
 
 /// <summary>Registers employments with their subsidies, and the contacts after the hiring. Each method is one transaction (D2).</summary>
-public sealed class EmploymentCommands(TrackWork work, WorkingDayCalendar calendar, SubsidyRules rules, TimeProvider clock)
+public sealed class EmploymentCommands(TrackWork work, ParticipantSteps steps, WorkingDayCalendar calendar, SubsidyRules rules, TimeProvider clock)
 {
     private const int LongestName = 200;
     private static readonly int[] ContactsAfter = [20, 60];
@@ -47,6 +47,8 @@ public sealed class EmploymentCommands(TrackWork work, WorkingDayCalendar calend
                 var employment = EmploymentOf(hand, known, given);
                 await SubsidyOfAsync(hand, employment, given, token);
                 hand.Db.AuditEvents.Add(AuditEntry.OfTrack(actor, AuditAction.EmploymentRegistered, trackId, clock.GetUtcNow(), ("participant", given.ParticipantId.ToString())));
+                await hand.Db.SaveChangesAsync(token);
+                await steps.HireAsync(hand, given.ParticipantId, token);
                 return Decision<Guid>.Accept(employment.Id);
             },
             cancellationToken);

@@ -14,6 +14,9 @@ public sealed record StudiesContent
     /// <summary><c>utbildning</c>.</summary>
     public string? Education { get; init; }
 
+    /// <summary><c>sistaAnsokningsdag</c>: last local date on which the provider takes applications; empty where it is not known.</summary>
+    public DateOnly? LastApplicationDay { get; init; }
+
     /// <summary><c>studieansokan</c>: local date of the application.</summary>
     public DateOnly? AppliedOn { get; init; }
 

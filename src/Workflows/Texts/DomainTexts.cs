@@ -182,6 +182,9 @@ public static partial class DomainTexts
     /// <summary>Why a task was reopened by a new version, as it is stored with the task. Always Swedish, as what coordinators write there.</summary>
     internal static string ReopenedByVersion(string basis, string version) => Sent("ReopenedByVersion", Sent($"VersionedBasis.{basis}"), version);
 
+    /// <summary>Why a task was reopened by a participant who came, stored in the same way. It names nobody: the task says whom it waits for.</summary>
+    internal static string ReopenedByParticipants => Sent("ReopenedByParticipants");
+
     private static string Sent(string key, params IReadOnlyList<object> arguments)
     {
         var swedish = CultureInfo.GetCultureInfo("sv-SE");

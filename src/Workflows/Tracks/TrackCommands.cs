@@ -7,6 +7,7 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Rules;
 using Jobbspar.Workflows.Checklists.Versions;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
@@ -32,6 +33,7 @@ public sealed class TrackCommands(
     DueDates dueDates,
     TasksOnNewVersion newVersions,
     PreparedWorkplaces workplaces,
+    NewRoundQuestion newRound,
     WorkingDayCalendar calendar,
     TimeProvider clock)
 {
@@ -166,6 +168,7 @@ public sealed class TrackCommands(
                 Audit(hand, AuditAction.PlanChanged, ("start", Written(plannedStart)), ("end", Written(plannedEnd)));
                 await dueDates.FollowAsync(unit.Db, hand.Track, token);
                 await workplaces.FollowAsync(unit.Db, hand.Track, token);
+                await newRound.FollowAsync(unit.Db, hand.Track, token);
                 if (isMoved)
                 {
                     await newVersions.FollowAsync(hand, new NewVersion(VersionedBasis.TimePlan, trackId, Written(today)) { Told = NewVersion.TimePlan }, token);

@@ -135,6 +135,21 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RegisterAsync_Employment_OpensItsSubsidyLongBeforeTheClosure()
+    {
+        var participant = await AcceptAsync(1);
+        var employment = new EmploymentContent
+        {
+            ParticipantId = participant, EmployerName = "Annan AB", Form = EmploymentKind.Permanent, ExtentPercent = 100, StartsOn = new DateOnly(2026, 8, 17), RelevantToProfile = true, SubsidyNeeded = SubsidyNeed.No,
+        };
+
+        Accepted(await world.Get<EmploymentCommands>().RegisterAsync(world.Anna, track, employment, default));
+        Accepted(await world.Get<EmploymentCommands>().RegisterAsync(world.Anna, track, employment, default));
+
+        (await StatusesAsync(participant)).ShouldBe(["AVSL-02 NotStarted", "REKR-08 NotStarted"], "it is decided before she starts; how she is closed is another question");
+    }
+
+    [Fact]
     public async Task RegisterAsync_Transition_OpensATask_WhichTheRegisterAnswers()
     {
         var participant = await UnderWayAsync(1);
