@@ -151,6 +151,7 @@ public static class WorkflowsRegistration
             provider.GetRequiredService<TrackSteps>(),
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<TrackCommands>()
+        .AddSingleton<TrackCorrections>()
         .AddSingleton<TrackWork>()
         .AddSingleton<EmployerWork>()
         .AddSingleton<EmployerObstacles>()

@@ -206,6 +206,8 @@ public static partial class DomainTexts
         ("status", var code) => FindOrNull($"TrackEmployerStatus.{code}") ?? FindOrNull($"CommitmentStatus.{code}") ?? code,
         ("consultation", var code) => FindOrNull($"ConsultationOutcome.{code}") ?? code,
         ("basis", var code) => Find($"VersionedBasis.{code}"),
+        ("fact", var code) => Find($"TrackFact.{code}"),
+        ("was" or "now", var value) => Fact(value),
         ("role", var code) => FindOrNull($"Assignment.{code}") ?? code,
         ("step", var days) => Step(days),
         ("statusfrom" or "statusto", var code) => ParticipantTexts.OfCode("ParticipantStatus", code),
@@ -217,6 +219,11 @@ public static partial class DomainTexts
         ("why", var code) => ParticipantTexts.OfCode("RevealReason", code),
         (_, var value) => value,
     };
+
+    /// <summary>What a fact of a track said, with names for its codes.</summary>
+    private static string Fact(string value) => value.Length == 0
+        ? Find("TrackFact.Nothing")
+        : string.Join(", ", value.Split(", ").Select(code => FindOrNull($"TargetGroup.{code}") ?? FindOrNull($"TrackFact.{code}") ?? code));
 
     /// <param name="days">Working days relative to the due date with sign, e.g. <c>-5</c>, <c>+0</c>.</param>
     private static string Step(string days) =>

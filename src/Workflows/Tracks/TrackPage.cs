@@ -12,6 +12,9 @@ public sealed record TrackPage
     /// <summary>The track.</summary>
     public required TrackRow Row { get; init; }
 
+    /// <summary>What a correction builds on.</summary>
+    public required int Version { get; init; }
+
     /// <summary>Background text.</summary>
     public string? Description { get; init; }
 
