@@ -30,6 +30,9 @@ public sealed record TaskPage
     /// <summary>What a register holds of the evidence of an open task: those fields are shown, not typed. Null where none does.</summary>
     public SuppliedEvidence? Supplied { get; init; }
 
+    /// <summary>Where what is not supplied is registered; null where no register answers for the item.</summary>
+    public SuppliedEvidence? Place { get; init; }
+
     /// <summary>Why it is waived, not applicable or sent back; what has happened, where it <see cref="WasRaised"/>.</summary>
     public string? Reason { get; init; }
 

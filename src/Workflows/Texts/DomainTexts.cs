@@ -80,6 +80,12 @@ public static partial class DomainTexts
     /// <summary>Name of the register that supplied evidence, e.g. <c>Profiles</c>.</summary>
     public static string EvidenceSource(string source) => Find($"EvidenceSource.{source}");
 
+    /// <summary>A new supervisor at a workplace from a day on, as a register puts it into a form.</summary>
+    internal static string SupervisorTakesOver(string workplace, DateOnly from) => Format(Find("Supplied.SupervisorTakesOver"), [workplace, from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
+
+    /// <summary>Whoever dropped out was handed over to a party, likewise.</summary>
+    internal static string HandedOver(string party) => Format(Find("Supplied.HandedOver"), [party]);
+
     /// <summary>What validation found, with the activity's id before it.</summary>
     public static string Finding(Jobbspar.Engine.Definitions.Finding finding) =>
         Refusal(new() { Rule = FindingRule, Arguments = [finding.JsonPath, finding.Message, finding.ActivityId ?? "", finding.Code, .. finding.Arguments] });

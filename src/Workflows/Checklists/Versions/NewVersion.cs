@@ -15,7 +15,7 @@ internal sealed record NewVersion(VersionedBasis Basis, Guid SubjectId, string N
         VersionedBasis.RequirementProfile => ["PLAN-06", "PLAN-14"],
         VersionedBasis.CompetenceProfile => ["PLAN-17", "PLAN-18"],
         VersionedBasis.LetterOfIntent => ["PLAN-19"],
-        VersionedBasis.Chain => ["PLAN-07", "PLAN-23", "PLAN-24", "PLAN-26", "PLAN-27"],
+        VersionedBasis.Chain => ["PLAN-07", "PLAN-22", "PLAN-23", "PLAN-24", "PLAN-26", "PLAN-27"],
         VersionedBasis.IndividualChain => ["REKR-09"],
         _ => [],
     };
