@@ -166,6 +166,7 @@ public static class WorkflowsRegistration
         .AddSingleton<OrganisationQueries>()
         .AddSingleton<EmployerImport>()
         .AddSingleton<CompetenceProfileCommands>()
+        .AddSingleton<ProfileLibrary>()
         .AddSingleton<RequirementProfileCommands>()
         .AddSingleton<ProfileQueries>()
         .AddSingleton<LetterCommands>()

@@ -253,6 +253,12 @@ public static partial class AuditAction
     /// <summary>A draft of a competence profile was begun. Arguments: <c>subject</c>, <c>version</c>.</summary>
     public const string CompetenceProfileStarted = "KOMPETENSPROFIL_PABORJAD";
 
+    /// <summary>Other tracks may start from a competence profile. Arguments as above.</summary>
+    public const string CompetenceProfilePublished = "KOMPETENSPROFIL_DELAD";
+
+    /// <summary>They may no longer. Arguments as above.</summary>
+    public const string CompetenceProfileWithdrawn = "KOMPETENSPROFIL_EJ_DELAD";
+
     /// <summary>Such a draft was saved. Arguments as above.</summary>
     public const string CompetenceProfileSaved = "KOMPETENSPROFIL_SPARAD";
 

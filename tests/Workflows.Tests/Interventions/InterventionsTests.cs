@@ -1,5 +1,7 @@
 using System.Text;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Interventions.Chains;
 using Jobbspar.Workflows.Interventions.Coverage;
@@ -200,6 +202,36 @@ public abstract class InterventionsTests(DatabaseKind kind) : IAsyncLifetime
 
         (await world.ReadAsync(db => db.CatalogueStarts.CountAsync())).ShouldBe(10_000);
     }
+
+    [Fact]
+    public async Task That_a_chain_can_be_used_and_combined_is_read_from_its_catalogue()
+    {
+        var track = await world.StartTrackAsync();
+        (await UsableAsync(track)).ShouldBeNull();
+        var course = await ItemAsync(CatalogueItemRulesTests.Good with { Code = "YV-KURS", GroupMin = 6, GroupMax = 16, Funding = "Yrkesvux", Availability = Availability.Exists });
+        var swedish = await ItemAsync(CatalogueItemRulesTests.Good with { Code = "YV-SVENSKA", Type = InterventionType.VocationalSwedish, GroupMin = 4, GroupMax = 12, Funding = "", Availability = Availability.UnderProcurement, CombinableWith = [InterventionType.VocationalAdultEducation] });
+        await AddAsync(track, await Change("Yrkesvux", "2026-08-17", "2026-12-11") with { CatalogueItemId = course });
+        await AddAsync(track, await Change("Yrkessvenska", "2026-08-24", "2026-12-11") with { CatalogueItemId = swedish, HoursPerWeek = 6 });
+
+        var values = (await UsableAsync(track)).ShouldNotBeNull().Values;
+
+        (values["insatser"], values["finns"], values["skapas"], values["forstaStart"], values["finansiering"]).ShouldBe(("2", "1", "1", "2026-08-17", "DELVIS"));
+        (values["minstaGrupp"], values["storstaGrupp"]).ShouldBe(("6", "12"), "a group that suits both");
+        values["kombineras"].ShouldBe("Yrkesvux + Yrkessvenska");
+    }
+
+    [Fact]
+    public async Task Interventions_that_no_group_suits_leave_the_group_to_be_typed()
+    {
+        var track = await world.StartTrackAsync();
+        await AddAsync(track, await Change("Yrkesvux", "2026-08-17", "2026-12-11") with { CatalogueItemId = await ItemAsync(CatalogueItemRulesTests.Good with { Code = "YV-STOR", GroupMin = 14, GroupMax = 20 }) });
+        await AddAsync(track, await Change("Praktik", "2026-08-24", "2026-12-11") with { CatalogueItemId = await ItemAsync(CatalogueItemRulesTests.Good with { Code = "YV-LITEN", GroupMin = 1, GroupMax = 4 }) });
+
+        (await UsableAsync(track)).ShouldNotBeNull().Values.Keys.ShouldNotContain("minstaGrupp");
+    }
+
+    private Task<SuppliedEvidence?> UsableAsync(Guid track) =>
+        world.ReadAsync(db => world.Get<EvidenceRegisters>().FindAsync(db, ChecklistCatalogue.Shipped["PLAN-22"], new EvidenceQuestion("PLAN-22", track, track), default));
 
     private static MemoryStream File(string text) => new(Encoding.UTF8.GetBytes(text));
 
