@@ -150,7 +150,7 @@ public abstract class NewVersionTests(DatabaseKind kind) : IAsyncLifetime
         var competence = world.Get<CompetenceProfileCommands>();
         if (!await world.ReadAsync(db => db.CompetenceProfiles.AnyAsync(row => row.TrackEmployerId == part)))
         {
-            var profile = Accepted(await competence.StartAsync(world.Anna, part, nationalProfileId: null, default));
+            var profile = Accepted(await competence.StartAsync(world.Anna, part, sourceId: null, default));
             var content = new CompetenceContent
             {
                 Title = "Renhållningschaufför",
