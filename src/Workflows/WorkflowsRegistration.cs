@@ -1,6 +1,7 @@
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Arenas;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Evidence;
@@ -26,6 +27,7 @@ using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Interventions.Chains;
 using Jobbspar.Workflows.Interventions.Coverage;
 using Jobbspar.Workflows.Interventions.Files;
+using Jobbspar.Workflows.Interventions.Lessons;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.LettersOfIntent;
@@ -95,6 +97,8 @@ public static class WorkflowsRegistration
         .AddSingleton<IRegisterEvidence, CoordinationRegister>()
         .AddSingleton<IRegisterEvidence, PlacementRegister>()
         .AddSingleton<IRegisterEvidence, PartnerRegister>()
+        .AddSingleton<IRegisterEvidence, ArenaRegister>()
+        .AddSingleton<IRegisterEvidence, LessonRegister>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
@@ -167,6 +171,8 @@ public static class WorkflowsRegistration
         .AddSingleton<EmployerImport>()
         .AddSingleton<CompetenceProfileCommands>()
         .AddSingleton<ProfileLibrary>()
+        .AddSingleton<ArenaCommands>()
+        .AddSingleton<InterventionLessons>()
         .AddSingleton<RequirementProfileCommands>()
         .AddSingleton<ProfileQueries>()
         .AddSingleton<LetterCommands>()

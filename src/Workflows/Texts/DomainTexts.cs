@@ -214,6 +214,7 @@ public static partial class DomainTexts
         ("basis", var code) => Find($"VersionedBasis.{code}"),
         ("fact", var code) => Find($"TrackFact.{code}"),
         ("was" or "now", var value) => Fact(value),
+        ("verdict", var code) => Find($"LessonVerdict.{code}"),
         ("role", var code) => FindOrNull($"Assignment.{code}") ?? code,
         ("step", var days) => Step(days),
         ("statusfrom" or "statusto", var code) => ParticipantTexts.OfCode("ParticipantStatus", code),

@@ -6,6 +6,8 @@ using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Interventions.Chains;
 using Jobbspar.Workflows.Interventions.Coverage;
 using Jobbspar.Workflows.Interventions.Files;
+using Jobbspar.Workflows.Interventions.Lessons;
+using Jobbspar.Workflows.Interventions.Lessons.Rules;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tests.Tracks;
@@ -229,6 +231,30 @@ public abstract class InterventionsTests(DatabaseKind kind) : IAsyncLifetime
 
         (await UsableAsync(track)).ShouldNotBeNull().Values.Keys.ShouldNotContain("minstaGrupp");
     }
+
+    [Fact]
+    public async Task What_was_learnt_of_each_intervention_answers_for_AVSL_10_once_it_is_said_of_all()
+    {
+        var track = await world.StartTrackAsync();
+        await AddAsync(track, await Change("Yrkesvux", "2026-08-17", "2026-12-11"));
+        await AddAsync(track, await Change("Praktik", "2026-12-14", "2027-02-26") with { LeadsToClosure = true });
+        var lessons = world.Get<InterventionLessons>();
+        var rows = await lessons.OfTrackAsync(world.Anna, track, default);
+        rows.Select(row => (row.Label, row.Verdict)).ShouldBe([("Yrkesvux", null), ("Praktik", null)]);
+
+        (await lessons.SaveAsync(world.Anna, track, rows[0].OriginId, new NewLesson { Verdict = LessonVerdict.Change }, default)).Refusals.ShouldHaveSingleItem().Rule.ShouldBe(nameof(ChangedInterventionHasAReason));
+        (await lessons.SaveAsync(world.Anna, track, rows[0].OriginId, new NewLesson { Reason = "Bra" }, default)).Refusals.ShouldHaveSingleItem().Field.ShouldBe("omdöme");
+        await Should.ThrowAsync<AccessDeniedException>(() => lessons.SaveAsync(world.Anna, track, Guid.NewGuid(), new NewLesson { Verdict = LessonVerdict.Keep }, default));
+        (await lessons.SaveAsync(world.Anna, track, rows[0].OriginId, new NewLesson { Verdict = LessonVerdict.Change, Reason = "Starta tidigare" }, default)).Refusals.ShouldBeEmpty();
+        (await LearntAsync(track)).ShouldBeNull("nothing is said of the other");
+        (await lessons.SaveAsync(world.Anna, track, rows[1].OriginId, new NewLesson { Verdict = LessonVerdict.Keep }, default)).Refusals.ShouldBeEmpty();
+
+        var values = (await LearntAsync(track)).ShouldNotBeNull().Values;
+        (values["behall"], values["andra"], values["taBort"], values["skal"]).ShouldBe(("1", "1", "0", "Yrkesvux: Ändra. Starta tidigare\nPraktik: Behåll"));
+    }
+
+    private Task<SuppliedEvidence?> LearntAsync(Guid track) =>
+        world.ReadAsync(db => world.Get<EvidenceRegisters>().FindAsync(db, ChecklistCatalogue.Shipped["AVSL-10"], new EvidenceQuestion("AVSL-10", track, track), default));
 
     private Task<SuppliedEvidence?> UsableAsync(Guid track) =>
         world.ReadAsync(db => world.Get<EvidenceRegisters>().FindAsync(db, ChecklistCatalogue.Shipped["PLAN-22"], new EvidenceQuestion("PLAN-22", track, track), default));
