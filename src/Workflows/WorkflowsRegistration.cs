@@ -1,6 +1,7 @@
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Arenas;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Evidence;
@@ -27,6 +28,7 @@ using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Interventions.Chains;
 using Jobbspar.Workflows.Interventions.Coverage;
 using Jobbspar.Workflows.Interventions.Files;
+using Jobbspar.Workflows.Interventions.Lessons;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.LettersOfIntent;
@@ -93,6 +95,11 @@ public static class WorkflowsRegistration
         .AddSingleton<IRegisterEvidence>(provider => provider.GetRequiredService<ClosureRegister>())
         .AddSingleton<IRegisterEvidence, TrackClosingRegister>()
         .AddSingleton<IRegisterEvidence, DecisionEvidence>()
+        .AddSingleton<IRegisterEvidence, CoordinationRegister>()
+        .AddSingleton<IRegisterEvidence, PlacementRegister>()
+        .AddSingleton<IRegisterEvidence, PartnerRegister>()
+        .AddSingleton<IRegisterEvidence, ArenaRegister>()
+        .AddSingleton<IRegisterEvidence, LessonRegister>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
@@ -153,6 +160,7 @@ public static class WorkflowsRegistration
             provider.GetRequiredService<TrackSteps>(),
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<TrackCommands>()
+        .AddSingleton<TrackCorrections>()
         .AddSingleton<TrackWork>()
         .AddSingleton<EmployerWork>()
         .AddSingleton<EmployerObstacles>()
@@ -164,6 +172,9 @@ public static class WorkflowsRegistration
         .AddSingleton<OrganisationQueries>()
         .AddSingleton<EmployerImport>()
         .AddSingleton<CompetenceProfileCommands>()
+        .AddSingleton<ProfileLibrary>()
+        .AddSingleton<ArenaCommands>()
+        .AddSingleton<InterventionLessons>()
         .AddSingleton<RequirementProfileCommands>()
         .AddSingleton<ProfileQueries>()
         .AddSingleton<LetterCommands>()

@@ -1,4 +1,5 @@
 using Jobbspar.Host.ElsaApi;
+using Jobbspar.Host.RestApi.Arenas;
 using Jobbspar.Host.RestApi.Closure;
 using Jobbspar.Host.RestApi.Description;
 using Jobbspar.Host.RestApi.Employers;
@@ -45,6 +46,7 @@ internal static class ApiEndpoints
         api.MapTasks();
         api.MapOrganisations();
         api.MapEmployers();
+        api.MapArenas();
         api.MapProfiles();
         api.MapLetters();
         api.MapCatalogue();

@@ -156,7 +156,7 @@ public sealed class TaskCommands(
             return Decision<Guid>.Refuse(refusals);
         }
 
-        hand.Item.Evidence = EvidenceJson.Write(values);
+        (hand.Item.Evidence, hand.Item.SuppliedKeys) = (EvidenceJson.Write(values), supplied?.Keys);
         return await FinishAsync(hand, ChecklistStatus.Done, reason: null, AuditAction.TaskCompleted, cancellationToken);
     }
 

@@ -34,6 +34,9 @@ public sealed record TaskPage
     /// <summary>Whom an open task that is one for all participants still waits for; null for others, and where no participant is registered.</summary>
     public GroupOfTask? Group { get; init; }
 
+    /// <summary>Where what is not supplied is registered; null where no register answers for the item.</summary>
+    public SuppliedEvidence? Place { get; init; }
+
     /// <summary>Why it is waived, not applicable or sent back; what has happened, where it <see cref="WasRaised"/>.</summary>
     public string? Reason { get; init; }
 

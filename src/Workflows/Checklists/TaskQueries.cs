@@ -81,6 +81,7 @@ public sealed class TaskQueries(
             Values = supplied?.Over(EvidenceJson.Read(item.Evidence)) ?? EvidenceJson.Read(item.Evidence),
             Supplied = supplied,
             Group = group,
+            Place = item.IsOpen ? registers.Place(entry, new EvidenceQuestion(entry.Code, item.TrackId, item.SubjectId) { TaskId = item.Id }) : null,
             Reason = item.Reason,
             WasRaised = item.Status is not ChecklistStatus.Reopened && entry.IsRaisedByEvent,
             Comments = await CommentsAsync(db, taskId, cancellationToken),

@@ -255,6 +255,7 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
             DropoutOn = dropout ? given.DropoutOn : null,
             HandoverParty = dropout ? given.HandoverParty!.Trim() : null,
             HandoverOn = dropout ? given.HandoverOn : null,
+            Replacement = dropout ? given.Replacement : null,
             OtherOutcome = outcome is ClosureOutcome.Other ? given.OtherOutcome : null,
             CertificatesMissing = string.IsNullOrWhiteSpace(given.CertificatesMissing) ? null : given.CertificatesMissing.Trim(),
             RegisteredBy = hand.Actor.UserId,

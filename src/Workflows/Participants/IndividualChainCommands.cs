@@ -146,6 +146,12 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
                     AttendanceIsAPercentage.Check(change.AttendancePercent),
                     change.Status is ParticipantInterventionStatus.Cancelled or ParticipantInterventionStatus.Credited ? ChangedStepHasAReason.Check(change.Reason) : null,
                     change.Status is ParticipantInterventionStatus.Ongoing ? StepBeginsForAnAcceptedParticipant.Check(hand.Participant) : null));
+                if (change.DecisionOwnerContactId is { } owner)
+                {
+                    var hosts = await HostsAsync(hand, token);
+                    refusals.AddRange(Refusals.Among(DecisionIsOwnedByAContactOfTheTrack.Check(hosts.Contacts.Any(row => row.Id == owner))));
+                }
+
                 refusals.AddRange(StepEndsOnADay.Check(change.Status, start, end, hands.Today));
                 if (change.Status is ParticipantInterventionStatus.Ongoing && step.Status is ParticipantInterventionStatus.Confirmed)
                 {
@@ -291,6 +297,7 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
             case ParticipantInterventionStatus.Confirmed:
                 step.DecisionReference = change.DecisionReference?.Trim() is { Length: > 0 } reference ? reference : null;
                 (step.DecisionDate, step.ConfirmedBy, step.ConfirmedOn) = (change.DecisionDate, change.ConfirmedBy, change.DecisionDate);
+                step.DecisionOwnerContactId = change.DecisionOwnerContactId;
                 break;
             case ParticipantInterventionStatus.Ongoing:
                 step.ActualStart ??= start;

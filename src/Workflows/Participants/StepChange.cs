@@ -20,6 +20,9 @@ public sealed record StepChange
     /// <summary>Date of the decision.</summary>
     public DateOnly? DecisionDate { get; init; }
 
+    /// <summary>Contact who owns the decision: several case-workers may each own one of a person's decisions.</summary>
+    public Guid? DecisionOwnerContactId { get; init; }
+
     /// <summary>Party that confirms, where there is no decision with a reference.</summary>
     public OrganisationType? ConfirmedBy { get; init; }
 

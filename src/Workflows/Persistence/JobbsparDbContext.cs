@@ -382,6 +382,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         base.OnModelCreating(builder);
         builder.MapAccounts();
         builder.MapTracks();
+        builder.MapArenas();
         builder.MapEmployers();
         builder.MapProfiles();
         builder.MapLettersOfIntent();

@@ -222,6 +222,7 @@ internal static class RoundsFile
             DropoutReason = file.Code<DropoutReason>("avhoppsorsak"),
             HandoverParty = file.Text("aterTill"),
             HandoverOn = file.Date("aterDatum"),
+            Replacement = file.Code<Replacement>("ersattare"),
             KarensTold = file.YesNo("karens") ?? false,
             OtherOutcome = file.Code<OtherOutcome>("annatUtfall"),
             CertificatesMissing = file.Text("intygSaknas"),

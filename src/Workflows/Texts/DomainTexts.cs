@@ -80,6 +80,12 @@ public static partial class DomainTexts
     /// <summary>Name of the register that supplied evidence, e.g. <c>Profiles</c>.</summary>
     public static string EvidenceSource(string source) => Find($"EvidenceSource.{source}");
 
+    /// <summary>A new supervisor at a workplace from a day on, as a register puts it into a form.</summary>
+    internal static string SupervisorTakesOver(string workplace, DateOnly from) => Format(Find("Supplied.SupervisorTakesOver"), [workplace, from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
+
+    /// <summary>Whoever dropped out was handed over to a party, likewise.</summary>
+    internal static string HandedOver(string party) => Format(Find("Supplied.HandedOver"), [party]);
+
     /// <summary>What validation found, with the activity's id before it.</summary>
     public static string Finding(Jobbspar.Engine.Definitions.Finding finding) =>
         Refusal(new() { Rule = FindingRule, Arguments = [finding.JsonPath, finding.Message, finding.ActivityId ?? "", finding.Code, .. finding.Arguments] });
@@ -209,6 +215,9 @@ public static partial class DomainTexts
         ("status", var code) => FindOrNull($"TrackEmployerStatus.{code}") ?? FindOrNull($"CommitmentStatus.{code}") ?? code,
         ("consultation", var code) => FindOrNull($"ConsultationOutcome.{code}") ?? code,
         ("basis", var code) => Find($"VersionedBasis.{code}"),
+        ("fact", var code) => Find($"TrackFact.{code}"),
+        ("was" or "now", var value) => Fact(value),
+        ("verdict", var code) => Find($"LessonVerdict.{code}"),
         ("role", var code) => FindOrNull($"Assignment.{code}") ?? code,
         ("step", var days) => Step(days),
         ("statusfrom" or "statusto", var code) => ParticipantTexts.OfCode("ParticipantStatus", code),
@@ -220,6 +229,11 @@ public static partial class DomainTexts
         ("why", var code) => ParticipantTexts.OfCode("RevealReason", code),
         (_, var value) => value,
     };
+
+    /// <summary>What a fact of a track said, with names for its codes.</summary>
+    private static string Fact(string value) => value.Length == 0
+        ? Find("TrackFact.Nothing")
+        : string.Join(", ", value.Split(", ").Select(code => FindOrNull($"TargetGroup.{code}") ?? FindOrNull($"TrackFact.{code}") ?? code));
 
     /// <param name="days">Working days relative to the due date with sign, e.g. <c>-5</c>, <c>+0</c>.</param>
     private static string Step(string days) =>

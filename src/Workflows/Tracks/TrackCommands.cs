@@ -133,7 +133,9 @@ public sealed class TrackCommands(
                     Audit(hand, AuditAction.CoordinatorReplaced, ("user", row.UserId.ToString()));
                 }
 
-                return Decision<Guid>.Accept(Assign(hand, change.UserId, change.IsSubstitute, from, change.ValidTo));
+                var assigned = Assign(hand, change.UserId, change.IsSubstitute, from, change.ValidTo);
+                await newVersions.FollowAsync(hand, new NewVersion(VersionedBasis.Coordination, trackId, Written(SwedishTime.Today(clock))), token);
+                return Decision<Guid>.Accept(assigned);
             },
             cancellationToken);
 

@@ -64,6 +64,9 @@ public sealed class TrackQueries(
                 MunicipalityCodes = track.MunicipalityCodes,
                 EmploymentServiceUnits = track.EmploymentServiceUnits,
                 OccupationCodes = track.OccupationCodes,
+                SectorCodes = track.SectorCodes,
+                RollingIntake = track.RollingIntake,
+                CooperationAgreementRef = track.CooperationAgreementRef,
                 TargetGroups = track.TargetGroups,
                 PreviousRound = track.PreviousTrackId is { } previous
                     ? await db.Tracks.Within(db, access, actor, AccessAction.ViewTrack, today).Where(row => row.Id == previous).Select(row => new TrackBackground.EarlierRound(row.Id, row.PublicCode)).SingleOrDefaultAsync(cancellationToken)

@@ -24,6 +24,37 @@ public sealed class TrackApiTests(RestHost api) : IClassFixture<RestHost>
         track["phases"]!.AsArray().Count.ShouldBe(4);
     }
 
+    [Fact]
+    public async Task A_coordinator_corrects_the_facts_that_she_read()
+    {
+        var (track, version) = await RestHost.ReadAsync(api.Karin, Track);
+        var details = new JsonObject
+        {
+            ["title"] = track["track"]!["title"]!.GetValue<string>(),
+            ["municipalityCodes"] = track["background"]!["municipalityCodes"]!.DeepClone(),
+            ["employmentServiceUnits"] = track["background"]!["employmentServiceUnits"]!.DeepClone(),
+            ["occupationCodes"] = track["background"]!["occupationCodes"]!.DeepClone(),
+            ["targetGroups"] = track["background"]!["targetGroups"]!.DeepClone(),
+            ["sectorCodes"] = new JsonArray("38"),
+            ["placesPlanned"] = track["placesPlanned"]!.GetValue<int>(),
+            ["rollingIntake"] = true,
+            ["cooperationAgreementRef"] = "KS 2025-117",
+            ["description"] = track["description"]?.GetValue<string>(),
+        };
+
+        await api.GuardedAsync(HttpMethod.Put, Track, details, version);
+        await RestHost.SendAsync(api.Kent, HttpMethod.Put, Track, details.DeepClone(), HttpStatusCode.NotFound, version);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, Track, details.DeepClone(), HttpStatusCode.OK, version);
+
+        var (corrected, later) = await RestHost.ReadAsync(api.Karin, Track);
+        later.ShouldBeGreaterThan(version);
+        corrected["background"]!["sectorCodes"]![0]!.GetValue<string>().ShouldBe("38");
+        corrected["background"]!["cooperationAgreementRef"]!.GetValue<string>().ShouldBe("KS 2025-117");
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, Track, details.DeepClone(), HttpStatusCode.PreconditionFailed, version);
+        details["sectorCodes"] = new JsonArray("avfall");
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, Track, details, later)).ShouldBe(["SectorCodeIsWellFormed branscher[0]"]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("/tasks")]

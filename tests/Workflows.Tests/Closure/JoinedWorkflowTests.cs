@@ -6,6 +6,7 @@ using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Closure.Rules;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gaps;
@@ -218,6 +219,30 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
         (await world.ReadAsync(db => db.AuditEvents.CountAsync(row => row.Action == "UPPGIFT_VACKT" && row.SubjectId == task.Id))).ShouldBe(1);
 
         Task<List<ChecklistItem>> RisksAsync() => world.ReadAsync(db => db.ChecklistItems.Where(row => row.SubjectId == participant && row.ItemCode == "GENO-16").ToListAsync());
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(Replacement.NotTaken, true)]
+    public async Task CloseAsync_Dropout_AnswersTheTaskOfItsRisk_AndCompletesItOnceAReplacementIsDecided(Replacement? replacement, bool isDone)
+    {
+        var participant = await UnderWayAsync(1);
+        await world.Get<Transactions>().RunAsync(
+            (unit, _) =>
+            {
+                unit.Db.Organisations.Add(new Organisation { Id = Guid.CreateVersion7(), Name = "Arbetsförmedlingen", Type = OrganisationType.EmploymentService });
+                return Task.FromResult(0);
+            },
+            default);
+        var task = Accepted(await world.Tracks.RaiseItemAsync(world.Anna, track, participant, "GENO-16", "Vill sluta.", default));
+
+        Accepted(await Closures.CloseAsync(world.Anna, track, Dropout(participant) with { Replacement = replacement }, default));
+
+        var row = await world.ReadAsync(db => db.ChecklistItems.SingleAsync(known => known.Id == task));
+        (row.Status is ChecklistStatus.Done).ShouldBe(isDone);
+        var values = EvidenceValues.FromJson(row.Evidence);
+        (values.Choice("handelse"), values.Choice("orsak"), values.Choice("nastaSteg"), values.Date("datum"), values.Date("aterkopplat")).ShouldBe(("AVHOPP", "FLYTT", "AF", Today, Today));
+        values.Choice("ersattare").ShouldBe(isDone ? "NEJ" : null);
     }
 
     [Fact]

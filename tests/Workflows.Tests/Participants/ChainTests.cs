@@ -1,4 +1,6 @@
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Participants.Rules;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Recruitment;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +68,32 @@ public abstract class ChainTests(DatabaseKind kind) : IAsyncLifetime
         Rules(await world.Chains.MoveAsync(world.World.Anna, change with { Status = ParticipantInterventionStatus.Completed, ActualEnd = Today.AddDays(-1) }, default)).ShouldBe(["LastDayIsNotBeforeTheFirst"]);
         Rules(await world.Chains.RecordAttendanceAsync(world.World.Anna, step, 101, default)).ShouldBe(["AttendanceIsAPercentage"]);
         Accepted(await world.Chains.RecordAttendanceAsync(world.World.Anna, step, 90, default));
+    }
+
+    [Fact]
+    public async Task A_decision_is_owned_by_a_contact_of_the_track_and_each_step_has_its_own()
+    {
+        var participant = await world.AcceptAsync();
+        var steps = Accepted(await world.Chains.PlanAsync(world.World.Anna, participant, [Step("Yrkesvux", "2026-02-02", "2026-04-30"), Step("Praktik", "2026-05-04", "2026-06-26")], default));
+        var (of, stranger) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await world.World.Get<Transactions>().RunAsync(
+            async (unit, token) =>
+            {
+                var lead = await unit.Db.Tracks.Where(row => row.Id == world.Track).Select(row => row.LeadOrganisationId).SingleAsync(token);
+                var other = new Organisation { Id = Guid.CreateVersion7(), Name = "En annan kommun", Type = OrganisationType.Municipality };
+                unit.Db.Organisations.Add(other);
+                unit.Db.Contacts.Add(new Contact { Id = of, OrganisationId = lead, Name = "Hanna Handläggare", Role = ContactRole.OperativeContact });
+                unit.Db.Contacts.Add(new Contact { Id = stranger, OrganisationId = other.Id, Name = "Okänd", Role = ContactRole.OperativeContact });
+                return 0;
+            },
+            default);
+        var confirm = new StepChange { StepId = steps[0], Status = ParticipantInterventionStatus.Confirmed, DecisionReference = "AF-17", DecisionDate = Today };
+
+        Rules(await world.Chains.MoveAsync(world.World.Anna, confirm with { DecisionOwnerContactId = stranger }, default)).ShouldBe([nameof(DecisionIsOwnedByAContactOfTheTrack)]);
+        Accepted(await world.Chains.MoveAsync(world.World.Anna, confirm with { DecisionOwnerContactId = of }, default));
+        Accepted(await world.Chains.MoveAsync(world.World.Anna, confirm with { StepId = steps[1] }, default));
+
+        (await world.PageAsync(participant)).Steps.Select(row => row.Step.DecisionOwnerContactId).ShouldBe([of, null]);
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public abstract class KeysOfAnotherTrackTests(DatabaseKind kind) : IAsyncLifetim
 
     private async Task<Guid> CompetenceAsync(Guid track)
     {
-        var profile = Accepted(await world.Get<CompetenceProfileCommands>().StartAsync(world.Anna, await PartAsync(track), nationalProfileId: null, default));
+        var profile = Accepted(await world.Get<CompetenceProfileCommands>().StartAsync(world.Anna, await PartAsync(track), sourceId: null, default));
         Accepted(await world.Get<CompetenceProfileCommands>().SaveAsync(world.Anna, profile, 0, Competence(), default));
         return profile;
     }

@@ -52,6 +52,15 @@ internal sealed partial class TypedTrack
     /// <summary>SSYK codes, separated likewise.</summary>
     public string Occupations { get; set; } = "";
 
+    /// <summary>SNI codes, separated likewise.</summary>
+    public string Sectors { get; set; } = "";
+
+    /// <summary>True where participants are taken in one after another.</summary>
+    public bool RollingIntake { get; set; }
+
+    /// <summary>Registration number of the local agreement.</summary>
+    public string Agreement { get; set; } = "";
+
     /// <summary>Names of units, one per line.</summary>
     public string Units { get; set; } = "";
 
@@ -101,6 +110,9 @@ internal sealed partial class TypedTrack
         LeadNumber = Kept("huvudmanOrgnr");
         Municipalities = Kept("kommuner");
         Occupations = Kept("yrken");
+        Sectors = Kept("branscher");
+        RollingIntake = TypedEvidence.ReadList(Kept("lopandeIntag")).Count > 0;
+        Agreement = Kept("overenskommelse");
         Units = Kept("afEnheter");
         TargetGroups.UnionWith(TypedEvidence.ReadList(Kept("malgrupper")));
         Employers.Clear();
@@ -165,6 +177,40 @@ internal sealed partial class TypedTrack
     public static DateOnly? DateOrNull(string text) =>
         DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
+    /// <summary>What a correction takes.</summary>
+    public TrackDetails ToDetails() => new()
+    {
+        Title = TextOrNull(Title),
+        Description = TextOrNull(Description),
+        TargetGroups = [.. TargetGroups],
+        PlacesPlanned = NumberOrNull(Places),
+        MunicipalityCodes = Codes(Municipalities),
+        OccupationCodes = Codes(Occupations),
+        SectorCodes = Codes(Sectors),
+        RollingIntake = RollingIntake,
+        CooperationAgreementRef = TextOrNull(Agreement),
+        EmploymentServiceUnits = Units.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+    };
+
+    /// <summary>What a track says now, as it stands in the fields.</summary>
+    public static TypedTrack Of(TrackPage page)
+    {
+        var typed = new TypedTrack
+        {
+            Title = page.Row.Title,
+            Description = page.Description ?? "",
+            Places = page.PlacesPlanned.ToString(CultureInfo.InvariantCulture),
+            Municipalities = string.Join('\n', page.Background.MunicipalityCodes),
+            Occupations = string.Join('\n', page.Background.OccupationCodes),
+            Sectors = string.Join('\n', page.Background.SectorCodes),
+            RollingIntake = page.Background.RollingIntake,
+            Agreement = page.Background.CooperationAgreementRef ?? "",
+            Units = string.Join('\n', page.Background.EmploymentServiceUnits),
+        };
+        typed.TargetGroups.UnionWith(page.Background.TargetGroups.Select(group => group.Code()));
+        return typed;
+    }
+
     /// <summary>What the command takes.</summary>
     public NewTrack ToNewTrack() => new()
     {
@@ -178,6 +224,9 @@ internal sealed partial class TypedTrack
         Round = NumberOrNull(Round),
         MunicipalityCodes = Codes(Municipalities),
         OccupationCodes = Codes(Occupations),
+        SectorCodes = Codes(Sectors),
+        RollingIntake = RollingIntake,
+        CooperationAgreementRef = TextOrNull(Agreement),
         EmploymentServiceUnits = Units.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         Lead = new NewOrganisation { Name = TextOrNull(LeadName), Type = TextOrNull(LeadType), OrganisationNumber = TextOrNull(LeadNumber) },
         Employers =
@@ -203,7 +252,7 @@ internal sealed partial class TypedTrack
     private static int? NumberOrNull(string text) =>
         int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"^(?<list>kommuner|yrken|afEnheter|målgrupper)\[\d+\]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<list>kommuner|yrken|branscher|afEnheter|målgrupper)\[\d+\]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EntryOfTextList();
 
     [GeneratedRegex(@"\[\d+\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

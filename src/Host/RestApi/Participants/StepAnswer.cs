@@ -40,6 +40,9 @@ internal sealed record StepAnswer
     /// <summary>Reference of the decision; a number, never its content.</summary>
     public required string? DecisionReference { get; init; }
 
+    /// <summary>Contact who owns the decision.</summary>
+    public required Guid? DecisionOwnerContactId { get; init; }
+
     /// <summary>Attendance so far in per cent.</summary>
     public required int? AttendancePercent { get; init; }
 
@@ -68,6 +71,7 @@ internal sealed record StepAnswer
         HoursPerWeek = row.Step.HoursPerWeek,
         Occupying = row.Step.Occupying,
         DecisionReference = row.Step.DecisionReference,
+        DecisionOwnerContactId = row.Step.DecisionOwnerContactId,
         AttendancePercent = row.Step.AttendancePercent,
         WorkplaceId = row.Step.WorkplaceId,
         ResponsibleContactId = row.Step.ResponsibleContactId,

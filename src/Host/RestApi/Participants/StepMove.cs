@@ -15,6 +15,9 @@ internal sealed record StepMove
     /// <summary>Local date of the decision.</summary>
     public DateOnly? DecisionDate { get; init; }
 
+    /// <summary>Contact of the track who owns the decision; for a confirmation.</summary>
+    public Guid? DecisionOwnerContactId { get; init; }
+
     /// <summary>Party that confirms, where there is no decision with a reference.</summary>
     public OrganisationType? ConfirmedBy { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed record StepMove
         Status = Status,
         DecisionReference = DecisionReference,
         DecisionDate = DecisionDate,
+        DecisionOwnerContactId = DecisionOwnerContactId,
         ConfirmedBy = ConfirmedBy,
         ActualStart = ActualStart,
         ActualEnd = ActualEnd,

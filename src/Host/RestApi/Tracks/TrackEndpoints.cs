@@ -16,6 +16,7 @@ internal static class TrackEndpoints
         api.MapPost("/tracks", StartAsync).Accepts<NewTrack>("application/json").Describe("Starts a track; the same fields as the import file. All or nothing.", status: StatusCodes.Status201Created);
         api.MapPost("/rounds", ImportAsync).Accepts<string>("application/json").Describe("Takes in tracks with their participants from one file, as the page does, all or none. Query: dryRun.", typeof(RoundsAnswer));
         api.MapGet("/tracks/{trackId:guid}", GetAsync).Describe("One track: its progress by phase and the gate it stands before, with what is missing; its ETag is the version for a change.", typeof(TrackAnswer));
+        api.MapPut("/tracks/{trackId:guid}", CorrectAsync).Accepts<TrackDetails>("application/json").Describe("Corrects what the track says of itself: all its facts as they were read, with the corrections. If-Match: its version.");
         api.MapPut("/tracks/{trackId:guid}/plan", ReplanAsync).Accepts<TrackPlan>("application/json").Describe("Moves the planned first and last day. If-Match: the version of the track.");
         api.MapPost("/tracks/{trackId:guid}/gates/{gate}/open", OpenGateAsync).Describe("Opens the gate that the track stands before, where nothing is missing.");
         api.MapPost("/tracks/{trackId:guid}/items", RaiseAsync).Accepts<RaisedItem>("application/json").Describe("Raises a checklist item that comes up by an event.", status: StatusCodes.Status201Created);
@@ -46,6 +47,12 @@ internal static class TrackEndpoints
     {
         var page = await tracks.GetAsync(request.Actor, trackId, cancellationToken);
         return answer.Ok(TrackAnswer.Of(page), page.Version);
+    }
+
+    private static async Task<IResult> CorrectAsync(TrackCorrections corrections, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken)
+    {
+        var version = request.Version;
+        return answer.Of(await corrections.CorrectAsync(request.Actor, trackId, version, await request.BodyAsync<TrackDetails>(), cancellationToken));
     }
 
     private static async Task<IResult> ReplanAsync(TrackCommands tracks, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken)
