@@ -36,6 +36,7 @@ using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Reminders.Contacts;
 using Jobbspar.Workflows.RepeatedRequests;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Rounds;
@@ -257,6 +258,9 @@ public static class WorkflowsRegistration
         .AddSingleton<DigestsFilledHandler>()
         .AddSingleton<MailRefusals>()
         .AddSingleton<EmailQueue>()
+        .AddSingleton<ContactMailQueue>()
+        .AddSingleton<ContactMailRefusals>()
+        .AddSingleton<RemindedContacts>()
         .AddSingleton<ActivityNames>()
         .AddSingleton<DefinitionChecks>()
         .AddSingleton<DefinitionComparison>()

@@ -45,6 +45,7 @@ internal static class ApiEndpoints
         api.MapTasks();
         api.MapOrganisations();
         api.MapEmployers();
+        api.MapRemindedContacts();
         api.MapProfiles();
         api.MapLetters();
         api.MapCatalogue();
