@@ -104,6 +104,8 @@ public static class WorkflowsRegistration
         .AddSingleton<OperationsNotices>()
         .AddSingleton<AnswerTimes>()
         .AddSingleton<AnswerDays>()
+        .AddSingleton<LostRegistrations>()
+        .AddSingleton<FiguresOnQuestion>()
         .AddSingleton<EscalationNotices>()
         .AddSingleton<EscalationEffects>()
         .AddSingleton<EscalationLadder>()

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Reminders.Contacts;
 
 namespace Jobbspar.Workflows.Texts;
 
-/// <summary>What contacts of the parties are told by e-mail.</summary>
+/// <summary>What is told outside the product: contacts of the parties by e-mail, and calendars.</summary>
 public static partial class DomainTexts
 {
     /// <summary>Notice to coordinators that a contact of a party gets no mail.</summary>
@@ -26,6 +27,15 @@ public static partial class DomainTexts
 
         return (Sent("ContactEmail.Track", track.Code), duties, track.Coordinators.Count == 0 ? Sent("ContactEmail.AnswerCoordinator") : Sent("ContactEmail.Answer", string.Join(", ", track.Coordinators)));
     }
+
+    /// <summary>What a calendar shows of the duties of one track on one day, or of a meeting.</summary>
+    internal static string CalendarEntry(DatedDuty duty) => duty.Kind switch
+    {
+        DatedKind.Decisions => Sent(duty.Count == 1 ? "Calendar.Decisions.One" : "Calendar.Decisions.Many", duty.TrackCode, duty.Count),
+        DatedKind.SteeringMeeting => duty.Count == 0 ? Sent("Calendar.SteeringMeeting", duty.Group ?? "") : Sent("Calendar.SteeringMeeting.WithQuestions", duty.Group ?? "", duty.TrackCode),
+        DatedKind.SyncMeeting => Sent("Calendar.SyncMeeting", duty.TrackCode),
+        _ => Sent(duty.Count == 1 ? "Calendar.Entry.One" : "Calendar.Entry.Many", duty.TrackCode, duty.Count),
+    };
 
     private static string WithDay(string what, DateOnly? day) =>
         day is { } last ? Sent("ContactEmail.Due", what, last.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("sv-SE"))) : what;
