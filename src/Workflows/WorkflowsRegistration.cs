@@ -256,6 +256,7 @@ public static class WorkflowsRegistration
         .AddSingleton<LedgerVerification>()
         .AddSingleton<DeadLetters>()
         .AddSingleton<JobRuns>()
+        .AddSingleton<SweepOrders>()
         .AddSingleton<OperationsQueries>()
         .AddSingleton<DigestsFilledHandler>()
         .AddSingleton<MailRefusals>()

@@ -66,15 +66,6 @@ public static partial class AuditAction
     /// <summary>A reminder went out. Also <c>step</c>.</summary>
     public const string ReminderSent = "PAMINNELSE_SKICKAD";
 
-    /// <summary>The contact of the party that answers for the task is reminded too. Also <c>step</c>.</summary>
-    public const string ContactReminded = "KONTAKT_PAMIND";
-
-    /// <summary>A contact is reminded in a track from now on. Arguments: <c>contact</c> (id).</summary>
-    public const string RemindedContactChosen = "KONTAKT_SKA_PAMINNAS";
-
-    /// <summary>A contact is no longer reminded in a track. Arguments: <c>contact</c> (id).</summary>
-    public const string RemindedContactLeftOut = "KONTAKT_PAMINNS_EJ";
-
     /// <summary>An intervention was added to a chain. Arguments: <c>intervention</c>.</summary>
     public const string InterventionAdded = "INSATS_TILLAGD";
 

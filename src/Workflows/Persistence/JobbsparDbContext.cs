@@ -134,6 +134,9 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Who gets no mail because the mail server refuses it for good.</summary>
     public DbSet<MailRefusal> MailRefusals => Set<MailRefusal>();
 
+    /// <summary>Orders to look at all tracks anew.</summary>
+    public DbSet<SweepOrder> SweepOrders => Set<SweepOrder>();
+
     /// <summary>Which contacts are reminded beside the coordinators.</summary>
     public DbSet<RemindedContact> RemindedContacts => Set<RemindedContact>();
 

@@ -1,6 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Reminders.Contacts;
 using Jobbspar.Workflows.Steering.Groups;
@@ -131,6 +132,11 @@ internal static class RemindersMapping
             policy.Property(x => x.Code).HasMaxLength(40);
             policy.Property(x => x.Steps).HasMaxLength(200);
             policy.Property(x => x.PercentOfLimit).HasMaxLength(200);
+        });
+        model.Entity<SweepOrder>(order =>
+        {
+            order.ToTable("sweep_order");
+            order.HasIndex(x => x.RequestedAt).HasFilter("done_at IS NULL");
         });
         model.Entity<ReplanOrder>(order =>
         {
