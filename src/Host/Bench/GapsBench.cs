@@ -16,7 +16,7 @@ internal sealed class GapsBench(HostSettings settings, TimeProvider clock)
     private const double MostSeconds = 60;
     private const double MostMegabytes = 300;
 
-    // Six interventions of eight weeks in a row, begun half a year ago; between some of them lies a hole of up to three weeks.
+    // An employer with two workplaces, and six interventions of eight weeks in a row, begun half a year ago; between some of them lies a hole of up to three weeks.
     private const string Fill = """
         INSERT INTO organisation (id, name, type) VALUES ('00000000-0000-0000-0000-000000000001', 'Bench', 'KOMMUN');
         INSERT INTO track (id, public_code, title, approach, municipality_codes, employment_service_units, occupation_codes, target_groups, lead_organisation_id, status, registered_on, recruitment_started_on,
@@ -29,10 +29,20 @@ internal sealed class GapsBench(HostSettings settings, TimeProvider clock)
         SELECT gen_random_uuid(), t.id, n, t.lead_organisation_id, 'AKTIV', current_date - 180, current_date - 190, current_date - 180, current_date + 180, 100, 'SAKNAS', FALSE, 'INGEN', FALSE,
                FALSE, 'EJ_ANGIVET', 'OKAND', 'AF', '[]', TRUE, '[]', now(), '00000000-0000-0000-0000-000000000001', 0
         FROM track t CROSS JOIN generate_series(1, {1}) AS n;
-        INSERT INTO participant_intervention (id, track_id, participant_id, type, title, occupying, exclusive, combinable_with, planned_start, planned_end, hours_per_week, status, last_signal_on, version)
-        SELECT gen_random_uuid(), p.track_id, p.id, 'YRKESVUX', 'Bench', TRUE, FALSE, '[]', d.begins, d.begins + 55 - CASE WHEN random() < 0.25 THEN (random() * 20)::int ELSE 0 END, 40,
+        INSERT INTO track_employer (id, track_id, organisation_id, vacancies_estimated, need, status, status_changed_on, need_confirmed_on)
+        SELECT md5('part-' || t.id)::uuid, t.id, t.lead_organisation_id, 16, 'Bench', 'DELTAR', current_date - 250, current_date - 250 FROM track t;
+        INSERT INTO workplace (id, organisation_id, name, address, municipality_code, capacity, version)
+        SELECT md5('place-' || n || '-' || t.id)::uuid, t.lead_organisation_id, 'Bench', 'Bench', '1480', 8, 0 FROM track t CROSS JOIN generate_series(0, 1) AS n;
+        INSERT INTO contact (id, organisation_id, name, role, version) SELECT md5('contact-' || w.id)::uuid, w.organisation_id, 'Bench', 'HANDLEDARE', 0 FROM workplace w;
+        INSERT INTO supervisor (id, contact_id, workplace_id, is_trained, valid_from, version) SELECT gen_random_uuid(), md5('contact-' || w.id)::uuid, w.id, TRUE, current_date - 250, 0 FROM workplace w;
+        INSERT INTO track_employer_workplace (track_employer_id, workplace_id, places, used_from, used_to, takes_continuously, version)
+        SELECT md5('part-' || t.id)::uuid, md5('place-' || n || '-' || t.id)::uuid, 8, current_date - 60, current_date + 120, FALSE, 0 FROM track t CROSS JOIN generate_series(0, 1) AS n;
+        INSERT INTO employer_contact (id, track_employer_id, held_on, form, participants, outcome, created_at, created_by)
+        SELECT gen_random_uuid(), e.id, current_date - 10 * n, 'TELEFON', '[]', 'Bench', now(), '00000000-0000-0000-0000-000000000001' FROM track_employer e CROSS JOIN generate_series(1, 12) AS n;
+        INSERT INTO participant_intervention (id, track_id, participant_id, type, title, workplace_id, occupying, exclusive, combinable_with, planned_start, planned_end, hours_per_week, status, last_signal_on, version)
+        SELECT gen_random_uuid(), p.track_id, p.id, CASE WHEN d.n IN (3, 4, 5) THEN 'ARBETSPRAKTIK' ELSE 'YRKESVUX' END, 'Bench', CASE WHEN d.n IN (3, 4, 5) THEN md5('place-' || p.number % 2 || '-' || p.track_id)::uuid END, TRUE, FALSE, '[]', d.begins, d.begins + 55 - CASE WHEN random() < 0.25 THEN (random() * 20)::int ELSE 0 END, 40,
                CASE WHEN d.begins + 55 < current_date THEN 'FULLFOLJD' WHEN d.begins <= current_date THEN 'PAGAR' ELSE 'BEKRAFTAD' END, current_date - 1, 0
-        FROM participant p CROSS JOIN LATERAL (SELECT current_date - 180 + 60 * (n - 1) AS begins FROM generate_series(1, {2}) AS n) AS d;
+        FROM participant p CROSS JOIN LATERAL (SELECT n, current_date - 180 + 60 * (n - 1) AS begins FROM generate_series(1, {2}) AS n) AS d;
         """;
 
     private GapNotices Telling()
@@ -49,7 +59,7 @@ internal sealed class GapsBench(HostSettings settings, TimeProvider clock)
         await using var database = await BenchDatabase.CreateAsync(settings.Database, cancellationToken);
         var tracks = Math.Max(1, participants / PerTrack);
         await database.ExecuteAsync(BenchDatabase.Filled(Fill, tracks, PerTrack, Steps), cancellationToken);
-        foreach (var table in new[] { "track", "participant", "participant_intervention" })
+        foreach (var table in new[] { "track", "participant", "participant_intervention", "track_employer", "track_employer_workplace", "workplace", "supervisor", "employer_contact" })
         {
             await database.ExecuteAsync($"VACUUM ANALYZE {table}", cancellationToken);
         }
@@ -73,7 +83,7 @@ internal sealed class GapsBench(HostSettings settings, TimeProvider clock)
             Database = database.Version,
             How =
             [
-                FormattableString.Invariant($"{tracks * PerTrack:#,0} participants in {tracks:#,0} tracks, each with a chain of {Steps} interventions; every fourth intervention ends up to three weeks early. The sweep found {found:#,0} gaps."),
+                FormattableString.Invariant($"{tracks * PerTrack:#,0} participants in {tracks:#,0} tracks, each with a chain of {Steps} interventions; every fourth intervention ends up to three weeks early, and three of the six are at the track's employer, who has two workplaces with eight places and a supervisor each. The sweep found {found:#,0} gaps."),
                 "First night: nothing is known and every gap is written. Quiet night: everything is looked at again and nothing has changed. Memory is the most that the process had resident.",
             ],
             Figures =

@@ -5,7 +5,10 @@ using Jobbspar.Host.Startup;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Matrix;
+using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Interventions.Files;
+using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Tracks;
 using Npgsql;
 
@@ -27,48 +30,50 @@ internal sealed class PagesBench(HostSettings settings, TimeProvider clock)
     public async Task<BenchReport> RunAsync(int tracks, CancellationToken cancellationToken)
     {
         await using var database = await BenchDatabase.CreateAsync(settings.Database, cancellationToken);
-        var folder = Directory.CreateTempSubdirectory("jobbspar-bench-").FullName;
-        try
+        return await PopulatedHost.UseAsync(settings, database, tracks, clock, async (services, population) =>
         {
-            var own = settings with { Urls = ["http://127.0.0.1:0"], DataFolder = folder, Database = database.Settings, Broker = null, Demo = false };
-            await using var host = HostApplication.Build(own, BenchLog.LogOnStandardError);
-            await host.Services.GetRequiredService<StartUp>().PrepareAsync(TextWriter.Null, cancellationToken);
-            var population = await new PagesPopulation(database, host.Services, clock).CreateAsync(tracks, cancellationToken);
+            var counts = await CountsAsync(database, cancellationToken);
             var rows = await database.ScalarAsync<long>("SELECT count(*) FROM checklist_item WHERE evidence IS NOT NULL", cancellationToken);
-            var figures = await MeasureAsync(database, host.Services, population, cancellationToken);
-            return new()
+            var figures = await MeasureAsync(database, services, population, cancellationToken);
+            return new BenchReport
             {
                 Name = "pages",
                 At = clock.GetUtcNow(),
                 Database = database.Version,
                 How =
                 [
-                    string.Create(CultureInfo.InvariantCulture, $"{tracks:#,0} active tracks of {PagesPopulation.TracksOfCoordinator} a coordinator, {tracks * PagesPopulation.ParticipantsOfTrack:#,0} participants, {rows:#,0} tasks with evidence, {PagesPopulation.FinishedOfTrack} finished ones in each track. One coordinator after another; {RequestsPerRound} of each per round after {WarmUp} to warm up, each of another track."),
+                    string.Create(CultureInfo.InvariantCulture, $"{tracks:#,0} active tracks of {PagesPopulation.TracksOfCoordinator} a coordinator, {tracks * PagesPopulation.ParticipantsOfTrack:#,0} participants with chains of six interventions and {counts.Gaps:#,0} open gaps, {counts.Questions:#,0} open questions, {rows:#,0} tasks with evidence, {PagesPopulation.FinishedOfTrack} finished ones in each track. One coordinator after another; {RequestsPerRound} of each per round after {WarmUp} to warm up, each of another track."),
                     "A figure is the 95th percentile of a round, from the question to the whole answer that the page draws: rights, statements, texts. Drawing and sending it are not in it.",
                     string.Create(CultureInfo.InvariantCulture, $"The import is a file of {ImportedRows:#,0} interventions, read, checked, and saved in one transaction; the first into an empty catalogue, the others change every row."),
                 ],
                 Figures = figures,
             };
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        }, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Figure>> MeasureAsync(BenchDatabase database, IServiceProvider services, IReadOnlyList<(Guid Track, Actor Coordinator)> population, CancellationToken cancellationToken)
     {
         var (tasks, pages, matrix) = (services.GetRequiredService<TaskQueries>(), services.GetRequiredService<TrackQueries>(), services.GetRequiredService<MatrixQueries>());
+        var (stuck, questions, gaps) = (services.GetRequiredService<StuckQueries>(), services.GetRequiredService<EscalationQueries>(), services.GetRequiredService<GapQueries>());
         await using var connection = new NpgsqlConnection(database.Connection.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         return
         [
             await PageAsync("rawMilliseconds", "yardstick: the track's tasks read by bare SQL", isYardstick: true, (_, track) => ReadRawAsync(connection, track, cancellationToken)),
             await PageAsync("inbox", "task inbox of a coordinator", isYardstick: false, (actor, _) => tasks.InboxAsync(actor, cancellationToken)),
-            await PageAsync("track", "track page", isYardstick: false, (actor, track) => pages.GetAsync(actor, track, cancellationToken)),
+            await PageAsync("track", "track page: its facts and tasks, how it stands, its questions", isYardstick: false, TrackPageAsync),
             await PageAsync("matrix", "checklist matrix with the tasks of an item", isYardstick: false, (actor, track) => matrix.GetAsync(actor, track, "GENO-02", cancellationToken)),
+            await PageAsync("gaps", "gaps and chains of a track", isYardstick: false, (actor, track) => gaps.OfTrackAsync(actor, track, cancellationToken)),
             .. await ImportAsync(services, database, cancellationToken),
         ];
+
+        // The page asks three questions, one for each of its parts.
+        async Task TrackPageAsync(Actor actor, Guid track)
+        {
+            await pages.GetAsync(actor, track, cancellationToken);
+            await stuck.OfTrackAsync(actor, track, cancellationToken);
+            await questions.OfTrackAsync(actor, track, cancellationToken);
+        }
 
         async Task<Figure> PageAsync(string name, string meaning, bool isYardstick, Func<Actor, Guid, Task> ask)
         {
@@ -125,6 +130,10 @@ internal sealed class PagesBench(HostSettings settings, TimeProvider clock)
             new() { Name = "importSeconds", Meaning = "import", Rounds = new("s", saved), Target = Target.AtMost(LongestImportSeconds) },
         ];
     }
+
+    private static async Task<(long Gaps, long Questions)> CountsAsync(BenchDatabase database, CancellationToken cancellationToken) => (
+        await database.ScalarAsync<long>("SELECT count(*) FROM gap WHERE closed_at IS NULL", cancellationToken),
+        await database.ScalarAsync<long>("SELECT count(*) FROM escalation WHERE ended_at IS NULL", cancellationToken));
 
     private static async Task ReadRawAsync(NpgsqlConnection connection, Guid track, CancellationToken cancellationToken)
     {

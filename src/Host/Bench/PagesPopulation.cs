@@ -3,7 +3,10 @@ using Jobbspar.Host.Accounts;
 using Jobbspar.Host.Startup;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.AspNetCore.Identity;
 
@@ -12,6 +15,8 @@ namespace Jobbspar.Host.Bench;
 /// <summary>Many active tracks, two years old, with their coordinators: copies of one that the commands started.</summary>
 internal sealed class PagesPopulation(BenchDatabase database, IServiceProvider services, TimeProvider clock)
 {
+    private const int StepsOfChain = 6;
+
     public const int FinishedOfTrack = 500;
     public const int ParticipantsOfTrack = 15;
     public const int TracksOfCoordinator = 35;
@@ -37,6 +42,14 @@ internal sealed class PagesPopulation(BenchDatabase database, IServiceProvider s
         FROM track t CROSS JOIN generate_series(1, {0}) AS n WHERE t.public_code LIKE 'JS-2000-%';
         """;
 
+    // Six interventions of eight weeks in a row for everybody, a hole after every fourth.
+    private const string AddChains = """
+        INSERT INTO participant_intervention (id, track_id, participant_id, type, title, occupying, exclusive, combinable_with, planned_start, planned_end, hours_per_week, status, last_signal_on, version)
+        SELECT gen_random_uuid(), p.track_id, p.id, 'YRKESVUX', 'Yrkesutbildning', TRUE, FALSE, '[]', d.begins, d.begins + 55 - CASE WHEN (p.number + d.n) % 4 = 0 THEN 20 ELSE 0 END, 40,
+               CASE WHEN d.begins + 55 < current_date THEN 'FULLFOLJD' WHEN d.begins <= current_date THEN 'PAGAR' ELSE 'BEKRAFTAD' END, current_date - 1, 0
+        FROM participant p CROSS JOIN LATERAL (SELECT n, current_date - 180 + 60 * (n - 1) AS begins FROM generate_series(1, {0}) AS n) AS d;
+        """;
+
     // What has been done in two years: an item of the checklist after the other, for one participant after the other, with the line of the history that says so.
     private const string AddFinished = """
         INSERT INTO checklist_item SELECT (jsonb_populate_record(c, jsonb_build_object('id', md5(t.id || '-t' || n)::uuid, 'track_id', t.id, 'bookmark_id', md5(t.id || '-b' || n)::uuid, 'item_code', codes.list[1 + n % cardinality(codes.list)],
@@ -58,10 +71,28 @@ internal sealed class PagesPopulation(BenchDatabase database, IServiceProvider s
         await database.ExecuteAsync(BenchDatabase.Filled(CopyTracks, model, tracks, TracksOfCoordinator), cancellationToken);
         await database.ExecuteAsync(BenchDatabase.Filled(AddParticipants, ParticipantsOfTrack), cancellationToken);
         await database.ExecuteAsync(BenchDatabase.Filled(AddFinished, model, ParticipantsOfTrack, FinishedOfTrack, codes), cancellationToken);
+        await database.ExecuteAsync(BenchDatabase.Filled(AddChains, StepsOfChain), cancellationToken);
+        await database.ExecuteAsync("VACUUM ANALYZE", cancellationToken);
+        await LookAsync(services, cancellationToken);
         await database.ExecuteAsync("VACUUM ANALYZE", cancellationToken);
         var ids = await database.ScalarAsync<Guid[]>(BenchDatabase.Filled("SELECT array_agg(md5('track-' || n)::uuid ORDER BY n) FROM generate_series(1, {0}) AS n", tracks), cancellationToken);
         var users = await database.ScalarAsync<Guid[]>(BenchDatabase.Filled("SELECT array_agg(md5('user-' || n / {1})::uuid ORDER BY n) FROM generate_series(1, {0}) AS n", tracks, TracksOfCoordinator), cancellationToken);
         return [.. ids.Zip(users, (track, user) => (track, Coordinator(user)))];
+    }
+
+    /// <summary>What a host looks at: the gaps of every night, and the tracks that are stuck of every hour, with the questions that follow.</summary>
+    public static async Task LookAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<GapSweep>().RunAsync(cancellationToken);
+        await LookAtTracksAsync(services, cancellationToken);
+    }
+
+    /// <summary>The tracks of every hour alone.</summary>
+    public static async Task LookAtTracksAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<StuckSweep>().RunAsync(cancellationToken);
+        await services.GetRequiredService<StuckTracks>().FollowAsync(cancellationToken);
+        await services.GetRequiredService<EscalationSweep>().RunAsync(cancellationToken);
     }
 
     private async Task<Guid> StartAsync(CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ internal sealed class SweepsBench(HostSettings settings, TimeProvider clock)
 {
     private const int Sweeps = 20;
     private const int Starts = 3;
+    private const int Looks = 3;
     private const int Items = 1000;
 
     // Copies of real promises, over the two years to come.
@@ -24,7 +25,7 @@ internal sealed class SweepsBench(HostSettings settings, TimeProvider clock)
         """;
 
     /// <summary>Measures.</summary>
-    public async Task<BenchReport> RunAsync(int promises, CancellationToken cancellationToken)
+    public async Task<BenchReport> RunAsync(int promises, int tracks, CancellationToken cancellationToken)
     {
         await using var database = await BenchDatabase.CreateAsync(settings.Database, cancellationToken);
         var now = SwedishTime.InstantOf(new DateOnly(2027, 2, 1), new TimeOnly(10, 0));
@@ -47,20 +48,43 @@ internal sealed class SweepsBench(HostSettings settings, TimeProvider clock)
         }
 
         var ready = await StartsAsync(database, cancellationToken);
+        var (looks, reads) = await LooksAsync(tracks, cancellationToken);
         return new()
         {
             Name = "sweeps",
             At = clock.GetUtcNow(),
             Database = database.Version,
-            How = [FormattableString.Invariant($"{await database.ScalarAsync<long>("SELECT count(*) FROM promise", cancellationToken):#,0} promises, none of them due, in a sending window that is open. A host is ready when /health/ready says so.")],
+            How =
+            [
+                FormattableString.Invariant($"{await database.ScalarAsync<long>("SELECT count(*) FROM promise", cancellationToken):#,0} promises, none of them due, in a sending window that is open. A host is ready when /health/ready says so."),
+                FormattableString.Invariant($"Stuck tracks are looked for among {tracks:#,0} active tracks as `bench pages` makes them, each of which is stuck and asks already; nothing has changed since the last look."),
+            ],
             Figures =
             [
                 new() { Name = "bareMilliseconds", Meaning = "yardstick: one bare SQL question on a new session", Rounds = new("ms", bare) },
                 new() { Name = "sweepMilliseconds", Meaning = "a sweep with nothing due", Rounds = new("ms", sweeps), Target = Target.AtMost(100) },
                 new() { Name = "readySecondsWithout", Meaning = "yardstick: host ready, without them", Rounds = new("s", without) },
                 new() { Name = "readySeconds", Meaning = "host ready with them", Rounds = new("s", ready), Target = Target.AtMost(5) },
+                new() { Name = "bareTracksMilliseconds", Meaning = "yardstick: the tracks' tasks read by bare SQL", Rounds = new("ms", reads) },
+                new() { Name = "tracksMilliseconds", Meaning = "look at every track for what holds it, every hour", Rounds = new("ms", looks) },
             ],
         };
+    }
+
+    private async Task<(List<double> Looks, List<double> Reads)> LooksAsync(int tracks, CancellationToken cancellationToken)
+    {
+        await using var database = await BenchDatabase.CreateAsync(settings.Database, cancellationToken);
+        return await PopulatedHost.UseAsync(settings, database, tracks, clock, async (services, _) =>
+        {
+            var (looks, reads) = (new List<double>(), new List<double>());
+            for (var n = 0; n < Looks; n++)
+            {
+                looks.Add(await TimeAsync(() => PagesPopulation.LookAtTracksAsync(services, cancellationToken)));
+                reads.Add(await TimeAsync(() => database.ScalarAsync<long>("SELECT sum(length(c::text)) FROM checklist_item c WHERE completed_at IS NULL", cancellationToken)));
+            }
+
+            return (looks, reads);
+        }, cancellationToken);
     }
 
     private async Task<double> TimeAsync(Func<Task> work)

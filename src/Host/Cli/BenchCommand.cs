@@ -93,11 +93,13 @@ internal static class BenchCommand
     private static Command CreateSweeps(TextWriter output)
     {
         var promises = new Option<int>("--promises") { Description = "Promises, none of them due.", DefaultValueFactory = _ => 5_000_000, HelpName = "N" };
+        var tracks = new Option<int>("--tracks") { Description = "Active tracks that are looked at every hour.", DefaultValueFactory = _ => 1_000, HelpName = "N" };
         AtLeast(promises, 2000);
+        AtLeast(tracks, 1);
         return Measure(
-            new("sweeps", "On PostgreSQL: what a sweep with nothing due, and a start, cost beside many promises.") { promises },
+            new("sweeps", "On PostgreSQL: what a sweep with nothing due, and a start, cost beside many promises, and what the hourly look for stuck tracks costs.") { promises, tracks },
             output,
-            (parsed, cancellationToken) => new SweepsBench(Settings(), TimeProvider.System).RunAsync(parsed.GetValue(promises), cancellationToken));
+            (parsed, cancellationToken) => new SweepsBench(Settings(), TimeProvider.System).RunAsync(parsed.GetValue(promises), parsed.GetValue(tracks), cancellationToken));
     }
 
     private static HostSettings Settings() => HostSettingsReader.Read(new Dictionary<SettingKey, string>(), demo: false);

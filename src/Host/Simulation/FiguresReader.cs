@@ -4,6 +4,7 @@ using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Gaps;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
@@ -120,7 +121,9 @@ internal static class FiguresReader
 
         // What was lived through, not what was foreseen: whoever left was without an intervention until she was closed, not until the end of the chain that she had once been planned.
         var lived = gaps.FindAll(gap => gap.Kind is GapKind.UncoveredTime && gap.CloseReason is not (GapCloseReason.Averted or GapCloseReason.Corrected) && gap.FirstDay <= last)
-            .ConvertAll(gap => (gap.ParticipantId, Days: WorkingDays(calendar, gap.FirstDay, Earliest(gap.LastDay, gap is { CloseReason: GapCloseReason.SubjectLeft, ClosedAt: { } at } ? SwedishTime.DateOf(at) : null, last))));
+            .ConvertAll(gap => (gap.ParticipantId, gap.FirstDay, Days: WorkingDays(calendar, gap.FirstDay, Earliest(gap.LastDay, gap is { CloseReason: GapCloseReason.SubjectLeft, ClosedAt: { } at } ? SwedishTime.DateOf(at) : null, last))));
+        var ends = await EndsAsync(db, last, cancellationToken);
+        SimulationFigures.GapShare ShareOf(Func<DateOnly, bool> when) => new(lived.Count(gap => gap.Days >= GapFrom && when(gap.FirstDay)), ends.Count(when));
         return new(
             gaps.Count,
             gaps.Count(gap => gap.ClosedAt is null),
@@ -129,8 +132,18 @@ internal static class FiguresReader
             lived.Sum(gap => gap.Days),
             lived.Where(gap => gap.Days >= GapFrom).Select(gap => gap.ParticipantId).Distinct().Count(),
             lived.Where(gap => gap.Days >= CriticalFrom).Select(gap => gap.ParticipantId).Distinct().Count(),
-            gaps.Count(gap => gap.WarningDays > 0));
+            gaps.Count(gap => gap.WarningDays > 0),
+            ShareOf(Participants.IsSummer),
+            ShareOf(day => !Participants.IsSummer(day)));
     }
+
+    /// <summary>The days on which an intervention ended that another one was to follow.</summary>
+    private static Task<List<DateOnly>> EndsAsync(JobbsparDbContext db, DateOnly last, CancellationToken cancellationToken) =>
+        db.ParticipantInterventions
+            .Where(step => step.Status == ParticipantInterventionStatus.Completed && step.ActualEnd != null && step.ActualEnd <= last)
+            .Where(step => db.ParticipantInterventions.Any(next => next.ParticipantId == step.ParticipantId && next.PlannedStart > step.PlannedStart))
+            .Select(step => step.ActualEnd!.Value)
+            .ToListAsync(cancellationToken);
 
     private static DateOnly Earliest(DateOnly? one, DateOnly? other, DateOnly last) => new[] { one ?? last, other ?? last, last }.Min();
 
@@ -138,9 +151,10 @@ internal static class FiguresReader
 
     private static async Task<SimulationFigures.EscalationCounts> EscalationsAsync(JobbsparDbContext db, CancellationToken cancellationToken)
     {
-        var rows = await db.Escalations.Select(row => new { row.Level, row.Status, row.Cause }).ToListAsync(cancellationToken);
-        var stuck = await db.StuckCauses.Where(row => !row.IsEarly).Select(row => row.TrackId).Distinct().CountAsync(cancellationToken);
-        return new(rows.Count, Counted(rows.Select(row => row.Level)), Counted(rows.Select(row => row.Status)), Counted(rows.Select(row => row.Cause)), stuck);
+        var rows = await db.Escalations.Select(row => new { row.TrackId, row.Level, row.Status, row.Cause }).ToListAsync(cancellationToken);
+        var stuck = await db.StuckCauses.Where(row => !row.IsEarly).Select(row => row.TrackId).Distinct().ToListAsync(cancellationToken);
+        var higher = rows.Where(row => row.Level is EscalationLevel.SteeringGroup or EscalationLevel.HigherUp).Select(row => row.TrackId).ToHashSet();
+        return new(rows.Count, Counted(rows.Select(row => row.Level)), Counted(rows.Select(row => row.Status)), Counted(rows.Select(row => row.Cause)), stuck.Count, stuck.Count(track => !higher.Contains(track)));
     }
 
     /// <summary>By code, in the order of the codes' enum; what does not occur is left out.</summary>

@@ -6,10 +6,15 @@ using Jobbspar.Workflows.Participants;
 
 namespace Jobbspar.Host.Simulation;
 
-/// <summary>Draws a track's participants (DOMAIN 7.4): who they are, their chains with the gaps that are sown in them, and how it ends by scenario B.</summary>
-internal sealed class Participants(Chance chance, WorkingDayCalendar calendar)
+/// <summary>Draws a track's participants (DOMAIN 7.4): who they are, their chains with the gaps that are sown in them, and how it ends.</summary>
+internal sealed class Participants(SimulationOptions options, Chance chance, WorkingDayCalendar calendar)
 {
-    private const double Gap = 0.25;
+    /// <summary>Share of those who meet a hole of three working days or more; around July twice as many.</summary>
+    public const double WithGap = 0.25;
+
+    /// <summary>Share of those who meet one of fifteen or more.</summary>
+    public const double WithCriticalGap = 0.05;
+
     private const double CriticalGapOfStuck = 0.5;
     private const int ShortChain = 20 * 7;
 
@@ -20,6 +25,9 @@ internal sealed class Participants(Chance chance, WorkingDayCalendar calendar)
         (InterventionType.WorkPlacement, "Arbetspraktik"),
     ];
 
+    /// <summary>The weeks around July.</summary>
+    public static bool IsSummer(DateOnly day) => day is { Month: 6, Day: >= 15 } or { Month: 7 } or { Month: 8, Day: < 15 };
+
     /// <summary>As many as are to be accepted, and a few candidates more.</summary>
     public IReadOnlyList<SimulatedParticipant> Draw(int track, int size, DateOnly start, DateOnly end, bool isStuck) =>
         [.. Enumerable.Range(1, size + Math.Max(1, size / 10)).Select(number => Draw(track, number, number <= size, start, end, isStuck))];
@@ -27,13 +35,7 @@ internal sealed class Participants(Chance chance, WorkingDayCalendar calendar)
     private SimulatedParticipant Draw(int track, int number, bool isAccepted, DateOnly start, DateOnly end, bool isStuck)
     {
         var steps = Steps(track, number, start, LastDay(track, number, start, end), isStuck);
-        var outcome = chance.Pick(
-            [
-                (ClosureOutcome.EmployedInTrack, 45), (ClosureOutcome.EmployedElsewhere, 5), (ClosureOutcome.Studies, 20), (ClosureOutcome.CompletedWithoutJob, 12), (ClosureOutcome.Dropout, 18),
-            ],
-            "utfall",
-            track,
-            number);
+        var outcome = chance.Pick(OutcomeShares.Weights(options.Scenario), "utfall", track, number);
         return new SimulatedParticipant
         {
             Number = number,
@@ -84,10 +86,10 @@ internal sealed class Participants(Chance chance, WorkingDayCalendar calendar)
     /// </summary>
     private int Hole(int track, int number, DateOnly after, bool isStuck)
     {
-        var weight = after is { Month: 6, Day: >= 15 } or { Month: 7 } or { Month: 8, Day: < 15 } ? 2 : 1;
+        var weight = IsSummer(after) ? 2 : 1;
         var luck = chance.Of("glapp", track, number);
         return isStuck && luck < CriticalGapOfStuck ? chance.Between(16, 30, "långt glapp", track, number)
-            : luck < Gap * weight ? chance.Between(3, 12, "kort glapp", track, number)
+            : luck < WithGap * weight ? chance.Between(3, 12, "kort glapp", track, number)
             : 0;
     }
 }

@@ -48,9 +48,15 @@ internal sealed record SimulationFigures
         int UncoveredWorkingDays,
         int ParticipantsWithUncoveredTime,
         int ParticipantsWithCriticalUncoveredTime,
-        int FoundBeforeTheyBegan);
+        int FoundBeforeTheyBegan,
+        GapShare Summer,
+        GapShare OtherTimes);
 
-    internal sealed record EscalationCounts(int Raised, IReadOnlyDictionary<string, int> ByLevel, IReadOnlyDictionary<string, int> ByEnd, IReadOnlyDictionary<string, int> ByCause, int TracksEverStuck);
+    /// <summary>Of the interventions that ended with another to follow: after how many came a hole of three working days or more.</summary>
+    internal sealed record GapShare(int Holes, int Ends);
+
+    /// <summary>Solved early: of the tracks that were ever stuck, those of which no question went higher than the managers.</summary>
+    internal sealed record EscalationCounts(int Raised, IReadOnlyDictionary<string, int> ByLevel, IReadOnlyDictionary<string, int> ByEnd, IReadOnlyDictionary<string, int> ByCause, int TracksEverStuck, int TracksSolvedEarly);
 
     internal sealed record RunFigures(double WallSeconds, int Days, int Commands, double TasksPerSecond, double DaysPerSecond);
 }

@@ -16,17 +16,20 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Jobbspar.Host.Simulation;
 
-/// <summary>A host without web, scheduler and broker, on a fresh database that goes with it.</summary>
+/// <summary>A host without web, scheduler and broker, on a fresh database.</summary>
 internal sealed class SimulationHost : IAsyncDisposable
 {
+    /// <summary>Name of the database's file in its folder: where the other commands look for it.</summary>
+    public const string DatabaseFile = "jobbspar.db";
+
     private const int TracksOfACoordinator = 8;
 
-    private readonly DirectoryInfo folder;
+    private readonly DirectoryInfo? temporary;
     private readonly ServiceProvider services;
 
-    private SimulationHost(SimulationOptions options)
+    private SimulationHost(SimulationOptions options, string? keptIn)
     {
-        folder = Directory.CreateTempSubdirectory("jobbspar-simulate-");
+        temporary = keptIn is null ? Directory.CreateTempSubdirectory("jobbspar-simulate-") : null;
         var clock = new SimulationClock(SwedishTime.InstantOf(SimulationOptions.FirstDay, new TimeOnly(6, 0)));
         services = new ServiceCollection()
             .AddLogging()
@@ -34,7 +37,7 @@ internal sealed class SimulationHost : IAsyncDisposable
             .AddSingleton(clock)
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(new Chance(options.Seed))
-            .AddJobbsparPersistence(DatabaseSettings.SqliteFile(Path.Combine(folder.FullName, "simulate.db")))
+            .AddJobbsparPersistence(DatabaseSettings.SqliteFile(Path.Combine(keptIn ?? temporary!.FullName, DatabaseFile)))
             .ConfigureDbContext<JobbsparDbContext>((_, database) => database.AddInterceptors(new Unflushed()))
             .AddSingleton(IdentityKeys.Read(IdentityKey.New())!)
             .AddJobbsparActivities()
@@ -54,9 +57,12 @@ internal sealed class SimulationHost : IAsyncDisposable
     }
 
     /// <summary>Makes the database, with the shipped workflows and those who work with it.</summary>
-    public static async Task<SimulationHost> CreateAsync(SimulationOptions options, CancellationToken cancellationToken)
+    /// <param name="options">What is to be lived through.</param>
+    /// <param name="keptIn">Folder in which the database stays; null where it goes with the host.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task<SimulationHost> CreateAsync(SimulationOptions options, string? keptIn, CancellationToken cancellationToken)
     {
-        var host = new SimulationHost(options);
+        var host = new SimulationHost(options, keptIn);
         try
         {
             await host.Get<DatabaseMigrator>().MigrateAsync(cancellationToken);
@@ -79,7 +85,7 @@ internal sealed class SimulationHost : IAsyncDisposable
     {
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        temporary?.Delete(recursive: true);
     }
 
     private static async Task AddAsync(JobbsparDbContext db, Staff staff, CancellationToken cancellationToken)

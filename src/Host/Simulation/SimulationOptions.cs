@@ -4,7 +4,8 @@ namespace Jobbspar.Host.Simulation;
 /// <param name="Tracks">Tracks that are registered a year.</param>
 /// <param name="Years">Years of 365 days.</param>
 /// <param name="Seed">The same seed gives the same life.</param>
-internal sealed record SimulationOptions(int Tracks, int Years, int Seed)
+/// <param name="Scenario">How it ends.</param>
+internal sealed record SimulationOptions(int Tracks, int Years, int Seed, OutcomeScenario Scenario = OutcomeScenario.B)
 {
     /// <summary>The most tracks a year; some fifteen times as many as the whole country has in a tenth of it.</summary>
     public const int MostTracks = 500;

@@ -19,10 +19,11 @@ internal static class SimulationReport
         var text = new StringBuilder();
         var (tracks, people, tasks) = (figures.Tracks, figures.Participants, figures.Tasks);
         var (promises, gaps, escalations, run) = (figures.Promises, figures.Gaps, figures.Escalations, figures.Run);
-        Line(text, $"Simulering: {figures.Options.Tracks} spår om året i {figures.Options.Years} år, frö {figures.Options.Seed}. Påhittade spår och personer; utfall enligt scenario B.");
+        Line(text, $"Simulering: {figures.Options.Tracks} spår om året i {figures.Options.Years} år, frö {figures.Options.Seed}. Påhittade spår och personer; utfall enligt scenario {figures.Options.Scenario}.");
         Line(text, $"Spår: {tracks.Started} startade, {tracks.Closed} avslutade, {tracks.Cancelled} avbrutna, {tracks.Parked} vilande; pågår: {List(tracks.Underway)}");
         Line(text, $"Deltagare: {people.Registered} kandidater, {people.Accepted} antagna, {people.Started} påbörjade, {people.Ended} avslutade, {people.Completed} fullföljde");
-        Line(text, $"Utfall för avslutade: {List(figures.Outcomes)}");
+        var (job, studies, withoutJob, dropout) = OutcomeShares.Of(figures.Options.Scenario);
+        Line(text, $"Utfall för avslutade: {List(figures.Outcomes)} (förutsatt: arbete {job} %, studier {studies} %, fullföljt utan arbete {withoutJob} %, avhopp {dropout} %)");
         foreach (var rate in figures.Rates)
         {
             Line(text, $"  {rate.Measure} av alla som {Words(rate.Denominator)}: {rate.Count} av {rate.Of} ({(rate.Percent is { } percent ? percent.ToString("0.0", Swedish) : "–")} %)");
@@ -38,8 +39,11 @@ internal static class SimulationReport
             Line(text, $"    {kind} {bySeverity.Values.Sum()}: {List(bySeverity)}");
         }
 
-        Line(text, $"  dagar utan insats (P-TID): {gaps.UncoveredWorkingDays} arbetsdagar; {gaps.ParticipantsWithUncoveredTime} deltagare utan insats i 3 dagar eller mer, {gaps.ParticipantsWithCriticalUncoveredTime} i 15 eller mer");
-        Line(text, $"Eskaleringar: {escalations.Raised} lyfta, {escalations.TracksEverStuck} av {tracks.Started} spår har någon gång fastnat (förutsatt: {Population.Stuck * 100:0} %)");
+        Line(text, $"  dagar utan insats (P-TID): {gaps.UncoveredWorkingDays} arbetsdagar");
+        Line(text, $"  utan insats i 3 dagar eller mer: {gaps.ParticipantsWithUncoveredTime} deltagare, {Share(gaps.ParticipantsWithUncoveredTime, people.Started)} av påbörjade (förutsatt: {Participants.WithGap * 100:0} %); i 15 eller mer: {gaps.ParticipantsWithCriticalUncoveredTime}, {Share(gaps.ParticipantsWithCriticalUncoveredTime, people.Started)} (förutsatt: {Participants.WithCriticalGap * 100:0} %)");
+        Line(text, $"  hål efter insatser som slutade 15 juni–14 augusti: {gaps.Summer.Holes} av {gaps.Summer.Ends}, {Share(gaps.Summer.Holes, gaps.Summer.Ends)}; andra tider: {gaps.OtherTimes.Holes} av {gaps.OtherTimes.Ends}, {Share(gaps.OtherTimes.Holes, gaps.OtherTimes.Ends)} (förutsatt: dubbelt om sommaren)");
+        Line(text, $"Eskaleringar: {escalations.Raised} lyfta, {escalations.TracksEverStuck} av {tracks.Started} spår har någon gång fastnat, {Share(escalations.TracksEverStuck, tracks.Started)} (förutsatt: {Population.Stuck * 100:0} %)");
+        Line(text, $"  av dem löstes {escalations.TracksSolvedEarly} av koordinatorer eller chefer (förutsatt: hälften)");
         Line(text, $"  högsta nivå: {List(escalations.ByLevel)}");
         Line(text, $"  hur de slutade: {List(escalations.ByEnd)}");
         Line(text, $"  orsak: {List(escalations.ByCause)}");
@@ -49,6 +53,8 @@ internal static class SimulationReport
     }
 
     private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(Swedish)).Append('\n');
+
+    private static string Share(int part, int of) => of == 0 ? "–" : string.Create(Swedish, $"{100.0 * part / of:0.0} %");
 
     private static string List(IReadOnlyDictionary<string, int> counts) =>
         counts.Count == 0 ? "inga" : string.Join(", ", counts.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value}")));

@@ -23,9 +23,9 @@ internal sealed class SimulationRun(
     private static readonly TimeOnly WorkFrom = new(8, 0);
 
     /// <summary>Runs it on a database of its own.</summary>
-    public static async Task<SimulationFigures> RunAsync(SimulationOptions options, CancellationToken cancellationToken)
+    public static async Task<SimulationFigures> RunAsync(SimulationOptions options, string? keptIn, CancellationToken cancellationToken)
     {
-        await using var host = await SimulationHost.CreateAsync(options, cancellationToken);
+        await using var host = await SimulationHost.CreateAsync(options, keptIn, cancellationToken);
         return await host.Get<SimulationRun>().RunAsync(cancellationToken);
     }
 
