@@ -39,6 +39,7 @@ using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Reminders.Contacts;
 using Jobbspar.Workflows.RepeatedRequests;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Rounds;
@@ -111,6 +112,8 @@ public static class WorkflowsRegistration
         .AddSingleton<OperationsNotices>()
         .AddSingleton<AnswerTimes>()
         .AddSingleton<AnswerDays>()
+        .AddSingleton<LostRegistrations>()
+        .AddSingleton<FiguresOnQuestion>()
         .AddSingleton<EscalationNotices>()
         .AddSingleton<EscalationEffects>()
         .AddSingleton<EscalationLadder>()
@@ -269,10 +272,14 @@ public static class WorkflowsRegistration
         .AddSingleton<LedgerVerification>()
         .AddSingleton<DeadLetters>()
         .AddSingleton<JobRuns>()
+        .AddSingleton<SweepOrders>()
         .AddSingleton<OperationsQueries>()
         .AddSingleton<DigestsFilledHandler>()
         .AddSingleton<MailRefusals>()
         .AddSingleton<EmailQueue>()
+        .AddSingleton<ContactMailQueue>()
+        .AddSingleton<ContactMailRefusals>()
+        .AddSingleton<RemindedContacts>()
         .AddSingleton<ActivityNames>()
         .AddSingleton<DefinitionChecks>()
         .AddSingleton<DefinitionComparison>()

@@ -47,6 +47,7 @@ internal static class ApiEndpoints
         api.MapOrganisations();
         api.MapEmployers();
         api.MapArenas();
+        api.MapRemindedContacts();
         api.MapProfiles();
         api.MapLetters();
         api.MapCatalogue();

@@ -8,6 +8,7 @@ using Jobbspar.Workflows.Employers.Rules;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Privacy;
+using Jobbspar.Workflows.Reminders.Contacts;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ namespace Jobbspar.Workflows.Employers;
 /// Changes to the register of organisations. Each method is one transaction; a refusal names every field at fault. All throw
 /// <see cref="AccessDeniedException"/> where the thing does not exist, or the actor may not do this.
 /// </summary>
-public sealed class OrganisationCommands(Transactions transactions, AccessRights access, IdentitySeal seal, TimeProvider clock)
+public sealed class OrganisationCommands(Transactions transactions, AccessRights access, IdentitySeal seal, ContactMailRefusals refusals, TimeProvider clock)
 {
     private const int LongestName = 200;
     private const int LongestPerson = 120;
@@ -181,7 +182,13 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
         contact.Role = CodeTable<ContactRole>.Parse(form.Role!);
         contact.WorkplaceId = form.WorkplaceId;
         contact.Title = TypedText.OrNull(form.Title);
-        contact.Email = TypedText.OrNull(form.Email);
+        var address = TypedText.OrNull(form.Email);
+        if (!string.Equals(contact.Email, address, StringComparison.OrdinalIgnoreCase))
+        {
+            await refusals.EndAsync(db, contact, cancellationToken);
+        }
+
+        contact.Email = address;
         contact.Phone = TypedText.OrNull(form.Phone);
         contact.ValidTo = form.ValidTo;
         if (known is null)

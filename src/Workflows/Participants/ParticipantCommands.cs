@@ -4,6 +4,7 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Participants.Rules;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Privacy;
@@ -16,7 +17,7 @@ namespace Jobbspar.Workflows.Participants;
 /// Registers participants and moves them along. Each method is one transaction (D2). All throw <see cref="AccessDeniedException"/> where the track or the
 /// participant does not exist, or is not the actor's.
 /// </summary>
-public sealed class ParticipantCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, DueDates dueDates, IdentitySeal seal, TimeProvider clock)
+public sealed class ParticipantCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, DueDates dueDates, LostRegistrations registrations, IdentitySeal seal, TimeProvider clock)
 {
     private const int LongestVersion = 20;
 
@@ -111,6 +112,7 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
                 }
 
                 var participant = hand.Participant;
+                var isLost = participant.IsRegistered && !facts.IsRegistered;
                 participant.IsRegistered = facts.IsRegistered;
                 (participant.RegistrationVerifiedOn, participant.RegistrationVerifiedBy) = (facts.RegistrationVerifiedOn, facts.RegistrationVerifiedBy);
                 (participant.ConditionsAssessedOn, participant.ConditionsAssessedBy) = (facts.ConditionsAssessedOn, facts.ConditionsAssessedBy);
@@ -118,6 +120,11 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
                 (participant.OwnInterestConfirmedOn, participant.OwnInterestConfirmedBy) = (facts.OwnInterestConfirmedOn, facts.OwnInterestConfirmedBy);
                 (participant.PrivacyNoticeVersion, participant.PrivacyNoticeGivenOn) = (facts.PrivacyNoticeVersion?.Trim(), facts.PrivacyNoticeGivenOn);
                 ParticipantAudit.Changed(hand, AuditAction.ParticipantPrepared, clock.GetUtcNow());
+                if (isLost)
+                {
+                    await registrations.RegisterAsync(hand, token);
+                }
+
                 return Decision<Guid>.Accept(participantId);
             },
             cancellationToken);
