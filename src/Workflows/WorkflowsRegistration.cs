@@ -1,6 +1,7 @@
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Access.Keys;
 using Jobbspar.Workflows.Arenas;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
@@ -172,6 +173,7 @@ public static class WorkflowsRegistration
         .AddSingleton<OrganisationCommands>()
         .AddSingleton<FormDrafts>()
         .AddSingleton<AnsweredRequests>()
+        .AddSingleton<ApiKeys>()
         .AddSingleton<OrganisationQueries>()
         .AddSingleton<EmployerImport>()
         .AddSingleton<CompetenceProfileCommands>()

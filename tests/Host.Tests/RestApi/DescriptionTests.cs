@@ -31,7 +31,7 @@ public sealed class DescriptionTests(RestHost api) : IClassFixture<RestHost>
         document["openapi"]!.GetValue<string>().ShouldStartWith("3.");
         foreach (var (method, path) in Operations())
         {
-            var operation = document["paths"]![Plain(path)]?[method.ToLowerInvariant()].ShouldNotBeNull($"{method} {path}");
+            var operation = document["paths"]![Plain(path)[RestHost.Prefix.Length..]]?[method.ToLowerInvariant()].ShouldNotBeNull($"{method} {path}");
             operation!["summary"]!.GetValue<string>().ShouldNotBeEmpty();
             operation["responses"]!.AsObject().Select(pair => pair.Key).ShouldContain(key => key.StartsWith('2'), $"{method} {path}");
         }
@@ -114,7 +114,7 @@ public sealed class DescriptionTests(RestHost api) : IClassFixture<RestHost>
     private IEnumerable<(string Method, string Path)> Operations() =>
         from endpoint in api.Host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         let path = endpoint.RoutePattern.RawText!
-        where path.StartsWith(RestHost.Prefix, StringComparison.Ordinal) && !path.Contains("**", StringComparison.Ordinal)
+        where path.StartsWith(RestHost.Prefix, StringComparison.Ordinal) && !path.Contains("**", StringComparison.Ordinal) && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.IExcludeFromDescriptionMetadata>() is null
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
         select (method, path);
 }

@@ -14,9 +14,9 @@ internal static class EmployerEndpoints
         api.MapGet("/tracks/{trackId:guid}/employers", ListAsync).Describe("Employers of a track, by name.", typeof(IReadOnlyList<EmployerAnswer>));
         api.MapPost("/tracks/{trackId:guid}/employers", JoinAsync).Accepts<EmployerJoining>("application/json").Describe("Adds an employer to a track under way, and opens its tasks.", status: StatusCodes.Status201Created);
         api.MapGet(One, GetAsync).Describe("One employer of a track; its ETag is the version for a change.", typeof(SingleEmployerAnswer));
-        api.MapPut(One, ChangeAsync).Accepts<EmployerDetails>("application/json").Describe("Changes need, people and conditions: its details as they were read, with the changes.");
-        api.MapPost(One + "/status", MoveAsync).Accepts<EmployerStatusChange>("application/json").Describe("Changes where it stands. If-Match: its version.");
-        api.MapPut(One + "/workplaces/{workplaceId:guid}", UseAsync).Accepts<WorkplaceUseDetails>("application/json").Describe("Takes a workplace into use in the track, or changes its use. If-Match: the version of the use, \"0\" where it is not used yet.");
+        api.MapPut(One, ChangeAsync).NeedsVersion().Accepts<EmployerDetails>("application/json").Describe("Changes need, people and conditions: its details as they were read, with the changes.");
+        api.MapPost(One + "/status", MoveAsync).NeedsVersion().Accepts<EmployerStatusChange>("application/json").Describe("Changes where it stands.");
+        api.MapPut(One + "/workplaces/{workplaceId:guid}", UseAsync).NeedsVersion().Accepts<WorkplaceUseDetails>("application/json").Describe("Takes a workplace into use in the track, or changes its use. If-Match: the version of the use, \"0\" where it is not used yet.");
         api.MapDelete(One + "/workplaces/{workplaceId:guid}", LeaveAsync).Describe("Ends the use of a workplace in the track; not while participants are placed there.");
         api.MapPost(One + "/consultations", ConsultAsync).Accepts<UnionConsulted>("application/json").Describe("Registers a consultation of a trade union; one that advises against becomes an obstacle.");
         api.MapPost(One + "/contacts", LogAsync).Accepts<ContactMade>("application/json").Describe("Registers a contact with the employer.");

@@ -13,9 +13,9 @@ internal static class IndividualChainEndpoints
         api.MapPost("/participants/{participantId:guid}/steps", PlanAsync).Accepts<NewStep>("application/json").Describe("Adds a step to her chain.");
         api.MapPost("/participants/{participantId:guid}/steps/copies", CopyAsync).Accepts<StepsToCopy>("application/json").Describe("Copies steps of the track's chain into hers, all or none.");
         api.MapPost("/participants/{participantId:guid}/chain/decide", DecideAsync).Accepts<ChainDecision>("application/json").Describe("Decides her chain. A later change of it asks for a new decision.");
-        api.MapPut(One, ReplanAsync).Accepts<StepReplanned>("application/json").Describe("Moves, shortens or lengthens a step that has not ended. If-Match: its version.");
-        api.MapPut(One + "/host", HostAsync).Accepts<StepHosted>("application/json").Describe("Says where a step that has not ended is given, and who answers for it. If-Match: its version.");
-        api.MapPost(One + "/status", MoveAsync).Accepts<StepMove>("application/json").Describe("Moves a step along its path. If-Match: its version.");
+        api.MapPut(One, ReplanAsync).NeedsVersion().Accepts<StepReplanned>("application/json").Describe("Moves, shortens or lengthens a step that has not ended.");
+        api.MapPut(One + "/host", HostAsync).NeedsVersion().Accepts<StepHosted>("application/json").Describe("Says where a step that has not ended is given, and who answers for it.");
+        api.MapPost(One + "/status", MoveAsync).NeedsVersion().Accepts<StepMove>("application/json").Describe("Moves a step along its path.");
         api.MapPost(One + "/attendance", AttendAsync).Accepts<AttendanceSoFar>("application/json").Describe("Records attendance so far.");
     }
 

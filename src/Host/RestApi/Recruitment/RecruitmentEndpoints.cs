@@ -14,7 +14,7 @@ internal static class RecruitmentEndpoints
     public static void MapRecruitment(this IEndpointRouteBuilder api)
     {
         api.MapGet(Track, GetAsync).Describe("The recruitment plan of a track, and its activities; its ETag is the version of the plan.", typeof(RecruitmentAnswer));
-        api.MapPut(Track + "/plan", PlanAsync).Accepts<NewRecruitmentPlan>("application/json").Describe("Makes the plan, or changes it. If-Match: its version, \"0\" where there is none.");
+        api.MapPut(Track + "/plan", PlanAsync).NeedsVersion().Accepts<NewRecruitmentPlan>("application/json").Describe("Makes the plan, or changes it. If-Match: its version, \"0\" where there is none.");
         api.MapPost(Track + "/intake", TakeUpAsync).Accepts<ReasonGiven>("application/json").Describe("Takes recruitment up again while the track is carried out: its finished tasks are opened once more.");
         api.MapPost(Track + "/activities", PlanActivityAsync).Accepts<NewActivity>("application/json").Describe("Plans an activity.", status: StatusCodes.Status201Created);
         api.MapGet(One, GetActivityAsync).Describe("One activity with its candidates, as far as the user may see them, and its meetings.", typeof(SingleActivityAnswer));
