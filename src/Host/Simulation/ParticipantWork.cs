@@ -16,6 +16,7 @@ internal sealed class ParticipantWork(
     IndividualChainCommands chains,
     TrackCommands tracks,
     ClosingWork closing,
+    WorkplaceWork workplaces,
     WorkingDayCalendar calendar,
     Chance chance,
     Tally tally)
@@ -121,7 +122,7 @@ internal sealed class ParticipantWork(
             DecidedBy = Deciders,
             CriteriaMet = [],
             DecidedOn = day,
-            TrackEmployerId = one.Plan.IsAccepted ? life.Employers[one.Plan.Number % life.Employers.Count] : null,
+            TrackEmployerId = one.Plan.IsAccepted ? life.Employers[WorkplaceWork.EmployerOf(life, one.Plan)] : null,
         };
         var decided = await tally.GiveAsync("urval", selection.DecideAsync(life.Coordinator, decision, cancellationToken));
         if (!decided.Accepted)
@@ -165,8 +166,9 @@ internal sealed class ParticipantWork(
             return false;
         }
 
-        await tally.GiveAsync("kedjebeslut", chains.DecideAsync(life.Coordinator, one.Id, day, day, cancellationToken));
         (one.Steps, one.StepIds) = (steps, planned.Value!);
+        await workplaces.PlaceAsync(life, one, cancellationToken);
+        await tally.GiveAsync("kedjebeslut", chains.DecideAsync(life.Coordinator, one.Id, day, day, cancellationToken));
         for (var index = 0; index < steps.Length; index++)
         {
             FollowStep(life, one, index, late, cancellationToken);

@@ -63,13 +63,13 @@ public abstract class DuePartTests(DatabaseKind kind) : IAsyncLifetime
         (await DueOnAsync(task)).ShouldBe(calendar.AddWorkingDays(new DateOnly(2026, 2, 2), 3), "that the first one began");
         (await RemindedOnAsync(task)).ShouldBe(SwedishTime.InstantOf(calendar.AddWorkingDays(new DateOnly(2026, 2, 2), 3), SendingWindow.Opens), "the reminders go with it");
 
-        await MoveAsync(new DateOnly(2026, 2, 2), new StepChange { StepId = first, Status = ParticipantInterventionStatus.Ongoing, ActualStart = new DateOnly(2026, 2, 2) });
+        await MoveAsync(new DateOnly(2026, 2, 2), new StepChange { StepId = first, Version = null, Status = ParticipantInterventionStatus.Ongoing, ActualStart = new DateOnly(2026, 2, 2) });
         (await DueOnAsync(task)).ShouldBe(calendar.AddWorkingDays(new DateOnly(2026, 2, 27), 5), "how it ended comes before that the next one began");
 
-        ParticipantWorld.Accepted(await Chains.ReplanAsync(World.Anna, first, new DateOnly(2026, 2, 2), new DateOnly(2026, 3, 13), 40, ChainChangeReason.EarlierExperience, default));
+        ParticipantWorld.Accepted(await Chains.ReplanAsync(World.Anna, first, new DateOnly(2026, 2, 2), new DateOnly(2026, 3, 13), 40, ChainChangeReason.EarlierExperience, version: null, default));
         (await DueOnAsync(task)).ShouldBe(calendar.AddWorkingDays(new DateOnly(2026, 3, 9), 3), "a step that moves moves it");
 
-        await MoveAsync(new DateOnly(2026, 3, 13), new StepChange { StepId = first, Status = ParticipantInterventionStatus.Completed, ActualStart = new DateOnly(2026, 2, 2), ActualEnd = new DateOnly(2026, 3, 13) });
+        await MoveAsync(new DateOnly(2026, 3, 13), new StepChange { StepId = first, Version = null, Status = ParticipantInterventionStatus.Completed, ActualStart = new DateOnly(2026, 2, 2), ActualEnd = new DateOnly(2026, 3, 13) });
         (await DueOnAsync(task)).ShouldBe(calendar.AddWorkingDays(new DateOnly(2026, 3, 9), 3));
     }
 
@@ -90,7 +90,7 @@ public abstract class DuePartTests(DatabaseKind kind) : IAsyncLifetime
         var step = await World.StepAsync(Track, participant, InterventionType.VocationalAdultEducation, new DateOnly(2026, 5, 4), new DateOnly(2026, 6, 26), ParticipantInterventionStatus.Confirmed);
         (await DueOnAsync(task)).ShouldBe(calendar.AddWorkingDays(new DateOnly(2026, 5, 4), 10));
 
-        await MoveAsync(new DateOnly(2026, 5, 11), new StepChange { StepId = step, Status = ParticipantInterventionStatus.Ongoing, ActualStart = new DateOnly(2026, 5, 11) });
+        await MoveAsync(new DateOnly(2026, 5, 11), new StepChange { StepId = step, Version = null, Status = ParticipantInterventionStatus.Ongoing, ActualStart = new DateOnly(2026, 5, 11) });
 
         (await DueOnAsync(task)).ShouldBe(calendar.AddWorkingDays(new DateOnly(2026, 5, 11), 10));
     }

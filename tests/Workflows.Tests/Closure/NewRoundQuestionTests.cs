@@ -37,7 +37,7 @@ public abstract class NewRoundQuestionTests(DatabaseKind kind) : IAsyncLifetime
         (asked.Status, asked.DueAt, asked.Link).ShouldBe((PromiseStatus.Promised, SwedishTime.InstantOf(calendar.AddWorkingDays(Ends, -40), SendingWindow.Opens), $"/jobbspar/{track}/avslut"));
 
         var later = new DateOnly(2027, 6, 18);
-        (await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 4), later, default)).Refusals.ShouldBeEmpty();
+        (await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 4), later, version: null, default)).Refusals.ShouldBeEmpty();
         var rows = await QuestionsAsync();
         rows.Where(row => row.Status == PromiseStatus.Promised).Select(row => row.DueAt).ShouldBe([SwedishTime.InstantOf(calendar.AddWorkingDays(later, -40), SendingWindow.Opens)]);
         rows.Single(row => row.Id == asked.Id).Status.ShouldBe(PromiseStatus.Recalled);
@@ -50,7 +50,7 @@ public abstract class NewRoundQuestionTests(DatabaseKind kind) : IAsyncLifetime
         (await world.Get<TrackClosingCommands>().DecideNewRoundAsync(world.Anna, track, new NewRoundContent { Answer = NewRoundAnswer.No }, default)).Refusals.ShouldBeEmpty();
 
         (await QuestionsAsync()).ShouldHaveSingleItem().Status.ShouldBe(PromiseStatus.Recalled);
-        (await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 4), new DateOnly(2027, 6, 18), default)).Refusals.ShouldBeEmpty();
+        (await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 4), new DateOnly(2027, 6, 18), version: null, default)).Refusals.ShouldBeEmpty();
         (await QuestionsAsync()).ShouldHaveSingleItem("the answer is known");
     }
 

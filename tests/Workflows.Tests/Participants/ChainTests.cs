@@ -87,7 +87,7 @@ public abstract class ChainTests(DatabaseKind kind) : IAsyncLifetime
                 return 0;
             },
             default);
-        var confirm = new StepChange { StepId = steps[0], Status = ParticipantInterventionStatus.Confirmed, DecisionReference = "AF-17", DecisionDate = Today };
+        var confirm = new StepChange { StepId = steps[0], Version = null, Status = ParticipantInterventionStatus.Confirmed, DecisionReference = "AF-17", DecisionDate = Today };
 
         Rules(await world.Chains.MoveAsync(world.World.Anna, confirm with { DecisionOwnerContactId = stranger }, default)).ShouldBe([nameof(DecisionIsOwnedByAContactOfTheTrack)]);
         Accepted(await world.Chains.MoveAsync(world.World.Anna, confirm with { DecisionOwnerContactId = of }, default));
