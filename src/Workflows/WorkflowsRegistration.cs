@@ -9,7 +9,7 @@ using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Matrix;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Checklists.Registers;
-using Jobbspar.Workflows.Checklists.Shared;
+using Jobbspar.Workflows.Checklists.ForAll;
 using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Definitions.Changes;

@@ -6,7 +6,7 @@ using Jobbspar.Workflows.Checklists.Dues;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Checklists.Rules;
-using Jobbspar.Workflows.Checklists.Shared;
+using Jobbspar.Workflows.Checklists.ForAll;
 using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Participants;

@@ -3,7 +3,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Registers;
-using Jobbspar.Workflows.Checklists.Shared;
+using Jobbspar.Workflows.Checklists.ForAll;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;

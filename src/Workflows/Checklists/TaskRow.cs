@@ -1,4 +1,4 @@
-using Jobbspar.Workflows.Checklists.Shared;
+using Jobbspar.Workflows.Checklists.ForAll;
 using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Workflows.Checklists;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
-using Jobbspar.Workflows.Checklists.Shared;
+using Jobbspar.Workflows.Checklists.ForAll;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;

@@ -1,5 +1,5 @@
 using Jobbspar.Workflows.Checklists.Registers;
-using Jobbspar.Workflows.Checklists.Shared;
+using Jobbspar.Workflows.Checklists.ForAll;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Persistence;

@@ -1,5 +1,5 @@
 using Jobbspar.Workflows.Checklists;
-using Jobbspar.Workflows.Checklists.Shared;
+using Jobbspar.Workflows.Checklists.ForAll;
 
 namespace Jobbspar.Host.RestApi.Tasks;
 

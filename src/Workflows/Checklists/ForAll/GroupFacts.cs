@@ -2,7 +2,7 @@ using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace Jobbspar.Workflows.Checklists.Shared;
+namespace Jobbspar.Workflows.Checklists.ForAll;
 
 /// <summary>
 /// What the shared tasks of recruitment (REKR-06, -11 to -15) ask of each participant, read from her row: one task each for the track, one answer for each participant

@@ -9,7 +9,7 @@ using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
-namespace Jobbspar.Workflows.Checklists.Shared;
+namespace Jobbspar.Workflows.Checklists.ForAll;
 
 /// <summary>
 /// Keeps the tasks of recruitment that are one for all participants (REKR-06, -11 to -15) in step with the register: they complete themselves when all have what is asked,

@@ -1,7 +1,7 @@
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Participants;
 
-namespace Jobbspar.Workflows.Checklists.Shared;
+namespace Jobbspar.Workflows.Checklists.ForAll;
 
 /// <summary>What the shared tasks of recruitment ask of one participant. No name: what they say of each is said by number.</summary>
 internal sealed record GroupMember

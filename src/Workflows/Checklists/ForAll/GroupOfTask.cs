@@ -1,6 +1,6 @@
 using Jobbspar.Workflows.FollowUps;
 
-namespace Jobbspar.Workflows.Checklists.Shared;
+namespace Jobbspar.Workflows.Checklists.ForAll;
 
 /// <summary>Whom a task that is one for all participants still waits for.</summary>
 /// <param name="Progress">How far it has come.</param>

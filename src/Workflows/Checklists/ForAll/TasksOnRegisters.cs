@@ -3,7 +3,7 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
 
-namespace Jobbspar.Workflows.Checklists.Shared;
+namespace Jobbspar.Workflows.Checklists.ForAll;
 
 /// <summary>Lets a track's tasks follow what was registered: their due dates, and whether what is asked of all participants together is done.</summary>
 internal sealed class TasksOnRegisters(DueDates dueDates, SharedTasks shared, TimeProvider clock) : ITasksFollow

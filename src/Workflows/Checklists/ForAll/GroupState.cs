@@ -1,6 +1,6 @@
 using Jobbspar.Workflows.Participants;
 
-namespace Jobbspar.Workflows.Checklists.Shared;
+namespace Jobbspar.Workflows.Checklists.ForAll;
 
 /// <summary>Of whom a shared task is asked, and of whom something is missing.</summary>
 /// <param name="Concerned">All of whom it is asked.</param>
