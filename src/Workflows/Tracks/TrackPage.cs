@@ -15,6 +15,9 @@ public sealed record TrackPage
     /// <summary>The version that changes build on.</summary>
     public required int Version { get; init; }
 
+    /// <summary>Its facts, as they are corrected.</summary>
+    public required TrackDetails Details { get; init; }
+
     /// <summary>Background text.</summary>
     public string? Description { get; init; }
 

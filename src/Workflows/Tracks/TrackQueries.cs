@@ -57,6 +57,7 @@ public sealed class TrackQueries(
         {
             Row = (await ReadAsync(db, visible, cancellationToken)).Single(),
             Version = track.Version,
+            Details = TrackDetails.Of(track),
             Description = track.Description,
             Background = new TrackBackground
             {

@@ -37,13 +37,13 @@ public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
         var path = $"/tracks/{api.TrackId}/arenas";
         var arena = new JsonObject { ["name"] = "Näringslivsrådet", ["owner"] = "Kommunen", ["cadence"] = "varje månad", ["usedOn"] = null };
         await RestHost.NarrowAsync(api.Karin, HttpMethod.Put, path, arena);
-        await RestHost.SendAsync(api.Kent, HttpMethod.Put, path, arena.DeepClone(), HttpStatusCode.NotFound);
+        await RestHost.SendAsync(api.Kent, HttpMethod.Put, path, arena.DeepClone(), HttpStatusCode.Forbidden);
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, path, new JsonObject { ["name"] = "Mässan" })).ShouldBe(["FieldIsFilledIn arenaÄgare", "FieldIsFilledIn hurOfta"]);
-        await RestHost.SendAsync(api.Karin, HttpMethod.Put, path, arena, HttpStatusCode.OK);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, path, arena, HttpStatusCode.NoContent);
 
         var row = (await RestHost.GetAsync(api.Karin, path))["arenas"]!.AsArray().ShouldHaveSingleItem()!["arena"]!;
         row["name"]!.GetValue<string>().ShouldBe("Näringslivsrådet");
-        await RestHost.SendAsync(api.Karin, HttpMethod.Delete, $"{path}/{row["id"]!.GetValue<Guid>()}", null, HttpStatusCode.OK);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Delete, $"{path}/{row["id"]!.GetValue<Guid>()}", null, HttpStatusCode.NoContent);
         (await RestHost.GetAsync(api.Karin, path))["known"]!.AsArray().ShouldHaveSingleItem("the register keeps it");
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"/tracks/{api.TrackId}/package", new JsonObject { ["package"] = "Paket", ["sectorCode"] = "38", ["launchedOn"] = "2026-01-12", ["replies"] = new JsonArray(new JsonObject { ["employer"] = "Renova", ["answer"] = "INGET_SVAR", ["note"] = null }) }))
             .ShouldContain("PackageIsLaunchedInASectorTrack");

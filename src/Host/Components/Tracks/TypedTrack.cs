@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Jobbspar.Host.Components.Forms;
 using Jobbspar.Host.Components.Tasks;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
@@ -195,19 +196,20 @@ internal sealed partial class TypedTrack
     /// <summary>What a track says now, as it stands in the fields.</summary>
     public static TypedTrack Of(TrackPage page)
     {
+        var details = page.Details;
         var typed = new TypedTrack
         {
-            Title = page.Row.Title,
-            Description = page.Description ?? "",
-            Places = page.PlacesPlanned.ToString(CultureInfo.InvariantCulture),
-            Municipalities = string.Join('\n', page.Background.MunicipalityCodes),
-            Occupations = string.Join('\n', page.Background.OccupationCodes),
-            Sectors = string.Join('\n', page.Background.SectorCodes),
-            RollingIntake = page.Background.RollingIntake,
-            Agreement = page.Background.CooperationAgreementRef ?? "",
-            Units = string.Join('\n', page.Background.EmploymentServiceUnits),
+            Title = details.Title ?? "",
+            Description = details.Description ?? "",
+            Places = FieldNames.Typed(details.PlacesPlanned),
+            Municipalities = string.Join('\n', details.MunicipalityCodes),
+            Occupations = string.Join('\n', details.OccupationCodes),
+            Sectors = string.Join('\n', details.SectorCodes),
+            RollingIntake = details.RollingIntake,
+            Agreement = details.CooperationAgreementRef ?? "",
+            Units = string.Join('\n', details.EmploymentServiceUnits),
         };
-        typed.TargetGroups.UnionWith(page.Background.TargetGroups.Select(group => group.Code()));
+        typed.TargetGroups.UnionWith(details.TargetGroups);
         return typed;
     }
 
