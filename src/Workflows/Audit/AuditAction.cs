@@ -15,12 +15,6 @@ public static partial class AuditAction
     /// <summary>Planned dates were changed. Arguments: <c>start</c>, <c>end</c>.</summary>
     public const string PlanChanged = "PLAN_ANDRAD";
 
-    /// <summary>A fact of a track was corrected. Arguments: <c>fact</c> (the field), <c>was</c>, <c>now</c>.</summary>
-    public const string TrackCorrected = "SPAR_RATTAT";
-
-    /// <summary>The background text of a track was changed; it is long and free, and not repeated.</summary>
-    public const string TrackBackgroundCorrected = "SPAR_BAKGRUND_RATTAD";
-
     /// <summary>A phase was entered. Arguments: <c>phase</c>.</summary>
     public const string PhaseEntered = "FAS_INLEDD";
 
@@ -255,12 +249,6 @@ public static partial class AuditAction
 
     /// <summary>A draft of a competence profile was begun. Arguments: <c>subject</c>, <c>version</c>.</summary>
     public const string CompetenceProfileStarted = "KOMPETENSPROFIL_PABORJAD";
-
-    /// <summary>Other tracks may start from a competence profile. Arguments as above.</summary>
-    public const string CompetenceProfilePublished = "KOMPETENSPROFIL_DELAD";
-
-    /// <summary>They may no longer. Arguments as above.</summary>
-    public const string CompetenceProfileWithdrawn = "KOMPETENSPROFIL_EJ_DELAD";
 
     /// <summary>Such a draft was saved. Arguments as above.</summary>
     public const string CompetenceProfileSaved = "KOMPETENSPROFIL_SPARAD";
