@@ -2,12 +2,14 @@ using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Access.Keys;
+using Jobbspar.Workflows.Arenas;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Matrix;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Checklists.Registers;
+using Jobbspar.Workflows.Checklists.ForAll;
 using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Definitions.Changes;
@@ -27,6 +29,7 @@ using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Interventions.Chains;
 using Jobbspar.Workflows.Interventions.Coverage;
 using Jobbspar.Workflows.Interventions.Files;
+using Jobbspar.Workflows.Interventions.Lessons;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.LettersOfIntent;
@@ -37,6 +40,7 @@ using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Reminders.Contacts;
 using Jobbspar.Workflows.RepeatedRequests;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Rounds;
@@ -93,6 +97,11 @@ public static class WorkflowsRegistration
         .AddSingleton<IRegisterEvidence>(provider => provider.GetRequiredService<ClosureRegister>())
         .AddSingleton<IRegisterEvidence, TrackClosingRegister>()
         .AddSingleton<IRegisterEvidence, DecisionEvidence>()
+        .AddSingleton<IRegisterEvidence, CoordinationRegister>()
+        .AddSingleton<IRegisterEvidence, PlacementRegister>()
+        .AddSingleton<IRegisterEvidence, PartnerRegister>()
+        .AddSingleton<IRegisterEvidence, ArenaRegister>()
+        .AddSingleton<IRegisterEvidence, LessonRegister>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
@@ -104,6 +113,8 @@ public static class WorkflowsRegistration
         .AddSingleton<OperationsNotices>()
         .AddSingleton<AnswerTimes>()
         .AddSingleton<AnswerDays>()
+        .AddSingleton<LostRegistrations>()
+        .AddSingleton<FiguresOnQuestion>()
         .AddSingleton<EscalationNotices>()
         .AddSingleton<EscalationEffects>()
         .AddSingleton<EscalationLadder>()
@@ -119,6 +130,7 @@ public static class WorkflowsRegistration
         .AddSingleton<SteeringMeetings>()
         .AddSingleton<SteeringGroups>()
         .AddSingleton<SteeringGroupQueries>()
+        .AddSingleton<NewRoundQuestion>()
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
         .AddSingleton<EmployerSteps>()
@@ -152,6 +164,7 @@ public static class WorkflowsRegistration
             provider.GetRequiredService<TrackSteps>(),
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<TrackCommands>()
+        .AddSingleton<TrackCorrections>()
         .AddSingleton<TrackWork>()
         .AddSingleton<EmployerWork>()
         .AddSingleton<EmployerObstacles>()
@@ -164,6 +177,9 @@ public static class WorkflowsRegistration
         .AddSingleton<OrganisationQueries>()
         .AddSingleton<EmployerImport>()
         .AddSingleton<CompetenceProfileCommands>()
+        .AddSingleton<ProfileLibrary>()
+        .AddSingleton<ArenaCommands>()
+        .AddSingleton<InterventionLessons>()
         .AddSingleton<RequirementProfileCommands>()
         .AddSingleton<ProfileQueries>()
         .AddSingleton<LetterCommands>()
@@ -242,6 +258,9 @@ public static class WorkflowsRegistration
         .AddSingleton<StuckSweep>()
         .AddSingleton<StuckQueries>()
 
+        .AddSingleton<SharedTasks>()
+        .AddSingleton<ITasksFollow, TasksOnRegisters>()
+
         // In this order: being stuck rests on the gaps.
         .AddSingleton<IConsequence>(provider => provider.GetRequiredService<GapRadar>())
         .AddSingleton<IConsequence>(provider => provider.GetRequiredService<StuckRadar>())
@@ -255,10 +274,14 @@ public static class WorkflowsRegistration
         .AddSingleton<LedgerVerification>()
         .AddSingleton<DeadLetters>()
         .AddSingleton<JobRuns>()
+        .AddSingleton<SweepOrders>()
         .AddSingleton<OperationsQueries>()
         .AddSingleton<DigestsFilledHandler>()
         .AddSingleton<MailRefusals>()
         .AddSingleton<EmailQueue>()
+        .AddSingleton<ContactMailQueue>()
+        .AddSingleton<ContactMailRefusals>()
+        .AddSingleton<RemindedContacts>()
         .AddSingleton<ActivityNames>()
         .AddSingleton<DefinitionChecks>()
         .AddSingleton<DefinitionComparison>()

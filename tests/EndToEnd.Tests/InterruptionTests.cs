@@ -28,7 +28,12 @@ public abstract class InterruptionTests(Installation installation)
             await Assertions.Expect(visitor.Element("aterstallt")).ToBeVisibleAsync(new() { Timeout = 60_000 });
             foreach (var (key, value) in typed)
             {
-                await Assertions.Expect(visitor.Element($"felt-{key}")).ToHaveValueAsync(value);
+                // What a register answers is not typed, and not lost.
+                var control = visitor.Element($"felt-{key}");
+                if (await control.GetAttributeAsync("data-kind") is not "Supplied")
+                {
+                    await Assertions.Expect(control).ToHaveValueAsync(value);
+                }
             }
 
             await anna.PressCompleteAsync();

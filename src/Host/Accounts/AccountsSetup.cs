@@ -71,6 +71,7 @@ internal static class AccountsSetup
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<UserAccounts>();
+        services.AddSingleton<AccountAddresses>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "jobbspar.formular";

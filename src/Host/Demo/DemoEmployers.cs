@@ -28,7 +28,7 @@ internal sealed class DemoEmployers(OrganisationCommands register, EmployerComma
         var manager = await PersonAsync(coordinator, first.OrganisationId, People[2], ContactRole.Management, cancellationToken);
         if (life.Track.Profile is { } profile)
         {
-            var draft = Done(await profiles.StartAsync(coordinator, first.Id, nationalProfileId: null, cancellationToken));
+            var draft = Done(await profiles.StartAsync(coordinator, first.Id, sourceId: null, cancellationToken));
             Done(await profiles.SaveAsync(coordinator, draft, 0, profile, cancellationToken));
             Done(await profiles.FixAsync(coordinator, draft, 1, new ProfileApproval { ApprovedById = manager, ApprovedOn = agreed }, cancellationToken));
             await AgreeAsync(coordinator, life, first, manager, agreed, cancellationToken);

@@ -1,4 +1,5 @@
 using Jobbspar.Host.ElsaApi;
+using Jobbspar.Host.RestApi.Arenas;
 using Jobbspar.Host.RestApi.Closure;
 using Jobbspar.Host.RestApi.Description;
 using Jobbspar.Host.RestApi.Employers;
@@ -47,6 +48,8 @@ internal static class ApiEndpoints
         api.MapTasks();
         api.MapOrganisations();
         api.MapEmployers();
+        api.MapArenas();
+        api.MapRemindedContacts();
         api.MapProfiles();
         api.MapLetters();
         api.MapCatalogue();

@@ -18,7 +18,7 @@ public enum AccessAction
     /// <summary>Raise an obstacle or a question to the steering group.</summary>
     RaiseItem,
 
-    /// <summary>Change the planned dates of a track.</summary>
+    /// <summary>Change the planned dates of a track, and correct what it says of itself.</summary>
     ChangePlan,
 
     /// <summary>See the employers of a track: which, where they stand, and their workplaces.</summary>

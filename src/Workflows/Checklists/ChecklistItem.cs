@@ -56,6 +56,9 @@ public sealed class ChecklistItem
     /// <summary>Latest evidence or draft as JSON object, field key to value; null where nothing was entered.</summary>
     public string? Evidence { get; set; }
 
+    /// <summary>Fields of <see cref="Evidence"/> that a register answered when the task was completed; null where none did.</summary>
+    public IReadOnlyList<string>? SuppliedKeys { get; set; }
+
     /// <summary>Why it is not applicable, waived or sent back.</summary>
     public string? Reason { get; set; }
 

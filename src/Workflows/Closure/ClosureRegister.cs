@@ -2,19 +2,22 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Closure;
 
 /// <summary>
-/// What is registered of how a participant ends: the plan (GENO-18), certificates (GENO-17, AVSL-12), the closure with what its outcome rests
+/// What is registered of how a participant ends: her dropout (GENO-16), the plan (GENO-18), certificates (GENO-17, AVSL-12), the closure with what its outcome rests
 /// on (AVSL-01, -02, -03, -13, -14), and the contacts after hiring (AVSL-08).
 /// </summary>
 public sealed class ClosureRegister(TimeProvider clock) : IRegisterEvidence
 {
     /// <inheritdoc />
-    public IReadOnlyList<string> ItemCodes { get; } = ["GENO-17", "GENO-18", "AVSL-01", "AVSL-02", "AVSL-03", "AVSL-08", "AVSL-12", "AVSL-13", "AVSL-14"];
+    public IReadOnlyList<string> ItemCodes { get; } = ["GENO-16", "GENO-17", "GENO-18", "AVSL-01", "AVSL-02", "AVSL-03", "AVSL-08", "AVSL-12", "AVSL-13", "AVSL-14"];
 
     /// <inheritdoc />
     public Task<SuppliedEvidence?> FindAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
@@ -25,6 +28,7 @@ public sealed class ClosureRegister(TimeProvider clock) : IRegisterEvidence
             ? Task.FromResult<SuppliedEvidence?>(null)
             : question.ItemCode switch
             {
+                "GENO-16" => DropoutAsync(db, question, cancellationToken),
                 "GENO-17" => CertificatesAsync(db, question, cancellationToken),
                 "GENO-18" => PlanAsync(db, question, cancellationToken),
                 "AVSL-02" => EmploymentAsync(db, question, cancellationToken),
@@ -36,6 +40,35 @@ public sealed class ClosureRegister(TimeProvider clock) : IRegisterEvidence
     }
 
     private static SuppliedEvidence Supplied(EvidenceQuestion question) => new("Closure", $"/jobbspar/{question.TrackId}/avslut/{question.SubjectId}");
+
+    /// <inheritdoc />
+    public SuppliedEvidence Place(EvidenceQuestion question) => Supplied(question);
+
+    /// <summary>
+    /// A dropout is the closure that registers it. Before it there is a risk: what the latest follow-up that saw it means to do. Whether it becomes a dropout is hers, and typed.
+    /// </summary>
+    private static async Task<SuppliedEvidence?> DropoutAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        var risk = await db.FollowUps
+            .Where(row => row.ParticipantId == question.SubjectId && row.DropoutRisk == DropoutRisk.High)
+            .OrderByDescending(row => row.HeldOn).ThenByDescending(row => row.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        var action = risk is null ? null : string.Join('\n', risk.Actions);
+        if (await db.ParticipantClosures.SingleOrDefaultAsync(row => row.ParticipantId == question.SubjectId && row.Outcome == ClosureOutcome.Dropout, cancellationToken) is not { } closure)
+        {
+            return risk is null ? null : new SuppliedEvidence("FollowUps", $"/jobbspar/{question.TrackId}/uppfoljning/deltagare/{question.SubjectId}").With("atgard", action);
+        }
+
+        var receiver = await db.Organisations.Where(row => row.Name == closure.HandoverParty).Select(row => (OrganisationType?)row.Type).FirstOrDefaultAsync(cancellationToken);
+        return Supplied(question)
+            .With("handelse", "AVHOPP")
+            .With("datum", closure.DropoutOn)
+            .With("orsak", closure.DropoutReason?.Code())
+            .With("atgard", string.IsNullOrWhiteSpace(action) ? closure.HandoverParty is { } party ? DomainTexts.HandedOver(party) : null : action)
+            .With("nastaSteg", receiver switch { OrganisationType.EmploymentService => "AF", OrganisationType.Municipality => "KOMMUN", null => null, _ => "ANNAT" })
+            .With("ersattare", closure.Replacement?.Code())
+            .With("aterkopplat", closure.HandoverOn);
+    }
 
     /// <summary>Asked after each intervention that raises competence, and summed: how many there have been, and what was issued.</summary>
     private async Task<SuppliedEvidence?> CertificatesAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)

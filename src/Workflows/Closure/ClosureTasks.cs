@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Registers;
@@ -13,9 +14,10 @@ namespace Jobbspar.Workflows.Closure;
 /// Ends the workflow of a participant who has been closed: AVSL-01 and what her outcome rests on open where they have not, and are completed by
 /// the closure, which was judged by the same conditions (<see cref="ClosureEvidence"/>). What follows a closure stays open.
 /// </summary>
-public sealed class ClosureTasks(ParticipantSteps steps, ClosureRegister register, TaskFinish finish)
+public sealed class ClosureTasks(ParticipantSteps steps, ClosureRegister register, TaskFinish finish, ChecklistCatalogue catalogue, EvidenceRules rules, EvidenceOfTrack around)
 {
     private const string Closed = "AVSL-01";
+    private const string Dropout = "GENO-16";
 
     /// <summary>Tells the participant's workflow towards which outcome her closure is prepared: what it rests on opens. Nothing happens where she has none.</summary>
     internal async Task PrepareAsync(TrackInHand hand, ClosurePlan plan, CancellationToken cancellationToken)
@@ -30,14 +32,22 @@ public sealed class ClosureTasks(ParticipantSteps steps, ClosureRegister registe
         var outcome = closure.Outcome.Code();
         await hand.Db.SaveChangesAsync(cancellationToken);
         await steps.PrepareClosureAsync(hand, closure.ParticipantId, outcome, cancellationToken);
-        string?[] items = [ParticipantIsClosedWithItsOutcome.RestsOn(outcome), Closed];
+        string?[] items = [closure.Outcome is ClosureOutcome.Dropout ? Dropout : null, ParticipantIsClosedWithItsOutcome.RestsOn(outcome), Closed];
         foreach (var code in items.OfType<string>())
         {
             await hand.Db.SaveChangesAsync(cancellationToken);
             var task = await hand.Db.ChecklistItems.StillOpen().Where(row => row.SubjectId == closure.ParticipantId && row.ItemCode == code).OrderBy(row => row.Occurrence).FirstOrDefaultAsync(cancellationToken);
             if (task is not null && await register.FindAsync(hand.Db, new EvidenceQuestion(code, hand.Track.Id, closure.ParticipantId), cancellationToken) is { } supplied)
             {
-                task.Evidence = EvidenceJson.Write(supplied.Over(EvidenceJson.Read(task.Evidence)));
+                var evidence = supplied.Over(EvidenceJson.Read(task.Evidence));
+                task.Evidence = EvidenceJson.Write(evidence);
+
+                // Whether somebody takes her place may be decided later: until it is, the task stands with what is known.
+                if (code is Dropout && rules.Check(catalogue[code], new EvidenceValues(evidence), await around.AroundAsync(hand.Db, hand.Track, closure.ParticipantId, SwedishTime.DateOf(closure.RegisteredAt), cancellationToken)).Count > 0)
+                {
+                    continue;
+                }
+
                 await finish.FinishAsync(hand, task, ChecklistStatus.Done, reason: null, AuditAction.TaskCompleted, cancellationToken);
             }
         }

@@ -42,6 +42,9 @@ public sealed record NewClosure
     /// <summary><c>aterDatum</c>: local date.</summary>
     public DateOnly? HandoverOn { get; init; }
 
+    /// <summary><c>ersattare</c>: whether somebody takes her place; may be decided later.</summary>
+    public Replacement? Replacement { get; init; }
+
     /// <summary><c>karens</c>: the participant was told what dropping out of studies can cost.</summary>
     public bool KarensTold { get; init; }
 

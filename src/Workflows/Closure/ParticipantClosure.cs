@@ -48,6 +48,9 @@ public sealed class ParticipantClosure
     /// <summary>Dropout: local date of that.</summary>
     public DateOnly? HandoverOn { get; init; }
 
+    /// <summary>Dropout: whether somebody takes her place; null where that is not decided.</summary>
+    public Replacement? Replacement { get; init; }
+
     /// <summary>Other: neutral code.</summary>
     public OtherOutcome? OtherOutcome { get; init; }
 

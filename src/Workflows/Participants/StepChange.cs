@@ -8,6 +8,9 @@ public sealed record StepChange
     /// <summary>Step.</summary>
     public required Guid StepId { get; init; }
 
+    /// <summary>The version of the step that the change builds on; null where nothing was shown, as when a file is taken in.</summary>
+    public required int? Version { get; init; }
+
     /// <summary>Status that it is to have.</summary>
     public required ParticipantInterventionStatus Status { get; init; }
 
@@ -16,6 +19,9 @@ public sealed record StepChange
 
     /// <summary>Date of the decision.</summary>
     public DateOnly? DecisionDate { get; init; }
+
+    /// <summary>Contact who owns the decision: several case-workers may each own one of a person's decisions.</summary>
+    public Guid? DecisionOwnerContactId { get; init; }
 
     /// <summary>Party that confirms, where there is no decision with a reference.</summary>
     public OrganisationType? ConfirmedBy { get; init; }

@@ -30,7 +30,7 @@ public sealed class CompetenceProfile
     /// <summary>Name, number or address of the source, at most 300 characters.</summary>
     public string? OriginReference { get; set; }
 
-    /// <summary>National profile that this one was copied from.</summary>
+    /// <summary>National profile, or published profile of another track, that this one was copied from.</summary>
     public Guid? BasedOnId { get; init; }
 
     /// <summary>Why it differs from the national profile, at most 2 000 characters; the difference itself is computed.</summary>
@@ -47,6 +47,12 @@ public sealed class CompetenceProfile
 
     /// <summary>Local date of that.</summary>
     public DateOnly? ApprovedOn { get; set; }
+
+    /// <summary>Local date on which the employer let other tracks start from it (AVSL-11); null where it has not.</summary>
+    public DateOnly? PublishedOn { get; set; }
+
+    /// <summary>Contact at the employer who consented to that.</summary>
+    public Guid? ConsentById { get; set; }
 
     /// <summary>UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

@@ -6,7 +6,6 @@ using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
-using Jobbspar.Workflows.Employers.Rules;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Profiles.Rules;
 using Jobbspar.Workflows.Tracks;
@@ -20,27 +19,35 @@ namespace Jobbspar.Workflows.Profiles;
 /// </summary>
 public sealed class CompetenceProfileCommands(Transactions transactions, AccessRights access, EmployerWork work, TasksOnNewVersion tasks, TimeProvider clock)
 {
-    /// <summary>Begins a draft for an employer: an empty one, or a copy of a national profile that can be adapted.</summary>
+    /// <summary>Begins a draft for an employer: an empty one, or a copy of a national profile, or of a published one of another track, that can be adapted.</summary>
     /// <returns>The draft's id.</returns>
-    public Task<Decision<Guid>> StartAsync(Actor actor, Guid partId, Guid? nationalProfileId, CancellationToken cancellationToken) =>
+    public Task<Decision<Guid>> StartAsync(Actor actor, Guid partId, Guid? sourceId, CancellationToken cancellationToken) =>
         work.RunAsync(
             actor,
             partId,
             AccessAction.ChangeProfiles,
             async (hand, token) =>
             {
-                var national = nationalProfileId is null ? null : await hand.Db.CompetenceProfiles.SingleOrDefaultAsync(row => row.Id == nationalProfileId && row.TrackId == null, token);
-                if (nationalProfileId is not null && OrganisationIsKnown.Check(national is not null, "yrkesprofil") is { } unknown)
+                var source = sourceId is null
+                    ? null
+                    : await hand.Db.CompetenceProfiles.SingleOrDefaultAsync(row => row.Id == sourceId && (row.TrackId == null || (row.PublishedOn != null && row.Status == ProfileStatus.Fixed)), token);
+                if (sourceId is not null && SourceProfileIsNationalOrPublished.Check(source is not null) is { } unknown)
                 {
                     return Decision<Guid>.Refuse(unknown);
                 }
 
                 var track = hand.Track.Track;
-                var draft = NewDraft(hand, Guid.CreateVersion7(hand.Now), version: 1, national?.Id);
+                var draft = NewDraft(hand, Guid.CreateVersion7(hand.Now), version: 1, source?.Id);
                 hand.Db.CompetenceProfiles.Add(draft);
-                var content = national is null
+                var content = source is null
                     ? new CompetenceContent { Title = track.Title, OccupationCode = track.OccupationCodes is [var first, ..] ? first : "", Origin = ProfileOrigin.Own.Code() }
-                    : await CompetenceRows.ReadAsync(hand.Db, national, token);
+                    : await CompetenceRows.ReadAsync(hand.Db, source, token);
+                if (source is { TrackId: not null })
+                {
+                    // What the other employer does at work is its own; this one says what it does.
+                    content = content with { Modules = [.. content.Modules.Select(module => module with { EmployerContribution = null, SupervisorCapacity = null })] };
+                }
+
                 await CompetenceRows.ReplaceAsync(hand.Db, draft, content with { LocalAdaptation = null, IsShared = false }, hand.Now, token);
                 hand.Audit(AuditAction.CompetenceProfileStarted, ("version", Written.Number(draft.ProfileVersion)));
                 return Decision<Guid>.Accept(draft.Id);

@@ -12,7 +12,7 @@ public sealed record CompetenceView
     /// <summary>Its learning outcomes, in order.</summary>
     public required IReadOnlyList<LearningOutcome> Outcomes { get; init; }
 
-    /// <summary>The national profile that it was copied from.</summary>
+    /// <summary>The national or published profile that it was copied from.</summary>
     public CompetenceProfile? National { get; init; }
 
     /// <summary>Differences from that.</summary>

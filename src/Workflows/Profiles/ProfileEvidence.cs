@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Profiles;
 
 /// <summary>
-/// What the profiles of an employer show: PLAN-06 and PLAN-14 (kravprofil), PLAN-17 and PLAN-18 (kompetensprofil). The latest version counts, a
+/// What the profiles of an employer show: PLAN-06 and PLAN-14 (kravprofil), PLAN-17 and PLAN-18 (kompetensprofil), and that others may start from one (AVSL-11). The latest version counts, a
 /// draft before what it is to replace.
 /// </summary>
 public sealed class ProfileEvidence : IRegisterEvidence
@@ -15,9 +15,10 @@ public sealed class ProfileEvidence : IRegisterEvidence
     private const string Understanding = "PLAN-14";
     private const string Competences = "PLAN-17";
     private const string Contribution = "PLAN-18";
+    private const string Shared = "AVSL-11";
 
     /// <inheritdoc />
-    public IReadOnlyList<string> ItemCodes { get; } = [Requirements, Understanding, Competences, Contribution];
+    public IReadOnlyList<string> ItemCodes { get; } = [Requirements, Understanding, Competences, Contribution, Shared];
 
     /// <inheritdoc />
     public Task<SuppliedEvidence?> FindAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
@@ -28,9 +29,20 @@ public sealed class ProfileEvidence : IRegisterEvidence
         {
             Requirements => RequirementsAsync(db, question, cancellationToken),
             Understanding => UnderstandingAsync(db, question, cancellationToken),
+            Shared => SharedAsync(db, question, cancellationToken),
             Competences => CompetencesAsync(db, question, cancellationToken),
             _ => ContributionAsync(db, question, cancellationToken),
         };
+    }
+
+    /// <inheritdoc />
+    public SuppliedEvidence Place(EvidenceQuestion question) => Supplied(question);
+
+    /// <summary>Profiles of the track that other tracks may start from; that there are none is said with a reason, and typed.</summary>
+    private static async Task<SuppliedEvidence?> SharedAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        var published = await db.CompetenceProfiles.Where(row => row.TrackId == question.TrackId && row.Status == ProfileStatus.Fixed && row.PublishedOn != null).Select(row => row.PublishedOn).ToListAsync(cancellationToken);
+        return published.Count == 0 ? null : Supplied(question).With("delad", true).With("medgivande", true).With("datum", published.Max());
     }
 
     private static SuppliedEvidence Supplied(EvidenceQuestion question) => new("Profiles", $"/jobbspar/{question.TrackId}/profiler");

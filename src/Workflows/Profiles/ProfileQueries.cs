@@ -60,6 +60,7 @@ public sealed class ProfileQueries(Transactions transactions, TrackHeads heads, 
         {
             Head = head,
             National = await db.CompetenceProfiles.Where(row => row.TrackId == null && row.Status == ProfileStatus.Fixed).OrderBy(row => row.Title).ToListAsync(cancellationToken),
+            Published = await ProfileLibrary.OfferedAsync(db, trackId, cancellationToken),
             Employers =
             [
                 .. parts.Select(part => new EmployerProfiles

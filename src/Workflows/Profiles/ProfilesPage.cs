@@ -13,4 +13,7 @@ public sealed record ProfilesPage
 
     /// <summary>National profiles that count today, by title.</summary>
     public required IReadOnlyList<CompetenceProfile> National { get; init; }
+
+    /// <summary>Profiles of other tracks that their employers let others start from, by title.</summary>
+    public required IReadOnlyList<PublishedProfile> Published { get; init; }
 }

@@ -2,6 +2,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
@@ -19,7 +20,7 @@ namespace Jobbspar.Workflows.Recruitment;
 /// The recruitment plan and its activities (DOMAIN 4.10). Each method is one transaction (D2). All throw <see cref="AccessDeniedException"/> where the track
 /// or the activity does not exist, or is not the actor's.
 /// </summary>
-public sealed class RecruitmentCommands(Transactions transactions, ParticipantHands hands, TrackSteps steps, TimeProvider clock)
+public sealed class RecruitmentCommands(Transactions transactions, ParticipantHands hands, TrackSteps steps, TasksOnNewVersion newVersions, TimeProvider clock)
 {
     private const int LongestPlace = 200;
     private const string MeetingWasHeld = "REKR-05";
@@ -30,12 +31,14 @@ public sealed class RecruitmentCommands(Transactions transactions, ParticipantHa
             async (unit, token) =>
             {
                 var (hand, _) = await hands.TakeTrackAsync(unit, actor, trackId, AccessAction.ChangeParticipants, token);
+                var plan = await unit.Db.RecruitmentPlans.SingleOrDefaultAsync(row => row.TrackId == trackId, token);
                 var allowed = await SelectionCriteria.OfTrackAsync(unit.Db, trackId, token);
                 Refusal[] refusals =
                 [
                     .. RecruitmentPlanIsFilledIn.Check(said),
                     .. Refusals.Among(
                         TrackIsUnderway.Check(hand.Track),
+                        ContentWasNotChangedMeanwhile.Check(ReplacedContent.RecruitmentPlan, said.Version, plan?.Version ?? 0),
                         PlanNamesWhoeverHasTheLastWord.Check(said.FinalSay, said.DecisionParties),
                         CriteriaAreRequiredAtSelection.Check(said.Criteria, allowed)),
                 ];
@@ -44,7 +47,7 @@ public sealed class RecruitmentCommands(Transactions transactions, ParticipantHa
                     return Decision<Guid>.Refuse(refusals);
                 }
 
-                var plan = await unit.Db.RecruitmentPlans.SingleOrDefaultAsync(row => row.TrackId == trackId, token);
+                var isChanged = false;
                 if (plan is null)
                 {
                     plan = new RecruitmentPlan
@@ -57,16 +60,28 @@ public sealed class RecruitmentCommands(Transactions transactions, ParticipantHa
                         DecisionParties = said.DecisionParties,
                         FinalSay = said.FinalSay,
                         Criteria = said.Criteria,
+                        Version = 1,
                     };
                     unit.Db.RecruitmentPlans.Add(plan);
                 }
                 else
                 {
+                    isChanged = (plan.NumberSought, plan.ReserveTarget, plan.FinalSay) != (said.NumberSought, said.ReserveTarget, said.FinalSay)
+                        || !plan.Channels.SequenceEqual(said.Channels) || !plan.DecisionParties.SequenceEqual(said.DecisionParties) || !plan.Criteria.SequenceEqual(said.Criteria, StringComparer.Ordinal);
                     (plan.NumberSought, plan.ReserveTarget, plan.FinalSay) = (said.NumberSought, said.ReserveTarget, said.FinalSay);
                     (plan.Channels, plan.DecisionParties, plan.Criteria) = (said.Channels, said.DecisionParties, said.Criteria);
                 }
 
                 Audit(hand, AuditAction.RecruitmentPlanned);
+                if (isChanged)
+                {
+                    // Each employer agreed to its own criteria (PLAN-29), all parties to the whole (PLAN-08).
+                    foreach (var subject in new[] { trackId }.Concat(await unit.Db.TrackEmployers.StillIn(trackId).Select(row => row.Id).ToListAsync(token)))
+                    {
+                        await newVersions.FollowAsync(hand, new NewVersion(VersionedBasis.RecruitmentPlan, subject, Written.Date(hands.Today)), token);
+                    }
+                }
+
                 return Decision<Guid>.Accept(plan.Id);
             },
             cancellationToken);

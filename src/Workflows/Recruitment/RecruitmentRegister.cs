@@ -1,9 +1,11 @@
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Recruitment;
@@ -35,10 +37,38 @@ public sealed class RecruitmentRegister : IRegisterEvidence
 
     private static SuppliedEvidence Supplied(EvidenceQuestion question) => new("Recruitment", $"/jobbspar/{question.TrackId}/rekrytering");
 
-    private static async Task<SuppliedEvidence?> PlanAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken) =>
-        await db.RecruitmentPlans.SingleOrDefaultAsync(row => row.TrackId == question.TrackId, cancellationToken) is not { } plan
-            ? null
-            : Supplied(question).With("antalSokta", plan.NumberSought).With("reserver", plan.ReserveTarget).With("slutordet", plan.FinalSay is FinalSay.Employer ? "ARBETSGIVARE" : "GEMENSAMT");
+    /// <inheritdoc />
+    public SuppliedEvidence Place(EvidenceQuestion question) => Supplied(question);
+
+    /// <summary>The plan, and the activities that have not been called off, with their days. That the parties have approved it is typed.</summary>
+    private static async Task<SuppliedEvidence?> PlanAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        var plan = await db.RecruitmentPlans.SingleOrDefaultAsync(row => row.TrackId == question.TrackId, cancellationToken);
+        var activities = await db.RecruitmentActivities
+            .Where(row => row.TrackId == question.TrackId && (row.Status == ActivityStatus.Planned || row.Status == ActivityStatus.Held))
+            .OrderBy(row => row.StartsAt).ThenBy(row => row.Id)
+            .Select(row => new { row.StartsAt, row.Type })
+            .ToListAsync(cancellationToken);
+        var supplied = Supplied(question)
+            .With("antalSokta", plan?.NumberSought)
+            .With("reserver", plan?.ReserveTarget)
+            .With("slutordet", plan is null ? null : plan.FinalSay is FinalSay.Employer ? "ARBETSGIVARE" : "GEMENSAMT");
+        if (plan is { Channels.Count: > 0 })
+        {
+            supplied.With("kanaler", plan.Channels.Select(ChannelOf).Distinct(StringComparer.Ordinal));
+        }
+
+        return activities.Count == 0 ? supplied : supplied.With("aktiviteter", activities.Select(row => $"{Written.Date(SwedishTime.DateOf(row.StartsAt))} {DomainTexts.Of(row.Type)}").Distinct(StringComparer.Ordinal));
+    }
+
+    /// <summary>The form's own, coarser words.</summary>
+    private static string ChannelOf(RecruitmentChannel channel) => channel switch
+    {
+        RecruitmentChannel.JobBoard or RecruitmentChannel.Website or RecruitmentChannel.SocialMedia => "ANNONS",
+        RecruitmentChannel.Summons or RecruitmentChannel.CaseWorkers => "AF",
+        RecruitmentChannel.LanguageClass => "SFI_VUX",
+        _ => "ANNAN",
+    };
 
     /// <summary>What the plan tries of the employer's own requirements. All of it is among those that must be met, since the plan takes no other.</summary>
     private static async Task<SuppliedEvidence?> CriteriaAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)

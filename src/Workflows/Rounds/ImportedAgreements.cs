@@ -58,7 +58,7 @@ public sealed class ImportedAgreements(
         }
 
         var path = $"{given.Path}.kompetensprofil";
-        var draft = await competence.StartAsync(actor, part, nationalProfileId: null, cancellationToken);
+        var draft = await competence.StartAsync(actor, part, sourceId: null, cancellationToken);
         if (!draft.Accepted)
         {
             return At(path, draft);

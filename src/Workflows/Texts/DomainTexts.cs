@@ -80,6 +80,15 @@ public static partial class DomainTexts
     /// <summary>Name of the register that supplied evidence, e.g. <c>Profiles</c>.</summary>
     public static string EvidenceSource(string source) => Find($"EvidenceSource.{source}");
 
+    /// <summary>Who registers an item's evidence and where, for those whose register is kept by others; else empty.</summary>
+    public static string RegisteredWhere(string itemCode) => FindOrNull($"RegisteredWhere.{itemCode}") ?? "";
+
+    /// <summary>A new supervisor at a workplace from a day on, as a register puts it into a form.</summary>
+    internal static string SupervisorTakesOver(string workplace, DateOnly from) => Format(Find("Supplied.SupervisorTakesOver"), [workplace, from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
+
+    /// <summary>Whoever dropped out was handed over to a party, likewise.</summary>
+    internal static string HandedOver(string party) => Format(Find("Supplied.HandedOver"), [party]);
+
     /// <summary>What validation found, with the activity's id before it.</summary>
     public static string Finding(Jobbspar.Engine.Definitions.Finding finding) =>
         Refusal(new() { Rule = FindingRule, Arguments = [finding.JsonPath, finding.Message, finding.ActivityId ?? "", finding.Code, .. finding.Arguments] });
@@ -152,9 +161,6 @@ public static partial class DomainTexts
     /// <summary>Name of a person's calendar of duties. Always Swedish, as all that leaves the product.</summary>
     internal static string CalendarName => Sent("Calendar.Name");
 
-    /// <summary>What a calendar shows of the duties of one track on one day.</summary>
-    internal static string CalendarEntry(string trackCode, int count) => Sent(count == 1 ? "Calendar.Entry.One" : "Calendar.Entry.Many", trackCode, count);
-
     /// <summary>Subject and texts of a reminder by e-mail. Always Swedish: whoever reads it is not the one whose request is being answered.</summary>
     internal static (string Subject, string Intro, string Lead, string Footer) ReminderEmail(IReadOnlyList<string> trackCodes, Reminders.EmailCounts counts, DateOnly? nearestDue)
     {
@@ -182,6 +188,12 @@ public static partial class DomainTexts
     /// <summary>Why a task was reopened by a new version, as it is stored with the task. Always Swedish, as what coordinators write there.</summary>
     internal static string ReopenedByVersion(string basis, string version) => Sent("ReopenedByVersion", Sent($"VersionedBasis.{basis}"), version);
 
+    /// <summary>Why a task was reopened by a participant who came, stored in the same way. It names nobody: the task says whom it waits for.</summary>
+    internal static string ReopenedByParticipants => Sent("ReopenedByParticipants");
+
+    /// <summary>What an obstacle says that the loss of a registration makes, as it is stored: Swedish, as what coordinators write there.</summary>
+    internal static string LostRegistration => Sent("Obstacle.LostRegistration");
+
     private static string Sent(string key, params IReadOnlyList<object> arguments)
     {
         var swedish = CultureInfo.GetCultureInfo("sv-SE");
@@ -206,6 +218,9 @@ public static partial class DomainTexts
         ("status", var code) => FindOrNull($"TrackEmployerStatus.{code}") ?? FindOrNull($"CommitmentStatus.{code}") ?? code,
         ("consultation", var code) => FindOrNull($"ConsultationOutcome.{code}") ?? code,
         ("basis", var code) => Find($"VersionedBasis.{code}"),
+        ("fact", var code) => Find($"TrackFact.{code}"),
+        ("was" or "now", var value) => Fact(value),
+        ("verdict", var code) => Find($"LessonVerdict.{code}"),
         ("role", var code) => FindOrNull($"Assignment.{code}") ?? code,
         ("step", var days) => Step(days),
         ("statusfrom" or "statusto", var code) => ParticipantTexts.OfCode("ParticipantStatus", code),
@@ -217,6 +232,11 @@ public static partial class DomainTexts
         ("why", var code) => ParticipantTexts.OfCode("RevealReason", code),
         (_, var value) => value,
     };
+
+    /// <summary>What a fact of a track said, with names for its codes.</summary>
+    private static string Fact(string value) => value.Length == 0
+        ? Find("TrackFact.Nothing")
+        : string.Join(", ", value.Split(", ").Select(code => FindOrNull($"TargetGroup.{code}") ?? FindOrNull($"TrackFact.{code}") ?? code));
 
     /// <param name="days">Working days relative to the due date with sign, e.g. <c>-5</c>, <c>+0</c>.</param>
     private static string Step(string days) =>

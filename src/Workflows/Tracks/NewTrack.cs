@@ -18,6 +18,15 @@ public sealed record NewTrack
     /// <summary><c>yrken</c>: SSYK 2012 codes, four digits.</summary>
     public IReadOnlyList<string> OccupationCodes { get; init; } = [];
 
+    /// <summary><c>branscher</c>: SNI codes, two to five digits; may be none.</summary>
+    public IReadOnlyList<string> SectorCodes { get; init; } = [];
+
+    /// <summary><c>löpandeIntag</c>: true where participants are taken in one after another.</summary>
+    public bool? RollingIntake { get; init; }
+
+    /// <summary><c>överenskommelse</c>: registration number of the local agreement.</summary>
+    public string? CooperationAgreementRef { get; init; }
+
     /// <summary><c>målgrupper</c>: codes of <see cref="TargetGroup"/>.</summary>
     public IReadOnlyList<string> TargetGroups { get; init; } = [];
 
@@ -41,4 +50,19 @@ public sealed record NewTrack
 
     /// <summary><c>arbetsgivare</c>, at least one.</summary>
     public IReadOnlyList<NewTrackEmployer> Employers { get; init; } = [];
+
+    /// <summary>What can be corrected afterwards.</summary>
+    internal TrackDetails Details => new()
+    {
+        Title = Title,
+        MunicipalityCodes = MunicipalityCodes,
+        EmploymentServiceUnits = EmploymentServiceUnits,
+        OccupationCodes = OccupationCodes,
+        SectorCodes = SectorCodes,
+        TargetGroups = TargetGroups,
+        PlacesPlanned = PlacesPlanned,
+        RollingIntake = RollingIntake ?? false,
+        CooperationAgreementRef = CooperationAgreementRef,
+        Description = Description,
+    };
 }

@@ -9,10 +9,8 @@ namespace Jobbspar.Workflows.Tracks;
 /// </summary>
 public static class NewTrackRules
 {
-    private const int LongestTitle = 120;
     private const int LongestName = 200;
     private const int LongestNeed = 1_000;
-    private const int LongestDescription = 4_000;
     private const int MostOfAList = 50;
     private const int MostPeople = 10_000;
     private const int MostRounds = 100;
@@ -23,8 +21,8 @@ public static class NewTrackRules
     public static IReadOnlyList<Refusal> Check(NewTrack track, DateOnly today)
     {
         var found = new Findings();
-        CheckTexts(track, found);
-        CheckCodes(track, found);
+        TrackDetailsRules.Check(track.Details, found);
+        found.Code<TrackApproach>("ingång", track.Approach);
         CheckNumbers(track, found);
         found.Add(PlannedEndIsAfterPlannedStart.Check(track.PlannedStart, track.PlannedEnd));
         found.Add(PlannedDatesAreWithinReach.Check("planeradStart", track.PlannedStart, today));
@@ -34,37 +32,10 @@ public static class NewTrackRules
         return found.Refusals;
     }
 
-    private static void CheckTexts(NewTrack track, Findings found)
-    {
-        found.Text("titel", track.Title, LongestTitle);
-        found.OptionalText("beskrivning", track.Description, LongestDescription);
-        found.List("afEnheter", track.EmploymentServiceUnits, MostOfAList);
-        for (var index = 0; index < track.EmploymentServiceUnits.Count; index++)
-        {
-            found.Text($"afEnheter[{index}]", track.EmploymentServiceUnits[index], LongestName);
-        }
-    }
-
-    private static void CheckCodes(NewTrack track, Findings found)
-    {
-        found.Code<TrackApproach>("ingång", track.Approach);
-        found.List("kommuner", track.MunicipalityCodes, MostOfAList);
-        found.List("yrken", track.OccupationCodes, MostOfAList);
-        found.AddAll("kommuner", track.MunicipalityCodes, MunicipalityCodeIsWellFormed.Check);
-        found.AddAll("yrken", track.OccupationCodes, OccupationCodeIsWellFormed.Check);
-        found.AtMost("målgrupper", track.TargetGroups.Count, MostOfAList);
-        for (var index = 0; index < Math.Min(track.TargetGroups.Count, MostOfAList); index++)
-        {
-            found.Code<TargetGroup>($"målgrupper[{index}]", track.TargetGroups[index]);
-        }
-    }
-
     private static void CheckNumbers(NewTrack track, Findings found)
     {
         found.Required("planeradStart", track.PlannedStart is not null);
         found.Required("planeratSlut", track.PlannedEnd is not null);
-        found.Required("platser", track.PlacesPlanned is not null);
-        found.Bounds("platser", track.PlacesPlanned, 1, MostPeople);
         found.Bounds("omgång", track.Round, 1, MostRounds);
     }
 

@@ -24,6 +24,15 @@ public sealed class Track
     /// <summary>SSYK 2012 codes of the occupations, at least one.</summary>
     public required IReadOnlyList<string> OccupationCodes { get; set; }
 
+    /// <summary>SNI codes of the sectors; may be none.</summary>
+    public IReadOnlyList<string> SectorCodes { get; set; } = [];
+
+    /// <summary>True where participants are taken in one after another, and not all at once.</summary>
+    public bool RollingIntake { get; set; }
+
+    /// <summary>Registration number of the local agreement that the track rests on; null where none is given.</summary>
+    public string? CooperationAgreementRef { get; set; }
+
     /// <summary>Målgrupper.</summary>
     public required IReadOnlyList<TargetGroup> TargetGroups { get; set; }
 

@@ -15,6 +15,15 @@ public sealed record TrackBackground
     /// <summary>Occupations, by SSYK 2012.</summary>
     public required IReadOnlyList<string> OccupationCodes { get; init; }
 
+    /// <summary>Sectors, by SNI; may be none.</summary>
+    public required IReadOnlyList<string> SectorCodes { get; init; }
+
+    /// <summary>True where participants are taken in one after another.</summary>
+    public required bool RollingIntake { get; init; }
+
+    /// <summary>Registration number of the local agreement; null where none is given.</summary>
+    public required string? CooperationAgreementRef { get; init; }
+
     /// <summary>Target groups.</summary>
     public required IReadOnlyList<TargetGroup> TargetGroups { get; init; }
 

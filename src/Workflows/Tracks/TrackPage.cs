@@ -12,6 +12,12 @@ public sealed record TrackPage
     /// <summary>The track.</summary>
     public required TrackRow Row { get; init; }
 
+    /// <summary>The version that changes build on.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Its facts, as they are corrected.</summary>
+    public required TrackDetails Details { get; init; }
+
     /// <summary>Background text.</summary>
     public string? Description { get; init; }
 

@@ -56,6 +56,8 @@ public sealed class TrackQueries(
         return new TrackPage
         {
             Row = (await ReadAsync(db, visible, cancellationToken)).Single(),
+            Version = track.Version,
+            Details = TrackDetails.Of(track),
             Description = track.Description,
             Background = new TrackBackground
             {
@@ -63,6 +65,9 @@ public sealed class TrackQueries(
                 MunicipalityCodes = track.MunicipalityCodes,
                 EmploymentServiceUnits = track.EmploymentServiceUnits,
                 OccupationCodes = track.OccupationCodes,
+                SectorCodes = track.SectorCodes,
+                RollingIntake = track.RollingIntake,
+                CooperationAgreementRef = track.CooperationAgreementRef,
                 TargetGroups = track.TargetGroups,
                 PreviousRound = track.PreviousTrackId is { } previous
                     ? await db.Tracks.Within(db, access, actor, AccessAction.ViewTrack, today).Where(row => row.Id == previous).Select(row => new TrackBackground.EarlierRound(row.Id, row.PublicCode)).SingleOrDefaultAsync(cancellationToken)

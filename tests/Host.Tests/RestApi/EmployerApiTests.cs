@@ -32,6 +32,25 @@ public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
     }
 
     [Fact]
+    public async Task Arenas_are_registered_for_a_track_and_lessons_are_read()
+    {
+        var path = $"/tracks/{api.TrackId}/arenas";
+        var arena = new JsonObject { ["name"] = "Näringslivsrådet", ["owner"] = "Kommunen", ["cadence"] = "varje månad", ["usedOn"] = null };
+        await RestHost.NarrowAsync(api.Karin, HttpMethod.Put, path, arena);
+        await RestHost.SendAsync(api.Kent, HttpMethod.Put, path, arena.DeepClone(), HttpStatusCode.Forbidden);
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, path, new JsonObject { ["name"] = "Mässan" })).ShouldBe(["FieldIsFilledIn arenaÄgare", "FieldIsFilledIn hurOfta"]);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, path, arena, HttpStatusCode.NoContent);
+
+        var row = (await RestHost.GetAsync(api.Karin, path))["arenas"]!.AsArray().ShouldHaveSingleItem()!["arena"]!;
+        row["name"]!.GetValue<string>().ShouldBe("Näringslivsrådet");
+        await RestHost.SendAsync(api.Karin, HttpMethod.Delete, $"{path}/{row["id"]!.GetValue<Guid>()}", null, HttpStatusCode.NoContent);
+        (await RestHost.GetAsync(api.Karin, path))["known"]!.AsArray().ShouldHaveSingleItem("the register keeps it");
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"/tracks/{api.TrackId}/package", new JsonObject { ["package"] = "Paket", ["sectorCode"] = "38", ["launchedOn"] = "2026-01-12", ["replies"] = new JsonArray(new JsonObject { ["employer"] = "Renova", ["answer"] = "INGET_SVAR", ["note"] = null }) }))
+            .ShouldContain("PackageIsLaunchedInASectorTrack");
+        (await RestHost.GetAsync(api.Karin, $"/tracks/{api.TrackId}/lessons")).AsArray().ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task An_organisation_is_added_with_workplace_people_and_supervisor()
     {
         using var alva = await api.WithRoleAsync("alva", Role.Administrator);
@@ -94,9 +113,11 @@ public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
         var place = await RestHost.MakeAsync(api.Karin, $"/organisations/{organisation}/workplaces", new JsonObject { ["name"] = "Köket", ["address"] = "Skolgatan 2", ["municipalityCode"] = "1480", ["capacity"] = 2 });
         var use = $"{path}/workplaces/{RestHost.KeyOf(place)}";
 
-        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 3 })).ShouldBe(["PlacesAreWithinTheCapacity platser"]);
-        await RestHost.SendAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 2 }, HttpStatusCode.NoContent);
-        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{path}/workplaces/{Guid.NewGuid()}", new JsonObject { ["places"] = 1 }, HttpStatusCode.UnprocessableEntity);
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 3 }, 0)).ShouldBe(["PlacesAreWithinTheCapacity platser"]);
+        await api.GuardedAsync(HttpMethod.Put, use, new JsonObject { ["places"] = 2 }, 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 2 }, HttpStatusCode.NoContent, 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 1 }, HttpStatusCode.PreconditionFailed, 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{path}/workplaces/{Guid.NewGuid()}", new JsonObject { ["places"] = 1 }, HttpStatusCode.UnprocessableEntity, 0);
         var consulted = new JsonObject { ["unionName"] = "Kommunal", ["heldOn"] = "2026-03-01", ["form"] = "MOTE", ["outcome"] = "SAMSYN" };
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/consultations", consulted, HttpStatusCode.NoContent);
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/contacts", new JsonObject { ["heldOn"] = "2026-03-01", ["form"] = "MOTE", ["outcome"] = "Överens.", ["participants"] = new JsonArray("KOMMUN") })).ShouldHaveSingleItem();
@@ -104,6 +125,7 @@ public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
 
         var shown = await RestHost.GetAsync(api.Karin, path);
         shown["workplaces"]![0]!["use"]!["places"]!.GetValue<int>().ShouldBe(2);
+        shown["workplaces"]![0]!["version"]!.GetValue<int>().ShouldBe(1);
         shown["consultations"]![0]!["outcome"]!.GetValue<string>().ShouldBe("SAMSYN");
         shown["contactLog"]![0]!["outcome"]!.GetValue<string>().ShouldBe("Överens.");
         (await RestHost.GetAsync(api.Karin, $"/tracks/{api.TrackId}{path}/follow-ups"))["name"]!.GetValue<string>().ShouldBe("Sundets Skolmat");

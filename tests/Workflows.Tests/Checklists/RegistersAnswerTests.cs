@@ -36,7 +36,8 @@ public abstract class RegistersAnswerTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task FindAsync_EmptyRegisters_LeaveEveryFormToBeFilledIn()
     {
-        foreach (var code in world.Get<EvidenceRegisters>().ItemCodes)
+        // Who started the track coordinates it, and some steering group answers for it.
+        foreach (var code in world.Get<EvidenceRegisters>().ItemCodes.Where(code => code is not ("PLAN-02" or "PLAN-03")))
         {
             var subject = ChecklistCatalogue.Shipped[code].Subject switch { ItemSubject.Employer => part, ItemSubject.Participant or ItemSubject.Transition => Guid.NewGuid(), _ => track };
 

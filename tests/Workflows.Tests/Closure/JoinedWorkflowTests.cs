@@ -6,6 +6,7 @@ using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Closure.Rules;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gaps;
@@ -135,6 +136,21 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RegisterAsync_Employment_OpensItsSubsidyLongBeforeTheClosure()
+    {
+        var participant = await AcceptAsync(1);
+        var employment = new EmploymentContent
+        {
+            ParticipantId = participant, EmployerName = "Annan AB", Form = EmploymentKind.Permanent, ExtentPercent = 100, StartsOn = new DateOnly(2026, 8, 17), RelevantToProfile = true, SubsidyNeeded = SubsidyNeed.No,
+        };
+
+        Accepted(await world.Get<EmploymentCommands>().RegisterAsync(world.Anna, track, employment, default));
+        Accepted(await world.Get<EmploymentCommands>().RegisterAsync(world.Anna, track, employment, default));
+
+        (await StatusesAsync(participant)).ShouldBe(["AVSL-02 NotStarted", "REKR-08 NotStarted"], "it is decided before she starts; how she is closed is another question");
+    }
+
+    [Fact]
     public async Task RegisterAsync_Transition_OpensATask_WhichTheRegisterAnswers()
     {
         var participant = await UnderWayAsync(1);
@@ -205,6 +221,30 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
         Task<List<ChecklistItem>> RisksAsync() => world.ReadAsync(db => db.ChecklistItems.Where(row => row.SubjectId == participant && row.ItemCode == "GENO-16").ToListAsync());
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(Replacement.NotTaken, true)]
+    public async Task CloseAsync_Dropout_AnswersTheTaskOfItsRisk_AndCompletesItOnceAReplacementIsDecided(Replacement? replacement, bool isDone)
+    {
+        var participant = await UnderWayAsync(1);
+        await world.Get<Transactions>().RunAsync(
+            (unit, _) =>
+            {
+                unit.Db.Organisations.Add(new Organisation { Id = Guid.CreateVersion7(), Name = "Arbetsförmedlingen", Type = OrganisationType.EmploymentService });
+                return Task.FromResult(0);
+            },
+            default);
+        var task = Accepted(await world.Tracks.RaiseItemAsync(world.Anna, track, participant, "GENO-16", "Vill sluta.", default));
+
+        Accepted(await Closures.CloseAsync(world.Anna, track, Dropout(participant) with { Replacement = replacement }, default));
+
+        var row = await world.ReadAsync(db => db.ChecklistItems.SingleAsync(known => known.Id == task));
+        (row.Status is ChecklistStatus.Done).ShouldBe(isDone);
+        var values = EvidenceValues.FromJson(row.Evidence);
+        (values.Choice("handelse"), values.Choice("orsak"), values.Choice("nastaSteg"), values.Date("datum"), values.Date("aterkopplat")).ShouldBe(("AVHOPP", "FLYTT", "AF", Today, Today));
+        values.Choice("ersattare").ShouldBe(isDone ? "NEJ" : null);
+    }
+
     [Fact]
     public async Task BreakAsync_Transition_ItsTaskIsNoLongerAskedFor()
     {
@@ -225,7 +265,7 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
         var step = await world.StepAsync(track, participant, InterventionType.WorkPlacement, Today, Today.AddDays(60), ParticipantInterventionStatus.Confirmed);
         var content = Secured() with { Target = TransitionTarget.Intervention, ToInterventionId = step, ToStartsOn = Today, FromEndsOn = Today.AddDays(-1), HandoverDoneOn = null };
         var transition = Accepted(await Transitions.RegisterAsync(world.Anna, track, participant, content, default));
-        var begins = new StepChange { StepId = step, Status = ParticipantInterventionStatus.Ongoing, ActualStart = Today };
+        var begins = new StepChange { StepId = step, Version = null, Status = ParticipantInterventionStatus.Ongoing, ActualStart = Today };
 
         (await world.Get<IndividualChainCommands>().MoveAsync(world.Anna, begins, default)).Refusals.ShouldHaveSingleItem().Rule.ShouldBe("TransitionIntoTheStepIsSecured");
         Accepted(await Transitions.ChangeAsync(world.Anna, track, transition, await VersionAsync(transition), content with { HandoverDoneOn = Today }, default));

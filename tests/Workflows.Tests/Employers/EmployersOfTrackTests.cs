@@ -227,7 +227,7 @@ public abstract class EmployersOfTrackTests(DatabaseKind kind)
     {
         await using var world = await TrackWorld.CreateAsync(kind);
         var (track, part, _) = await TrackAsync(world);
-        var competence = Accepted(await world.Get<CompetenceProfileCommands>().StartAsync(world.Anna, part, nationalProfileId: null, default));
+        var competence = Accepted(await world.Get<CompetenceProfileCommands>().StartAsync(world.Anna, part, sourceId: null, default));
         Accepted(await world.Get<CompetenceProfileCommands>().SaveAsync(world.Anna, competence, 0, Competence(), default));
         var asked = Accepted(await world.Get<RequirementProfileCommands>().StartAsync(world.Anna, part, default));
         var lines = new RequirementContent { Requirements = [new RequirementLine { Text = "köra", Kind = "ANNAT", Level = "MUST", NeededAt = "VID_ANSTALLNING", ObjectiveReason = "Det är arbetet." }] };
@@ -252,7 +252,7 @@ public abstract class EmployersOfTrackTests(DatabaseKind kind)
         var (track, part, organisation) = await TrackAsync(world);
         var approval = new ProfileApproval { ApprovedById = await ContactAsync(world, organisation), ApprovedOn = Today };
         var competence = world.Get<CompetenceProfileCommands>();
-        var first = Accepted(await competence.StartAsync(world.Anna, part, nationalProfileId: null, default));
+        var first = Accepted(await competence.StartAsync(world.Anna, part, sourceId: null, default));
 
         (await competence.FixAsync(world.Anna, first, 0, approval, default)).Refusals.Single().Rule.ShouldBe("ProfileHasAModule");
         Accepted(await competence.SaveAsync(world.Anna, first, 0, Competence(), default));

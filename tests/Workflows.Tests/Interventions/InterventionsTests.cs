@@ -1,9 +1,13 @@
 using System.Text;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Interventions.Chains;
 using Jobbspar.Workflows.Interventions.Coverage;
 using Jobbspar.Workflows.Interventions.Files;
+using Jobbspar.Workflows.Interventions.Lessons;
+using Jobbspar.Workflows.Interventions.Lessons.Rules;
 using Jobbspar.Workflows.Interventions.Places;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tests.Tracks;
@@ -200,6 +204,60 @@ public abstract class InterventionsTests(DatabaseKind kind) : IAsyncLifetime
 
         (await world.ReadAsync(db => db.CatalogueStarts.CountAsync())).ShouldBe(10_000);
     }
+
+    [Fact]
+    public async Task That_a_chain_can_be_used_and_combined_is_read_from_its_catalogue()
+    {
+        var track = await world.StartTrackAsync();
+        (await UsableAsync(track)).ShouldBeNull();
+        var course = await ItemAsync(CatalogueItemRulesTests.Good with { Code = "YV-KURS", GroupMin = 6, GroupMax = 16, Funding = "Yrkesvux", Availability = Availability.Exists });
+        var swedish = await ItemAsync(CatalogueItemRulesTests.Good with { Code = "YV-SVENSKA", Type = InterventionType.VocationalSwedish, GroupMin = 4, GroupMax = 12, Funding = "", Availability = Availability.UnderProcurement, CombinableWith = [InterventionType.VocationalAdultEducation] });
+        await AddAsync(track, await Change("Yrkesvux", "2026-08-17", "2026-12-11") with { CatalogueItemId = course });
+        await AddAsync(track, await Change("Yrkessvenska", "2026-08-24", "2026-12-11") with { CatalogueItemId = swedish, HoursPerWeek = 6 });
+
+        var values = (await UsableAsync(track)).ShouldNotBeNull().Values;
+
+        (values["insatser"], values["finns"], values["skapas"], values["forstaStart"], values["finansiering"]).ShouldBe(("2", "1", "1", "2026-08-17", "DELVIS"));
+        (values["minstaGrupp"], values["storstaGrupp"]).ShouldBe(("6", "12"), "a group that suits both");
+        values["kombineras"].ShouldBe("Yrkesvux + Yrkessvenska");
+    }
+
+    [Fact]
+    public async Task Interventions_that_no_group_suits_leave_the_group_to_be_typed()
+    {
+        var track = await world.StartTrackAsync();
+        await AddAsync(track, await Change("Yrkesvux", "2026-08-17", "2026-12-11") with { CatalogueItemId = await ItemAsync(CatalogueItemRulesTests.Good with { Code = "YV-STOR", GroupMin = 14, GroupMax = 20 }) });
+        await AddAsync(track, await Change("Praktik", "2026-08-24", "2026-12-11") with { CatalogueItemId = await ItemAsync(CatalogueItemRulesTests.Good with { Code = "YV-LITEN", GroupMin = 1, GroupMax = 4 }) });
+
+        (await UsableAsync(track)).ShouldNotBeNull().Values.Keys.ShouldNotContain("minstaGrupp");
+    }
+
+    [Fact]
+    public async Task What_was_learnt_of_each_intervention_answers_for_AVSL_10_once_it_is_said_of_all()
+    {
+        var track = await world.StartTrackAsync();
+        await AddAsync(track, await Change("Yrkesvux", "2026-08-17", "2026-12-11"));
+        await AddAsync(track, await Change("Praktik", "2026-12-14", "2027-02-26") with { LeadsToClosure = true });
+        var lessons = world.Get<InterventionLessons>();
+        var rows = await lessons.OfTrackAsync(world.Anna, track, default);
+        rows.Select(row => (row.Label, row.Verdict)).ShouldBe([("Yrkesvux", null), ("Praktik", null)]);
+
+        (await lessons.SaveAsync(world.Anna, track, rows[0].OriginId, new NewLesson { Verdict = LessonVerdict.Change }, default)).Refusals.ShouldHaveSingleItem().Rule.ShouldBe(nameof(ChangedInterventionHasAReason));
+        (await lessons.SaveAsync(world.Anna, track, rows[0].OriginId, new NewLesson { Reason = "Bra" }, default)).Refusals.ShouldHaveSingleItem().Field.ShouldBe("omdöme");
+        await Should.ThrowAsync<AccessDeniedException>(() => lessons.SaveAsync(world.Anna, track, Guid.NewGuid(), new NewLesson { Verdict = LessonVerdict.Keep }, default));
+        (await lessons.SaveAsync(world.Anna, track, rows[0].OriginId, new NewLesson { Verdict = LessonVerdict.Change, Reason = "Starta tidigare" }, default)).Refusals.ShouldBeEmpty();
+        (await LearntAsync(track)).ShouldBeNull("nothing is said of the other");
+        (await lessons.SaveAsync(world.Anna, track, rows[1].OriginId, new NewLesson { Verdict = LessonVerdict.Keep }, default)).Refusals.ShouldBeEmpty();
+
+        var values = (await LearntAsync(track)).ShouldNotBeNull().Values;
+        (values["behall"], values["andra"], values["taBort"], values["skal"]).ShouldBe(("1", "1", "0", "Yrkesvux: Ändra. Starta tidigare\nPraktik: Behåll"));
+    }
+
+    private Task<SuppliedEvidence?> LearntAsync(Guid track) =>
+        world.ReadAsync(db => world.Get<EvidenceRegisters>().FindAsync(db, ChecklistCatalogue.Shipped["AVSL-10"], new EvidenceQuestion("AVSL-10", track, track), default));
+
+    private Task<SuppliedEvidence?> UsableAsync(Guid track) =>
+        world.ReadAsync(db => world.Get<EvidenceRegisters>().FindAsync(db, ChecklistCatalogue.Shipped["PLAN-22"], new EvidenceQuestion("PLAN-22", track, track), default));
 
     private static MemoryStream File(string text) => new(Encoding.UTF8.GetBytes(text));
 

@@ -74,7 +74,7 @@ public abstract class RowCostTests(DatabaseKind kind) : IAsyncLifetime
     public async Task Chain_interventions_coverage_and_catalogue()
     {
         var part = await World.ReadAsync(db => db.TrackEmployers.Where(row => row.TrackId == Track).Select(row => row.Id).FirstAsync());
-        Accepted(await World.Get<CompetenceProfileCommands>().SaveAsync(World.Anna, Accepted(await World.Get<CompetenceProfileCommands>().StartAsync(World.Anna, part, nationalProfileId: null, default)), 0, Competence(3), default));
+        Accepted(await World.Get<CompetenceProfileCommands>().SaveAsync(World.Anna, Accepted(await World.Get<CompetenceProfileCommands>().StartAsync(World.Anna, part, sourceId: null, default)), 0, Competence(3), default));
         var first = await AddAsync(1, after: null);
 
         await CostsTheSameAsync(
@@ -193,7 +193,7 @@ public abstract class RowCostTests(DatabaseKind kind) : IAsyncLifetime
         Accepted(await employers.ConsultUnionAsync(World.Anna, new NewConsultation { PartId = part, HeldOn = Today, Outcome = "SAMSYN", UnionName = "Kommunal", Form = "MBL" }, default));
         var competence = World.Get<CompetenceProfileCommands>();
         var latest = await World.ReadAsync(db => db.CompetenceProfiles.Where(row => row.TrackEmployerId == part).OrderByDescending(row => row.ProfileVersion).FirstOrDefaultAsync());
-        var draft = Accepted(latest is null ? await competence.StartAsync(World.Anna, part, nationalProfileId: null, default) : await competence.NewVersionAsync(World.Anna, latest.Id, default));
+        var draft = Accepted(latest is null ? await competence.StartAsync(World.Anna, part, sourceId: null, default) : await competence.NewVersionAsync(World.Anna, latest.Id, default));
         Accepted(await competence.SaveAsync(World.Anna, draft, 0, Competence(number), default));
         Accepted(await competence.FixAsync(World.Anna, draft, 1, new ProfileApproval { ApprovedById = contact, ApprovedOn = Today }, default));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Jobbspar.Host.Components.Forms;
 using Jobbspar.Host.Components.Tasks;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
@@ -52,6 +53,15 @@ internal sealed partial class TypedTrack
     /// <summary>SSYK codes, separated likewise.</summary>
     public string Occupations { get; set; } = "";
 
+    /// <summary>SNI codes, separated likewise.</summary>
+    public string Sectors { get; set; } = "";
+
+    /// <summary>True where participants are taken in one after another.</summary>
+    public bool RollingIntake { get; set; }
+
+    /// <summary>Registration number of the local agreement.</summary>
+    public string Agreement { get; set; } = "";
+
     /// <summary>Names of units, one per line.</summary>
     public string Units { get; set; } = "";
 
@@ -101,6 +111,9 @@ internal sealed partial class TypedTrack
         LeadNumber = Kept("huvudmanOrgnr");
         Municipalities = Kept("kommuner");
         Occupations = Kept("yrken");
+        Sectors = Kept("branscher");
+        RollingIntake = TypedEvidence.ReadList(Kept("lopandeIntag")).Count > 0;
+        Agreement = Kept("overenskommelse");
         Units = Kept("afEnheter");
         TargetGroups.UnionWith(TypedEvidence.ReadList(Kept("malgrupper")));
         Employers.Clear();
@@ -165,6 +178,41 @@ internal sealed partial class TypedTrack
     public static DateOnly? DateOrNull(string text) =>
         DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
+    /// <summary>What a correction takes.</summary>
+    public TrackDetails ToDetails() => new()
+    {
+        Title = TextOrNull(Title),
+        Description = TextOrNull(Description),
+        TargetGroups = [.. TargetGroups],
+        PlacesPlanned = NumberOrNull(Places),
+        MunicipalityCodes = Codes(Municipalities),
+        OccupationCodes = Codes(Occupations),
+        SectorCodes = Codes(Sectors),
+        RollingIntake = RollingIntake,
+        CooperationAgreementRef = TextOrNull(Agreement),
+        EmploymentServiceUnits = Units.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+    };
+
+    /// <summary>What a track says now, as it stands in the fields.</summary>
+    public static TypedTrack Of(TrackPage page)
+    {
+        var details = page.Details;
+        var typed = new TypedTrack
+        {
+            Title = details.Title ?? "",
+            Description = details.Description ?? "",
+            Places = FieldNames.Typed(details.PlacesPlanned),
+            Municipalities = string.Join('\n', details.MunicipalityCodes),
+            Occupations = string.Join('\n', details.OccupationCodes),
+            Sectors = string.Join('\n', details.SectorCodes),
+            RollingIntake = details.RollingIntake,
+            Agreement = details.CooperationAgreementRef ?? "",
+            Units = string.Join('\n', details.EmploymentServiceUnits),
+        };
+        typed.TargetGroups.UnionWith(details.TargetGroups);
+        return typed;
+    }
+
     /// <summary>What the command takes.</summary>
     public NewTrack ToNewTrack() => new()
     {
@@ -178,6 +226,9 @@ internal sealed partial class TypedTrack
         Round = NumberOrNull(Round),
         MunicipalityCodes = Codes(Municipalities),
         OccupationCodes = Codes(Occupations),
+        SectorCodes = Codes(Sectors),
+        RollingIntake = RollingIntake,
+        CooperationAgreementRef = TextOrNull(Agreement),
         EmploymentServiceUnits = Units.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         Lead = new NewOrganisation { Name = TextOrNull(LeadName), Type = TextOrNull(LeadType), OrganisationNumber = TextOrNull(LeadNumber) },
         Employers =
@@ -203,7 +254,7 @@ internal sealed partial class TypedTrack
     private static int? NumberOrNull(string text) =>
         int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"^(?<list>kommuner|yrken|afEnheter|målgrupper)\[\d+\]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<list>kommuner|yrken|branscher|afEnheter|målgrupper)\[\d+\]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EntryOfTextList();
 
     [GeneratedRegex(@"\[\d+\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -32,7 +32,7 @@ internal static class ChainEndpoints
         api.MapDelete(One, RemoveAsync).Describe("Takes an intervention out of the proposal.");
         api.MapPost(One + "/move", MoveAsync).Accepts<TableMove>("application/json").Describe("Moves it one place in the table.");
         api.MapPost(One + "/shift", ShiftAsync).Accepts<TimeShift>("application/json").Describe("Moves it in time, with all that hangs on it.");
-        api.MapPut(One + "/coverage", CoverAsync).Accepts<GoalsCovered>("application/json").Describe("Says which learning outcomes it gives, and which requirements it leads to.");
+        api.MapPut(One + "/coverage", CoverAsync).NeedsVersion().Accepts<GoalsCovered>("application/json").Describe("Says which learning outcomes it gives, and which requirements it leads to. If-Match: the version of the intervention.");
     }
 
     private static async Task<IResult> GetAsync(ChainQueries chains, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken)
@@ -102,7 +102,8 @@ internal static class ChainEndpoints
 
     private static async Task<IResult> CoverAsync(ChainCommands chains, ApiRequest request, ApiAnswer answer, Guid trackId, Guid interventionId, CancellationToken cancellationToken)
     {
+        var version = request.Version;
         var covered = await request.BodyAsync<GoalsCovered>();
-        return answer.Of(await chains.CoverAsync(request.Actor, trackId, interventionId, covered.Outcomes, covered.Requirements, cancellationToken));
+        return answer.Of(await chains.CoverAsync(request.Actor, trackId, interventionId, covered.Outcomes, covered.Requirements, version, cancellationToken));
     }
 }

@@ -40,6 +40,9 @@ internal sealed record StepAnswer
     /// <summary>Reference of the decision; a number, never its content.</summary>
     public required string? DecisionReference { get; init; }
 
+    /// <summary>Contact who owns the decision.</summary>
+    public required Guid? DecisionOwnerContactId { get; init; }
+
     /// <summary>Attendance so far in per cent.</summary>
     public required int? AttendancePercent { get; init; }
 
@@ -48,6 +51,9 @@ internal sealed record StepAnswer
 
     /// <summary>Contact who answers for it.</summary>
     public required Guid? ResponsibleContactId { get; init; }
+
+    /// <summary>The <c>If-Match</c> of its change.</summary>
+    public required int Version { get; init; }
 
     /// <summary>Where its status may go from here.</summary>
     public required IReadOnlyList<ParticipantInterventionStatus> NextStatuses { get; init; }
@@ -65,9 +71,11 @@ internal sealed record StepAnswer
         HoursPerWeek = row.Step.HoursPerWeek,
         Occupying = row.Step.Occupying,
         DecisionReference = row.Step.DecisionReference,
+        DecisionOwnerContactId = row.Step.DecisionOwnerContactId,
         AttendancePercent = row.Step.AttendancePercent,
         WorkplaceId = row.Step.WorkplaceId,
         ResponsibleContactId = row.Step.ResponsibleContactId,
+        Version = row.Step.Version,
         NextStatuses = row.Next,
     };
 }

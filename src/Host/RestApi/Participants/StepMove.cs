@@ -15,6 +15,9 @@ internal sealed record StepMove
     /// <summary>Local date of the decision.</summary>
     public DateOnly? DecisionDate { get; init; }
 
+    /// <summary>Contact of the track who owns the decision; for a confirmation.</summary>
+    public Guid? DecisionOwnerContactId { get; init; }
+
     /// <summary>Party that confirms, where there is no decision with a reference.</summary>
     public OrganisationType? ConfirmedBy { get; init; }
 
@@ -30,12 +33,14 @@ internal sealed record StepMove
     /// <summary>Attendance in per cent.</summary>
     public int? AttendancePercent { get; init; }
 
-    public StepChange ToChange(Guid stepId) => new()
+    public StepChange ToChange(Guid stepId, int version) => new()
     {
         StepId = stepId,
+        Version = version,
         Status = Status,
         DecisionReference = DecisionReference,
         DecisionDate = DecisionDate,
+        DecisionOwnerContactId = DecisionOwnerContactId,
         ConfirmedBy = ConfirmedBy,
         ActualStart = ActualStart,
         ActualEnd = ActualEnd,

@@ -26,6 +26,9 @@ internal sealed record CompetenceAnswer
     /// <summary>Who approved; empty for those who may not see contacts.</summary>
     public required string ApprovedBy { get; init; }
 
+    /// <summary>Local date since which other tracks may start from it; null where they may not.</summary>
+    public required DateOnly? PublishedOn { get; init; }
+
     /// <summary>What it says: what is sent back to change it.</summary>
     public required CompetenceContent Content { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record CompetenceAnswer
         SeriesId = view.Profile.SeriesId,
         ProfileVersion = view.Profile.ProfileVersion,
         EmployerId = view.Profile.TrackEmployerId ?? Guid.Empty,
+        PublishedOn = view.Profile.PublishedOn,
         Status = view.Profile.Status,
         ApprovedOn = view.Profile.ApprovedOn,
         ApprovedBy = view.ApprovedBy,

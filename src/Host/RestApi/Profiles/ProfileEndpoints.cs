@@ -17,10 +17,12 @@ internal static class ProfileEndpoints
             .HasText("title", "Title of a profile in CSV.").HasText("occupationCode", "Code of its occupation, of a profile in CSV.").HasText("originReference", "Where a profile in CSV was taken from.")
             .Describe("Takes in a national profile: JSON, or CSV with its title, occupation and origin in the address.", typeof(ImportedProfile));
 
-        api.MapPost("/employers/{partId:guid}/competence-profiles", StartAsync).Accepts<NewCompetenceProfile>("application/json").Describe("Begins a draft: empty, or a copy of a national profile.", status: StatusCodes.Status201Created);
+        api.MapPost("/employers/{partId:guid}/competence-profiles", StartAsync).Accepts<NewCompetenceProfile>("application/json").Describe("Begins a draft: empty, or a copy of a national profile, or of one that another track shares.", status: StatusCodes.Status201Created);
         api.MapGet(Competence, GetAsync).Describe("One version of a competence profile; its ETag is the version for a change.", typeof(CompetenceAnswer));
         api.MapPut(Competence, SaveAsync).NeedsVersion().Accepts<CompetenceContent>("application/json").Describe("Keeps a draft as it stands; it may be incomplete.");
         api.MapPost(Competence + "/fix", FixAsync).NeedsVersion().Accepts<ProfileApproval>("application/json").Describe("Fixes a draft that a contact of the employer approved.");
+        api.MapPut(Competence + "/publication", PublishAsync).Accepts<ProfileApproval>("application/json").Describe("Lets other tracks start from a fixed profile, with the consent of a contact of the employer.");
+        api.MapDelete(Competence + "/publication", WithdrawAsync).Describe("Offers it to other tracks no longer; what they started from it stays theirs.");
         api.MapPost(Competence + "/versions", NewVersionAsync).Describe("Begins a new version as a copy of the fixed one.", status: StatusCodes.Status201Created);
 
         api.MapPost("/employers/{partId:guid}/requirement-profiles", StartRequirementsAsync).Describe("Begins a draft: the first version, or a copy of the fixed one.", status: StatusCodes.Status201Created);
@@ -43,7 +45,13 @@ internal static class ProfileEndpoints
     }
 
     private static async Task<IResult> StartAsync(CompetenceProfileCommands profiles, ApiRequest request, ApiAnswer answer, Guid partId, CancellationToken cancellationToken) =>
-        answer.Created(await profiles.StartAsync(request.Actor, partId, (await request.BodyAsync<NewCompetenceProfile>()).NationalProfileId, cancellationToken), "competence-profiles");
+        answer.Created(await profiles.StartAsync(request.Actor, partId, (await request.BodyAsync<NewCompetenceProfile>()).SourceId, cancellationToken), "competence-profiles");
+
+    private static async Task<IResult> PublishAsync(ProfileLibrary library, ApiRequest request, ApiAnswer answer, Guid profileId, CancellationToken cancellationToken) =>
+        answer.Of(await library.PublishAsync(request.Actor, profileId, await request.BodyAsync<ProfileApproval>(), cancellationToken));
+
+    private static async Task<IResult> WithdrawAsync(ProfileLibrary library, ApiRequest request, ApiAnswer answer, Guid profileId, CancellationToken cancellationToken) =>
+        answer.Of(await library.WithdrawAsync(request.Actor, profileId, cancellationToken));
 
     private static async Task<IResult> GetAsync(ProfileQueries profiles, ApiRequest request, ApiAnswer answer, Guid profileId, CancellationToken cancellationToken)
     {

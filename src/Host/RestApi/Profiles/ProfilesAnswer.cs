@@ -11,5 +11,8 @@ internal sealed record ProfilesAnswer
     /// <summary>National profiles that can be adapted, by title.</summary>
     public required IReadOnlyList<NationalProfileAnswer> National { get; init; }
 
-    public static ProfilesAnswer Of(ProfilesPage page) => new() { Employers = [.. page.Employers.Select(EmployerProfilesAnswer.Of)], National = [.. page.National.Select(NationalProfileAnswer.Of)] };
+    /// <summary>Profiles of other tracks that can be started from, by title.</summary>
+    public required IReadOnlyList<PublishedProfile> Published { get; init; }
+
+    public static ProfilesAnswer Of(ProfilesPage page) => new() { Published = page.Published, Employers = [.. page.Employers.Select(EmployerProfilesAnswer.Of)], National = [.. page.National.Select(NationalProfileAnswer.Of)] };
 }

@@ -11,6 +11,9 @@ internal sealed record TrackAnswer
     /// <summary>Background text.</summary>
     public required string? Description { get; init; }
 
+    /// <summary>Its facts: what is sent back whole to correct them.</summary>
+    public required TrackDetails Details { get; init; }
+
     /// <summary>Where it comes from, and whom it is for.</summary>
     public required TrackBackground Background { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record TrackAnswer
     {
         Track = page.Row,
         Description = page.Description,
+        Details = page.Details,
         Background = page.Background,
         UnusualWeeks = TrackLength.Unusual(page.Row.PlannedStart, page.Row.PlannedEnd),
         Round = page.Round,

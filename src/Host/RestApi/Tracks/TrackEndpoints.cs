@@ -15,8 +15,9 @@ internal static class TrackEndpoints
         api.MapGet("/tracks", ListAsync).HasCodes<TrackStatus>("status").Describe("The tracks that the user may see, those with late tasks first.", typeof(ApiPage<TrackRow>));
         api.MapPost("/tracks", StartAsync).Accepts<NewTrack>("application/json").Describe("Starts a track; the same fields as the import file. All or nothing.", status: StatusCodes.Status201Created);
         api.MapPost("/rounds", ImportAsync).HasDryRun().Accepts<string>("application/json").Describe("Takes in tracks with their participants from one file, as the page does, all or none.", typeof(RoundsAnswer));
-        api.MapGet("/tracks/{trackId:guid}", GetAsync).Describe("One track: its progress by phase and the gate it stands before, with what is missing.", typeof(TrackAnswer));
-        api.MapPut("/tracks/{trackId:guid}/plan", ReplanAsync).Accepts<TrackPlan>("application/json").Describe("Moves the planned first and last day.");
+        api.MapGet("/tracks/{trackId:guid}", GetAsync).Describe("One track: its progress by phase and the gate it stands before, with what is missing; its ETag is the version for a change.", typeof(TrackAnswer));
+        api.MapPut("/tracks/{trackId:guid}", CorrectAsync).NeedsVersion().Accepts<TrackDetails>("application/json").Describe("Corrects what the track says of itself: all its facts as they were read, with the corrections.");
+        api.MapPut("/tracks/{trackId:guid}/plan", ReplanAsync).NeedsVersion().Accepts<TrackPlan>("application/json").Describe("Moves the planned first and last day.");
         api.MapPost("/tracks/{trackId:guid}/gates/{gate}/open", OpenGateAsync).Describe("Opens the gate that the track stands before, where nothing is missing.");
         api.MapPost("/tracks/{trackId:guid}/items", RaiseAsync).Accepts<RaisedItem>("application/json").Describe("Raises a checklist item that comes up by an event.", status: StatusCodes.Status201Created);
         api.MapPost("/tracks/{trackId:guid}/coordinators", AssignAsync).Accepts<CoordinatorChange>("application/json").Describe("Gives the track a coordinator or a substitute, and ends the assignment of the one who is replaced. Administrators.");
@@ -43,13 +44,23 @@ internal static class TrackEndpoints
         return isDryRun || outcome.Faults.Count == 0 ? ApiAnswer.Ok(RoundsAnswer.Of(outcome)) : answer.Of(Decision<Guid>.Refuse(outcome.Faults));
     }
 
-    private static async Task<IResult> GetAsync(TrackQueries tracks, ApiRequest request, Guid trackId, CancellationToken cancellationToken) =>
-        ApiAnswer.Ok(TrackAnswer.Of(await tracks.GetAsync(request.Actor, trackId, cancellationToken)));
+    private static async Task<IResult> GetAsync(TrackQueries tracks, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken)
+    {
+        var page = await tracks.GetAsync(request.Actor, trackId, cancellationToken);
+        return answer.Ok(TrackAnswer.Of(page), page.Version);
+    }
+
+    private static async Task<IResult> CorrectAsync(TrackCorrections corrections, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken)
+    {
+        var version = request.Version;
+        return answer.Of(await corrections.CorrectAsync(request.Actor, trackId, version, await request.BodyAsync<TrackDetails>(), cancellationToken));
+    }
 
     private static async Task<IResult> ReplanAsync(TrackCommands tracks, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken)
     {
+        var version = request.Version;
         var plan = await request.BodyAsync<TrackPlan>();
-        return answer.Of(await tracks.ReplanAsync(request.Actor, trackId, plan.PlannedStart, plan.PlannedEnd, cancellationToken));
+        return answer.Of(await tracks.ReplanAsync(request.Actor, trackId, plan.PlannedStart, plan.PlannedEnd, version, cancellationToken));
     }
 
     private static async Task<IResult> OpenGateAsync(TrackCommands tracks, ApiRequest request, ApiAnswer answer, Guid trackId, string gate, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Tracks.Rules;
 
 namespace Jobbspar.Workflows.Checklists.Evidence;
 
@@ -13,13 +14,7 @@ internal sealed class PackageIsLaunchedTowardsEmployers : IEvidenceRule
     {
         return new Verdict(this, values)
             .HasHappened(surroundings.Today, "datum")
-            .Holds(values.Text("sniKod") is not { } code || IsSectorCode(code), "sniKod", "Code")
+            .Holds(values.Text("sniKod") is not { } code || SectorCodeIsWellFormed.Holds(code), "sniKod", "Code")
             .Refusals;
     }
-
-    private const int FewestDigits = 2;
-    private const int MostDigits = 5;
-
-    private static bool IsSectorCode(string code) =>
-        code.All(sign => char.IsAsciiDigit(sign) || sign == '.') && code.Count(char.IsAsciiDigit) is >= FewestDigits and <= MostDigits;
 }

@@ -33,6 +33,9 @@ public sealed class EvidenceRegisters
     /// <summary>Codes of all items that some register answers for.</summary>
     public IEnumerable<string> ItemCodes => byItem.Keys;
 
+    /// <summary>Where an item's evidence is registered; null where no register answers for it, or it has no page to go to.</summary>
+    public SuppliedEvidence? Place(CatalogueItem item, EvidenceQuestion question) => byItem.GetValueOrDefault(item.Code)?.Place(question);
+
     /// <summary>What a register holds of an item's evidence; null where none answers for it, or it is empty there.</summary>
     /// <remarks>
     /// Values of fields that the form does not have are left out, so that a register that grows does not break a form; so are those that the form

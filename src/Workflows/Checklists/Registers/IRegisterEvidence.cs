@@ -12,6 +12,9 @@ public interface IRegisterEvidence
     /// <summary>Codes of the items that it can answer for, e.g. <c>PLAN-06</c>.</summary>
     IReadOnlyList<string> ItemCodes { get; }
 
+    /// <summary>Where what the register is asked for is registered: shown with a task while something of it is missing. Null where its page is none of the coordinator's to go to.</summary>
+    SuppliedEvidence? Place(EvidenceQuestion question) => null;
+
     /// <summary>What the register holds of an item's evidence, in a constant number of SQL statements.</summary>
     /// <param name="db">Rows, in the caller's transaction.</param>
     /// <param name="question">Item and object.</param>

@@ -20,6 +20,9 @@ public sealed class SuppliedEvidence(string source, string address)
     /// <summary>Field key to value as text, as evidence is stored.</summary>
     public IReadOnlyDictionary<string, string> Values => values;
 
+    /// <summary>The fields that it answers, in order.</summary>
+    public IReadOnlyList<string> Keys => [.. values.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>A text or the code of a choice; null and blank leave the field to be typed.</summary>
     public SuppliedEvidence With(string key, string? text)
     {

@@ -15,8 +15,11 @@ internal sealed record NewVersion(VersionedBasis Basis, Guid SubjectId, string N
         VersionedBasis.RequirementProfile => ["PLAN-06", "PLAN-14"],
         VersionedBasis.CompetenceProfile => ["PLAN-17", "PLAN-18"],
         VersionedBasis.LetterOfIntent => ["PLAN-19"],
-        VersionedBasis.Chain => ["PLAN-07", "PLAN-23", "PLAN-24", "PLAN-26", "PLAN-27"],
+        VersionedBasis.Chain => ["PLAN-07", "PLAN-22", "PLAN-23", "PLAN-24", "PLAN-26", "PLAN-27"],
         VersionedBasis.IndividualChain => ["REKR-09"],
+        VersionedBasis.Coordination => ["PLAN-02"],
+        VersionedBasis.SteeringGroup => ["PLAN-03"],
+        VersionedBasis.RecruitmentPlan => ["PLAN-08", "PLAN-29"],
         _ => [],
     };
 
@@ -24,7 +27,7 @@ internal sealed record NewVersion(VersionedBasis Basis, Guid SubjectId, string N
     public string? Told { get; init; }
 
     /// <summary>True where tasks of the same workflow rest on those items; what follows a participant's chain is hers to go on with.</summary>
-    public bool HasFollowers => Basis is not (VersionedBasis.IndividualChain or VersionedBasis.TimePlan);
+    public bool HasFollowers => Basis is VersionedBasis.RequirementProfile or VersionedBasis.CompetenceProfile or VersionedBasis.LetterOfIntent or VersionedBasis.Chain;
 
     /// <summary>True where the change is to be told to those concerned while the track is carried out (GENO-13).</summary>
     public bool IsAdjustment => Basis is VersionedBasis.RequirementProfile or VersionedBasis.CompetenceProfile;

@@ -15,7 +15,7 @@ namespace Jobbspar.Workflows.Checklists.Versions;
 /// </summary>
 /// <remarks>
 /// Evidence holds as long as its rule does, by what the registers say now, and nothing that somebody confirmed by hand was said of something
-/// else. Where the registers say all of it, the form follows them; what was filled in by hand alone falls with what it directly builds on.
+/// else. What a register said and says no longer is not there. Where the registers say all of it, the form follows them; what was filled in by hand alone falls with what it directly builds on.
 /// </remarks>
 public sealed class TasksOnNewVersion(
     ChecklistCatalogue catalogue,
@@ -101,7 +101,8 @@ public sealed class TasksOnNewVersion(
         var supplied = await registers.FindAsync(hand.Db, item, new EvidenceQuestion(item.Code, task.TrackId, task.SubjectId) { TaskId = task.Id }, cancellationToken);
         var said = EvidenceJson.Read(task.Evidence);
         var differing = supplied is null ? [] : supplied.Values.Where(pair => !Same(pair.Value, said.GetValueOrDefault(pair.Key))).Select(pair => pair.Key).ToList();
-        var now = supplied?.Over(said) ?? said;
+        var gone = (task.SuppliedKeys ?? []).Where(key => said.ContainsKey(key) && supplied?.Values.ContainsKey(key) is not true).ToList();
+        var now = (supplied?.Over(said) ?? said).Where(pair => !gone.Contains(pair.Key, StringComparer.Ordinal)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         var surroundings = await evidence.AroundAsync(hand.Db, hand.Track, task.SubjectId, SwedishTime.Today(clock), cancellationToken);
         var byHand = supplied is null || item.Fields.Any(field => field.IsRequired && !supplied.Values.ContainsKey(field.Key));
         if (rules.Check(item, new EvidenceValues(now), surroundings).Count > 0 || (byHand && (differing.Count > 0 || (supplied is null && lostItsGround))))
@@ -109,17 +110,17 @@ public sealed class TasksOnNewVersion(
             return Fate.Falls;
         }
 
-        if (differing.Count == 0)
+        if (differing.Count == 0 && gone.Count == 0)
         {
             return Fate.Holds;
         }
 
-        task.Evidence = EvidenceJson.Write(now);
+        (task.Evidence, task.SuppliedKeys) = (EvidenceJson.Write(now), supplied?.Keys);
         Audit(hand, AuditAction.EvidenceFollowed, task, version);
 
         // The rules of the tasks that build on it read it from the database.
         await hand.Db.SaveChangesAsync(cancellationToken);
-        return differing.TrueForAll(key => NamesOfTheVersion.Contains(key, StringComparer.Ordinal)) ? Fate.FollowsByName : Fate.Follows;
+        return gone.Count == 0 && differing.TrueForAll(key => NamesOfTheVersion.Contains(key, StringComparer.Ordinal)) ? Fate.FollowsByName : Fate.Follows;
     }
 
     private async Task ReopenAsync(TrackInHand hand, ChecklistItem task, NewVersion version, CancellationToken cancellationToken)

@@ -28,4 +28,16 @@ internal enum VersionedBasis
     /// <summary>The track's planned dates; their version is the day on which they were changed.</summary>
     [Code("TIDPLAN")]
     TimePlan,
+
+    /// <summary>Who coordinates the track; its version is the day on which somebody was appointed.</summary>
+    [Code("SAMORDNING")]
+    Coordination,
+
+    /// <summary>The steering group that answers for the track; its version is the day on which it got another.</summary>
+    [Code("STYRGRUPP")]
+    SteeringGroup,
+
+    /// <summary>The recruitment plan; its version is the day on which it was changed.</summary>
+    [Code("REKRYTERINGSPLAN")]
+    RecruitmentPlan,
 }

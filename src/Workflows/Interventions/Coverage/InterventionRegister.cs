@@ -10,12 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Interventions.Coverage;
 
 /// <summary>
-/// What the catalogue and the track's chain show: whose supply was gone through (PLAN-21), what the chain covers (PLAN-07, PLAN-23), that it
+/// What the catalogue and the track's chain show: whose supply was gone through (PLAN-21), that the chain can be used and combined (PLAN-22), what it covers (PLAN-07, PLAN-23), that it
 /// is fixed (PLAN-24), its support (PLAN-26), the meetings before its transitions (PLAN-27), and the change that a task was opened for (GENO-13).
 /// </summary>
 public sealed class InterventionRegister(InterventionEvidence evidence) : IRegisterEvidence
 {
     private const string Supply = "PLAN-21";
+    private const string Usable = "PLAN-22";
     private const string Changed = "GENO-13";
 
     /// <summary>Kinds of support that the form names; others are "ANNAT".</summary>
@@ -30,7 +31,7 @@ public sealed class InterventionRegister(InterventionEvidence evidence) : IRegis
     ];
 
     /// <inheritdoc />
-    public IReadOnlyList<string> ItemCodes { get; } = ["PLAN-07", Supply, "PLAN-23", "PLAN-24", "PLAN-26", "PLAN-27", Changed];
+    public IReadOnlyList<string> ItemCodes { get; } = ["PLAN-07", Supply, Usable, "PLAN-23", "PLAN-24", "PLAN-26", "PLAN-27", Changed];
 
     /// <inheritdoc />
     public Task<SuppliedEvidence?> FindAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
@@ -40,10 +41,14 @@ public sealed class InterventionRegister(InterventionEvidence evidence) : IRegis
         return question.ItemCode switch
         {
             Supply => SupplyAsync(db, question, cancellationToken),
+            Usable => UsableAsync(db, question, cancellationToken),
             Changed => ChangeAsync(db, question, cancellationToken),
             _ => ChainAsync(db, question, cancellationToken),
         };
     }
+
+    /// <inheritdoc />
+    public SuppliedEvidence Place(EvidenceQuestion question) => Supplied(question);
 
     private static SuppliedEvidence Supplied(EvidenceQuestion question) => new("Interventions", $"/jobbspar/{question.TrackId}/insatser");
 
@@ -73,6 +78,39 @@ public sealed class InterventionRegister(InterventionEvidence evidence) : IRegis
             .With("franAndra", Of(ProviderKind.Other))
             .With("ingetUtbud", reviews.Where(row => row.CatalogueItemId is null).Select(row => row.Provider.Code()).Distinct(StringComparer.Ordinal))
             .With("datum", reviews.Max(row => row.ReviewedOn));
+    }
+
+    /// <summary>
+    /// What the catalogue says of the chain's interventions. The group is one that suits them all; where none does, or the catalogue says nothing of it, it is typed how that
+    /// is solved, as is funding that no intervention tells of.
+    /// </summary>
+    private static async Task<SuppliedEvidence?> UsableAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
+    {
+        var steps = await (
+            from step in InterventionsInForce.Of(db, question.TrackId)
+            join item in db.InterventionCatalogueItems on step.CatalogueItemId equals item.Id
+            orderby step.Position
+            select new { step.Label, step.PlannedStart, Item = item }).AsNoTracking().ToListAsync(cancellationToken);
+        if (steps.Count == 0)
+        {
+            return null;
+        }
+
+        var (smallest, largest) = (steps.Max(row => row.Item.GroupMin), steps.Min(row => row.Item.GroupMax));
+        var suits = !(smallest > largest);
+        var funded = steps.Count(row => !string.IsNullOrWhiteSpace(row.Item.Funding));
+        var combined = steps.SelectMany((row, place) => steps.Skip(place + 1)
+            .Where(other => row.Item.CombinableWith.Contains(other.Item.Type) || other.Item.CombinableWith.Contains(row.Item.Type))
+            .Select(other => $"{row.Label} + {other.Label}"));
+        return Supplied(question)
+            .With("insatser", steps.Count)
+            .With("finns", steps.Count(row => row.Item.Availability is Availability.Exists))
+            .With("skapas", steps.Count(row => row.Item.Availability is not Availability.Exists))
+            .With("forstaStart", steps.Min(row => row.PlannedStart))
+            .With("finansiering", funded == steps.Count ? "KLAR" : funded > 0 ? "DELVIS" : null)
+            .With("minstaGrupp", suits ? smallest : null)
+            .With("storstaGrupp", suits ? largest : null)
+            .With("kombineras", string.Join('\n', combined.Distinct(StringComparer.Ordinal)));
     }
 
     private async Task<SuppliedEvidence?> ChainAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
@@ -108,7 +146,7 @@ public sealed class InterventionRegister(InterventionEvidence evidence) : IRegis
         Counted(Supplied(question), "antalKrav", facts.MustRequirements, "kravIInsats", facts.UncoveredRequirements.Count)
             .With("kedjaVersion", facts.FixedNumber > 0 ? facts.FixedNumber : facts.ChainNumber)
             .With("kravprofilVersion", int.TryParse(facts.RequirementProfileVersion, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : (int?)null)
-            .With("insatser", (await InForce(db, question.TrackId).OrderBy(row => row.Position).Select(row => row.Label).ToListAsync(cancellationToken)).Distinct(StringComparer.Ordinal));
+            .With("insatser", (await InterventionsInForce.Of(db, question.TrackId).OrderBy(row => row.Position).Select(row => row.Label).ToListAsync(cancellationToken)).Distinct(StringComparer.Ordinal));
 
     private static async Task<SuppliedEvidence?> SupportAsync(JobbsparDbContext db, EvidenceQuestion question, InterventionFacts facts, CancellationToken cancellationToken)
     {
@@ -117,7 +155,7 @@ public sealed class InterventionRegister(InterventionEvidence evidence) : IRegis
             return facts.NoSupportReason is null ? null : Supplied(question).With("behov", "BEHOVS_EJ").With("skal", facts.NoSupportReason);
         }
 
-        var planned = await InForce(db, question.TrackId)
+        var planned = await InterventionsInForce.Of(db, question.TrackId)
             .Join(db.InterventionCatalogueItems, row => row.CatalogueItemId, item => item.Id, (row, item) => new { item.Type, item.Category, row.IsOccupying })
             .ToListAsync(cancellationToken);
         var support = planned.FindAll(row => row.Category is InterventionCategory.Supporting or InterventionCategory.Preparatory || NamedSupport.Contains(row.Type));
@@ -126,16 +164,5 @@ public sealed class InterventionRegister(InterventionEvidence evidence) : IRegis
             .With("behov", "PLANERADE")
             .With("insatser", support.Select(row => Named(row.Type)).Distinct(StringComparer.Ordinal))
             .With("upptarTid", support.Where(row => row.IsOccupying).Select(row => Named(row.Type)).Distinct(StringComparer.Ordinal));
-    }
-
-    /// <summary>Interventions of the version of the chain that is fixed, else of the proposal.</summary>
-    private static IQueryable<Intervention> InForce(JobbsparDbContext db, Guid trackId)
-    {
-        var chain = db.InterventionChains
-            .Where(row => row.TrackId == trackId)
-            .OrderBy(row => row.Status == ChainStatus.Fixed ? 0 : 1).ThenByDescending(row => row.Number)
-            .Select(row => row.Id)
-            .Take(1);
-        return db.Interventions.Where(row => chain.Contains(row.ChainId) && row.Status != InterventionStatus.StruckOut);
     }
 }

@@ -20,6 +20,7 @@ internal static class ChecklistsMapping
             item.Property(x => x.GateStrength).HasMaxLength(1);
             item.Property(x => x.ActivityId).HasMaxLength(200);
             item.Property(x => x.Reason).HasMaxLength(2000);
+            item.Property(x => x.SuppliedKeys).HasJsonListOrNothing();
             item.Property(x => x.Version).IsConcurrencyToken();
             item.HasIndex(x => new { x.TrackId, x.ItemCode, x.SubjectId, x.Occurrence }).IsUnique();
             item.HasIndex(x => new { x.Status, x.DueOn });

@@ -34,6 +34,7 @@ internal static class ProfilesMapping
             profile.HasOne<TrackEmployer>().WithMany().HasForeignKey(x => x.TrackEmployerId).OnDelete(DeleteBehavior.Restrict);
             profile.HasOne<CompetenceProfile>().WithMany().HasForeignKey(x => x.BasedOnId).OnDelete(DeleteBehavior.Restrict);
             profile.HasOne<Contact>().WithMany().HasForeignKey(x => x.ApprovedById).OnDelete(DeleteBehavior.Restrict);
+            profile.HasOne<Contact>().WithMany().HasForeignKey(x => x.ConsentById).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<CompetenceModule>(module =>
         {

@@ -23,6 +23,9 @@ internal static class TracksMapping
             track.Property(x => x.MunicipalityCodes).HasJsonList();
             track.Property(x => x.EmploymentServiceUnits).HasJsonList();
             track.Property(x => x.OccupationCodes).HasJsonList();
+            track.Property(x => x.SectorCodes).HasDefaultValueSql("'[]'").HasJsonList();
+            track.Property(x => x.RollingIntake).HasDefaultValue(false);
+            track.Property(x => x.CooperationAgreementRef).HasMaxLength(60);
             track.Property(x => x.TargetGroups).HasJsonCodes();
             track.Property(x => x.Version).IsConcurrencyToken();
             track.HasOne<Organisation>().WithMany().HasForeignKey(x => x.LeadOrganisationId).OnDelete(DeleteBehavior.Restrict);

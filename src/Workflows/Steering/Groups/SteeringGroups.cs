@@ -1,6 +1,8 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists.Evidence;
+using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Escalations.Rules;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Steering.Groups;
 
 /// <summary>What an administrator does with steering groups (ADR 100). Each method is one transaction; all throw <see cref="AccessDeniedException"/> for others, and where there is no such group.</summary>
-public sealed class SteeringGroups(Transactions transactions, AccessRights access, EscalationNotices notices, AnswerDays days, TimeProvider clock)
+public sealed class SteeringGroups(Transactions transactions, AccessRights access, EscalationNotices notices, AnswerDays days, TasksOnNewVersion newVersions, TimeProvider clock)
 {
     private const int LongestName = 120;
 
@@ -206,6 +208,7 @@ public sealed class SteeringGroups(Transactions transactions, AccessRights acces
                     await unit.Db.SaveChangesAsync(token);
                     await notices.NewGroupAsync(unit.Db, unit.Db.Tracks.Where(row => row.Id == trackId), groupId, token);
                     await days.FollowAsync(unit.Db, unit.Db.SteeringGroups.Where(row => row.Id == groupId), token);
+                    await newVersions.FollowAsync(hand, new NewVersion(VersionedBasis.SteeringGroup, trackId, Written.Date(SwedishTime.Today(clock))), token);
                 }
 
                 return Decision<Guid>.Accept(groupId);

@@ -1,0 +1,11 @@
+namespace Jobbspar.Workflows.Interventions.Lessons;
+
+/// <summary>What is to be said of an intervention.</summary>
+public sealed record NewLesson
+{
+    /// <summary><c>omdöme</c>.</summary>
+    public LessonVerdict? Verdict { get; init; }
+
+    /// <summary><c>omdömesskäl</c>.</summary>
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "participant_closure" ADD COLUMN "replacement" TEXT NULL;
