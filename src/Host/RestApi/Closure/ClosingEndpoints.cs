@@ -13,7 +13,7 @@ internal static class ClosingEndpoints
         api.MapPost("/tracks/{trackId:guid}/closing/plans", PlanAsync).NeedsVersion().Accepts<ClosurePlanContent>("application/json").Describe("Says which outcome is expected. If-Match: the version of what was said before, \"0\" where nothing was.");
         api.MapPost("/tracks/{trackId:guid}/closing/employments", EmployAsync).NeedsVersion().Accepts<EmploymentContent>("application/json").Describe("Registers or changes an employment and its subsidy. If-Match: its version, \"0\" where there is none.");
         api.MapPost("/tracks/{trackId:guid}/closing/studies", StudyAsync).NeedsVersion().Accepts<StudiesContent>("application/json").Describe("Registers or changes studies. If-Match: their version, \"0\" where there are none.");
-        api.MapPost("/tracks/{trackId:guid}/closing/certificates", CertifyAsync).Accepts<CertificateContent>("application/json").Describe("Registers a certificate, or changes one. If-Match where one is changed: its version.");
+        api.MapPost("/tracks/{trackId:guid}/closing/certificates", CertifyAsync).NeedsVersionOfWhatItChanges().Accepts<CertificateContent>("application/json").Describe("Registers a certificate, or changes one. If-Match where one is changed: its version.");
         api.MapPost("/tracks/{trackId:guid}/closing/closures", CloseAsync).Accepts<NewClosure>("application/json").Describe("Closes a participant with her outcome.");
     }
 

@@ -35,7 +35,8 @@ internal static class ApiOperations
         cancellationToken.ThrowIfCancellationRequested();
         var marks = context.Description.ActionDescriptor.EndpointMetadata;
         var method = context.Description.HttpMethod!;
-        var needsVersion = marks.OfType<VersionNeeded>().Any();
+        var version = marks.OfType<VersionNeeded>().FirstOrDefault();
+        var needsVersion = version is not null;
         var isOpen = marks.OfType<IAllowAnonymous>().Any();
         var isPaged = context.Description.SupportedResponseTypes.Any(answer => answer.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ApiPage<>));
 
@@ -57,9 +58,9 @@ internal static class ApiOperations
             });
         }
 
-        if (needsVersion)
+        if (version is not null)
         {
-            operation.Parameters.Add(Header("If-Match", "The version that the change builds on: the ETag that was read, or the version in a list, in quotes.", isRequired: true, "\"3\""));
+            operation.Parameters.Add(Header("If-Match", "The version that the change builds on: the ETag that was read, or the version in a list, in quotes.", version.IsAlways, "\"3\""));
         }
 
         if (HttpMethods.IsPost(method) && !marks.OfType<AnswerNotKept>().Any())
@@ -69,7 +70,7 @@ internal static class ApiOperations
         }
 
         operation.Description = string.Join(
-            " ", new[] { operation.Summary, isPaged ? "Answers one page; Link names its neighbours (first, prev, self, next, last)." : null, needsVersion ? "Builds on the version in If-Match." : null, isOpen ? "Open to everybody." : "Gives and does what the signed-in user may." }
+            " ", new[] { operation.Summary, isPaged ? "Answers one page; Link names its neighbours (first, prev, self, next, last)." : null, version is null ? null : version.IsAlways ? "Builds on the version in If-Match." : "A change builds on the version in If-Match; what is new needs none.", isOpen ? "Open to everybody." : "Gives and does what the signed-in user may." }
                 .Where(part => !string.IsNullOrEmpty(part)));
         operation.Security = isOpen ? [] : null;
         foreach (var status in operation.Responses!.Keys.Where(status => !Comes(status, method, operation.RequestBody is not null, needsVersion, isOpen)).ToList())

@@ -7,7 +7,10 @@ namespace Jobbspar.Host.RestApi.Description;
 internal static class ApiParameters
 {
     /// <summary>It builds on a version: <c>If-Match</c> is read, and missed (428).</summary>
-    public static RouteHandlerBuilder NeedsVersion(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(VersionNeeded.Mark);
+    public static RouteHandlerBuilder NeedsVersion(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new VersionNeeded(IsAlways: true));
+
+    /// <summary>It makes something, or changes what its body names: only then <c>If-Match</c> is read.</summary>
+    public static RouteHandlerBuilder NeedsVersionOfWhatItChanges(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new VersionNeeded(IsAlways: false));
 
     /// <summary>With <c>dryRun=true</c> it only says what would happen.</summary>
     public static RouteHandlerBuilder HasDryRun(this RouteHandlerBuilder endpoint) =>

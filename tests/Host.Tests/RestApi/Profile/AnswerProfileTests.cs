@@ -42,7 +42,7 @@ public sealed partial class AnswerProfileTests(RestHost api) : IClassFixture<Res
             using var answer = await api.Karin.SendAsync(new HttpMethod(operation.Method), operation.AddressWith(Guid.NewGuid()), operation.Method is "DELETE" ? null : "{}");
 
             // Else: say .NeedsVersion() where the operation is mapped.
-            operation.Parameters("header").Contains("If-Match").ShouldBe(answer.StatusCode is HttpStatusCode.PreconditionRequired, $"{operation.Name} answers {(int)answer.StatusCode} without If-Match");
+            operation.IsRequired("If-Match").ShouldBe(answer.StatusCode is HttpStatusCode.PreconditionRequired, $"{operation.Name} answers {(int)answer.StatusCode} without If-Match");
         }
     }
 

@@ -19,6 +19,10 @@ internal sealed record ApiOperation(string Path, string Method, JsonNode Said)
     public IReadOnlyList<string> Parameters(string kind) =>
         [.. (Said["parameters"]?.AsArray() ?? []).Where(parameter => string.Equals(parameter!["in"]!.GetValue<string>(), kind, StringComparison.Ordinal)).Select(parameter => parameter!["name"]!.GetValue<string>())];
 
+    /// <summary>True where a parameter may not be left out.</summary>
+    public bool IsRequired(string name) =>
+        (Said["parameters"]?.AsArray() ?? []).Any(parameter => string.Equals(parameter!["name"]!.GetValue<string>(), name, StringComparison.Ordinal) && parameter["required"]?.GetValue<bool>() is true);
+
     /// <summary>Its answers, by status.</summary>
     public JsonObject Answers => Said["responses"]!.AsObject();
 

@@ -7,10 +7,10 @@ namespace Jobbspar.Host.Tests.RestApi.Profile;
 public sealed partial class DescriptionProfileTests(RestHost api) : IClassFixture<RestHost>
 {
     // Lists that were named otherwise before; another name would break whoever reads them.
-    private static readonly string[] Singular =
+    internal static readonly string[] Singular =
     [
         "combinableWith", "givenBy", "competence", "worksBy", "timeline", "tookPart", "open", "closed", "carriesOver", "missingForAcceptance", "chain", "offered", "stepsLeft", "support", "national",
-        "decidedBy", "criteriaMet", "invited", "contactLog", "missingForGate", "byGender", "byEducation", "stuckFor",
+        "decidedBy", "criteriaMet", "invited", "contactLog", "missingForGate", "byGender", "byEducation", "stuckFor", "known", "missing", "published",
     ];
 
     private static readonly string[] Attributes = ["type", "title", "status", "detail", "instance"];
