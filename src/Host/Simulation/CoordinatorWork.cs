@@ -34,12 +34,18 @@ internal sealed class CoordinatorWork(
             return;
         }
 
+        if (life.Id == Guid.Empty)
+        {
+            return;
+        }
+
+        // Some tasks come after the track has closed: whoever got a job is called up.
+        await tasks.DoAsync(life, day, cancellationToken);
         if (!life.IsUnderway)
         {
             return;
         }
 
-        await tasks.DoAsync(life, day, cancellationToken);
         await MeetEmployersAsync(life, day, cancellationToken);
         if (life.RecruitsSince is { } since && life.Participants.Count == 0)
         {

@@ -169,6 +169,7 @@ internal sealed class ParticipantWork(
         (one.Steps, one.StepIds) = (steps, planned.Value!);
         await workplaces.PlaceAsync(life, one, cancellationToken);
         await tally.GiveAsync("kedjebeslut", chains.DecideAsync(life.Coordinator, one.Id, day, day, cancellationToken));
+        one.ToDo(calendar.AddWorkingDays(calendar.OnOrAfter(steps[0].From), -1) is var eve && eve > day ? eve : day, () => PrepareAsync(life, one, cancellationToken));
         for (var index = 0; index < steps.Length; index++)
         {
             FollowStep(life, one, index, late, cancellationToken);
@@ -191,8 +192,9 @@ internal sealed class ParticipantWork(
             return;
         }
 
-        var before = chance.Happens(0.1, "sent besked", life.Track.Number, one.Plan.Number, index) ? 3 : 25;
-        var confirmed = calendar.AddWorkingDays(from, -before);
+        // The first one has a task of its own, which is there before the start.
+        var isLate = chance.Happens(0.1, "sent besked", life.Track.Number, one.Plan.Number, index);
+        var confirmed = index == 0 ? calendar.AddWorkingDays(tally.Today, isLate ? 8 : 2) : calendar.AddWorkingDays(from, isLate ? -3 : -25);
         one.ToDo(confirmed > tally.Today ? confirmed : tally.Today, () => MoveAsync(life, new StepChange { StepId = id, Version = null, Status = ParticipantInterventionStatus.Confirmed, ConfirmedBy = OrganisationType.Municipality, DecisionDate = tally.Today }, cancellationToken));
         one.ToDo(from, () => MoveAsync(life, new StepChange { StepId = id, Version = null, Status = ParticipantInterventionStatus.Ongoing, ActualStart = tally.Today }, cancellationToken));
         for (var day = calendar.AddWorkingDays(from, DaysBetweenSigns); day < to && day < leaves; day = calendar.AddWorkingDays(day, DaysBetweenSigns))

@@ -84,6 +84,25 @@ public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
     }
 
     [Fact]
+    public async Task A_contact_is_chosen_to_be_reminded_by_the_tracks_coordinator_alone()
+    {
+        var part = await RestHost.MakeAsync(api.Karin, $"/tracks/{api.TrackId}/employers", new JsonObject { ["name"] = RestHost.NewName("Arbetsgivare"), ["vacanciesEstimated"] = 2 });
+        var organisation = (await RestHost.GetAsync(api.Karin, part))["employer"]!["organisationId"]!.GetValue<string>();
+        var contact = RestHost.KeyOf(await RestHost.MakeAsync(api.Karin, $"/organisations/{organisation}/contacts", new JsonObject { ["name"] = "Petra Prov", ["role"] = "PERSONAL", ["email"] = "petra@example.se" }));
+        var silent = RestHost.KeyOf(await RestHost.MakeAsync(api.Karin, $"/organisations/{organisation}/contacts", new JsonObject { ["name"] = "Tyst Prov", ["role"] = "PERSONAL" }));
+        var all = $"/tracks/{api.TrackId}/reminded-contacts";
+
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{all}/{silent}", null)).ShouldBe(["RemindedContactHasAnAddress kontakt"]);
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{all}/{Guid.NewGuid()}", null)).ShouldBe(["RemindedContactIsOfTheTrack kontakt"]);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{all}/{contact}", null, HttpStatusCode.NoContent);
+        (await RestHost.GetAsync(api.Karin, all)).AsArray().Where(row => row!["isReminded"]!.GetValue<bool>()).Select(row => row!["id"]!.GetValue<string>()).ShouldBe([contact]);
+        await RestHost.GetAsync(api.Stina, all, HttpStatusCode.NotFound);
+
+        await RestHost.SendAsync(api.Karin, HttpMethod.Delete, $"{all}/{contact}", null, HttpStatusCode.NoContent);
+        (await RestHost.GetAsync(api.Karin, all)).AsArray().ShouldAllBe(row => !row!["isReminded"]!.GetValue<bool>());
+    }
+
+    [Fact]
     public async Task An_employer_joins_is_changed_and_pauses_with_a_reason()
     {
         var path = await RestHost.MakeAsync(api.Karin, $"/tracks/{api.TrackId}/employers", new JsonObject { ["name"] = "Älvbuss AB", ["vacanciesEstimated"] = 4 });

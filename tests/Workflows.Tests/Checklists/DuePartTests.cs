@@ -154,7 +154,7 @@ public abstract class DuePartTests(DatabaseKind kind) : IAsyncLifetime
         await StudiesAsync(last, ParticipantWorld.Today);
         (await DueOnAsync(task)).ShouldBe(Ends, "admission and study plan remain");
 
-        var refused = await World.Get<ClosureCommands>().RegisterStudiesAsync(World.Anna, Track, Studies(new DateOnly(1926, 1, 1), null), default);
+        var refused = await World.Get<ClosureCommands>().RegisterStudiesAsync(World.Anna, Track, Studies(new DateOnly(1926, 1, 1), null) with { Version = await World.ReadAsync(db => db.StudyContinuations.Select(row => row.Version).SingleAsync()) }, default);
         refused.Refusals.Select(refusal => (refusal.Rule, refusal.Field)).ShouldBe([("PlannedDatesAreWithinReach", "sistaAnsokningsdag")]);
     }
 
@@ -268,7 +268,7 @@ public abstract class DuePartTests(DatabaseKind kind) : IAsyncLifetime
     };
 
     private async Task StudiesAsync(DateOnly? last, DateOnly? appliedOn) =>
-        ParticipantWorld.Accepted(await World.Get<ClosureCommands>().RegisterStudiesAsync(World.Anna, Track, Studies(last, appliedOn), default));
+        ParticipantWorld.Accepted(await World.Get<ClosureCommands>().RegisterStudiesAsync(World.Anna, Track, Studies(last, appliedOn) with { Version = await World.ReadAsync(db => db.StudyContinuations.Select(row => row.Version).SingleOrDefaultAsync()) }, default));
 
     private async Task HireAsync(DateOnly start, DateOnly? appliedOn) => ParticipantWorld.Accepted(await World.Get<EmploymentCommands>().RegisterAsync(
         World.Anna,
@@ -285,6 +285,7 @@ public abstract class DuePartTests(DatabaseKind kind) : IAsyncLifetime
             SubsidyType = SubsidyType.NewStart,
             Applicant = SubsidyApplicant.Employer,
             AppliedOn = appliedOn,
+            Version = await World.ReadAsync(db => db.Employments.Select(row => row.Version).SingleOrDefaultAsync()),
         },
         default));
 

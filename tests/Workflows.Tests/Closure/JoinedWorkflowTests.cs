@@ -145,7 +145,7 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
         };
 
         Accepted(await world.Get<EmploymentCommands>().RegisterAsync(world.Anna, track, employment, default));
-        Accepted(await world.Get<EmploymentCommands>().RegisterAsync(world.Anna, track, employment, default));
+        Accepted(await world.Get<EmploymentCommands>().RegisterAsync(world.Anna, track, employment with { Version = await world.ReadAsync(db => db.Employments.Select(row => row.Version).SingleAsync()) }, default));
 
         (await StatusesAsync(participant)).ShouldBe(["AVSL-02 NotStarted", "REKR-08 NotStarted"], "it is decided before she starts; how she is closed is another question");
     }
