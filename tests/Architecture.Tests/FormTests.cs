@@ -7,6 +7,9 @@ public sealed partial class FormTests
 {
     private static readonly string[] WithoutDraft =
     [
+        "Accounts/OwnAddress.razor", // a password and an address
+        "Accounts/OwnKeys.razor", // a name and a day; the key itself is shown once
+        "Accounts/UserAddress.razor", // an address
         "Accounts/UsersScreen.razor", // passwords and roles
         "Employers/SoleTraderNumber.razor", // a personnummer
         "Escalations/RecipientsScreen.razor", // one choice and a title

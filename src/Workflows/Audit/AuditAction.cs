@@ -15,12 +15,6 @@ public static partial class AuditAction
     /// <summary>Planned dates were changed. Arguments: <c>start</c>, <c>end</c>.</summary>
     public const string PlanChanged = "PLAN_ANDRAD";
 
-    /// <summary>A fact of a track was corrected. Arguments: <c>fact</c> (the field), <c>was</c>, <c>now</c>.</summary>
-    public const string TrackCorrected = "SPAR_RATTAT";
-
-    /// <summary>The background text of a track was changed; it is long and free, and not repeated.</summary>
-    public const string TrackBackgroundCorrected = "SPAR_BAKGRUND_RATTAD";
-
     /// <summary>A phase was entered. Arguments: <c>phase</c>.</summary>
     public const string PhaseEntered = "FAS_INLEDD";
 
@@ -256,12 +250,6 @@ public static partial class AuditAction
     /// <summary>A draft of a competence profile was begun. Arguments: <c>subject</c>, <c>version</c>.</summary>
     public const string CompetenceProfileStarted = "KOMPETENSPROFIL_PABORJAD";
 
-    /// <summary>Other tracks may start from a competence profile. Arguments as above.</summary>
-    public const string CompetenceProfilePublished = "KOMPETENSPROFIL_DELAD";
-
-    /// <summary>They may no longer. Arguments as above.</summary>
-    public const string CompetenceProfileWithdrawn = "KOMPETENSPROFIL_EJ_DELAD";
-
     /// <summary>Such a draft was saved. Arguments as above.</summary>
     public const string CompetenceProfileSaved = "KOMPETENSPROFIL_SPARAD";
 
@@ -424,34 +412,4 @@ public static partial class AuditAction
 
     /// <summary>A transition was changed. Arguments as above.</summary>
     public const string TransitionChanged = "OVERGANG_ANDRAD";
-
-    /// <summary>It was registered how a participant is expected to be closed. Arguments: <c>participant</c> (id).</summary>
-    public const string ClosurePlanned = "AVSLUT_PLANERAT";
-
-    /// <summary>An employment was registered or changed. Arguments as above.</summary>
-    public const string EmploymentRegistered = "ANSTALLNING_REGISTRERAD";
-
-    /// <summary>Studies were registered or changed. Arguments as above.</summary>
-    public const string StudiesRegistered = "STUDIER_REGISTRERADE";
-
-    /// <summary>A certificate was registered or changed. Arguments as above.</summary>
-    public const string CertificateRegistered = "INTYG_REGISTRERAT";
-
-    /// <summary>A participant was closed. Also <c>outcome</c>.</summary>
-    public const string ParticipantClosed = "DELTAGARE_AVSLUTAD";
-
-    /// <summary>A contact after the hiring was registered. Arguments: <c>employment</c> (id).</summary>
-    public const string EmploymentFollowed = "ANSTALLNING_UPPFOLJD";
-
-    /// <summary>The track's summary was fixed.</summary>
-    public const string SummaryFixed = "SAMMANSTALLNING_FASTSTALLD";
-
-    /// <summary>The evaluation was saved as a draft.</summary>
-    public const string EvaluationSaved = "UTVARDERING_SPARAD";
-
-    /// <summary>The evaluation was completed.</summary>
-    public const string TrackEvaluated = "SPAR_UTVARDERAT";
-
-    /// <summary>It was decided about a new round. Arguments: <c>answer</c>.</summary>
-    public const string NewRoundDecided = "NY_OMGANG_BESLUTAD";
 }

@@ -80,6 +80,9 @@ public static partial class DomainTexts
     /// <summary>Name of the register that supplied evidence, e.g. <c>Profiles</c>.</summary>
     public static string EvidenceSource(string source) => Find($"EvidenceSource.{source}");
 
+    /// <summary>Who registers an item's evidence and where, for those whose register is kept by others; else empty.</summary>
+    public static string RegisteredWhere(string itemCode) => FindOrNull($"RegisteredWhere.{itemCode}") ?? "";
+
     /// <summary>A new supervisor at a workplace from a day on, as a register puts it into a form.</summary>
     internal static string SupervisorTakesOver(string workplace, DateOnly from) => Format(Find("Supplied.SupervisorTakesOver"), [workplace, from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
 

@@ -49,7 +49,7 @@ public sealed class ApiKeyTests : IAsyncLifetime, ILoggerProvider, ILogger
 
         await ReadAsync(hers, HttpMethod.Get, $"/tracks/{track}", HttpStatusCode.OK);
         await ReadAsync(his, HttpMethod.Get, $"/tracks/{track}", HttpStatusCode.NotFound);
-        await ReadAsync(his, HttpMethod.Post, $"/tracks/{track}/park", HttpStatusCode.Forbidden, new JsonObject { ["reason"] = "Nej" });
+        await ReadAsync(his, HttpMethod.Post, $"/tracks/{track}/resume", HttpStatusCode.Forbidden);
         (await host.Get<ApiKeys>().ListAsync(karin, default)).Single().LastUsedOn.ShouldBe(new DateOnly(2026, 3, 2));
     }
 

@@ -25,18 +25,18 @@ internal sealed class ResponsibleContacts
 
     public static async Task<ResponsibleContacts> ReadAsync(JobbsparDbContext db, IReadOnlyCollection<Guid> trackIds, DateOnly today, CancellationToken cancellationToken)
     {
-        var chosen = await (
+        var rows = await (
             from row in db.RemindedContacts.AsNoTracking()
             join contact in db.Contacts.Reachable(today) on row.ContactId equals contact.Id
             join organisation in db.Organisations on contact.OrganisationId equals organisation.Id
             where trackIds.Contains(row.TrackId)
             select new Chosen(row.TrackId, contact.Id, organisation.Id, organisation.Type)).ToListAsync(cancellationToken);
-        var parts = chosen.Count == 0
+        var parts = rows.Count == 0
             ? []
             : await db.TrackEmployers.AsNoTracking()
                 .Where(part => trackIds.Contains(part.TrackId) && part.Status != TrackEmployerStatus.Withdrawn)
                 .ToDictionaryAsync(part => part.Id, part => part.OrganisationId, cancellationToken);
-        return new(chosen, parts);
+        return new(rows, parts);
     }
 
     public IEnumerable<Guid> Of(ChecklistItem item) => chosen[item.TrackId].Where(row => AnswersFor(row, item)).Select(row => row.ContactId);

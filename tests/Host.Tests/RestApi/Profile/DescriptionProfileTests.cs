@@ -269,14 +269,14 @@ public sealed partial class DescriptionProfileTests(RestHost api) : IClassFixtur
 
     private static string? Text(JsonNode? node) => node?.GetValue<string>();
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*(\\.csv)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*(\\.csv)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Plain();
 
     [GeneratedRegex("^[a-z][a-zA-Z0-9]*$", RegexOptions.None, 1000)]
     private static partial Regex Camel();
 
     // English, with the words whose plural has no s.
-    [GeneratedRegex("(s|people|children|criteria)$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("(s|people|children|criteria)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Plural();
 
     [GeneratedRegex("^[1-9][0-9]*\\.[0-9]+\\.[0-9]+$", RegexOptions.None, 1000)]
