@@ -82,7 +82,9 @@ public sealed class WorkDraftTests(EmbeddedInstallation installation)
         await visitor.SignInAsync(DemoUser.Anna);
         var track = await new Coordinator(visitor, await TrackPlan.ReadSampleAsync()).ImportSampleAsync();
         await visitor.GoAsync($"{track}/insatser");
-        await visitor.Element("insats-utbud").SelectOptionAsync(new SelectOptionValue { Label = "Arbetspraktik" });
+        await visitor.Element("insats-utbud").FocusAsync();
+        await visitor.Page.Keyboard.TypeAsync("Arbetsp");
+        await Assertions.Expect(visitor.Element("insats-benämning")).ToHaveValueAsync("Arbetspraktik");
         await visitor.FillAsync("insats-start", "2027-01-11");
         await visitor.FillAsync("insats-slut", "2027-03-26");
         await visitor.FillAsync("insats-timmar", "30");
