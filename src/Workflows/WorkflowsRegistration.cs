@@ -1,6 +1,7 @@
 using Jobbspar.Engine.Execution;
 using Jobbspar.Engine.Storage;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Access.Keys;
 using Jobbspar.Workflows.Arenas;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
@@ -8,6 +9,7 @@ using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Matrix;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Checklists.Registers;
+using Jobbspar.Workflows.Checklists.ForAll;
 using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Definitions.Changes;
@@ -38,6 +40,7 @@ using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Reminders.Contacts;
 using Jobbspar.Workflows.RepeatedRequests;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Rounds;
@@ -110,6 +113,8 @@ public static class WorkflowsRegistration
         .AddSingleton<OperationsNotices>()
         .AddSingleton<AnswerTimes>()
         .AddSingleton<AnswerDays>()
+        .AddSingleton<LostRegistrations>()
+        .AddSingleton<FiguresOnQuestion>()
         .AddSingleton<EscalationNotices>()
         .AddSingleton<EscalationEffects>()
         .AddSingleton<EscalationLadder>()
@@ -125,6 +130,7 @@ public static class WorkflowsRegistration
         .AddSingleton<SteeringMeetings>()
         .AddSingleton<SteeringGroups>()
         .AddSingleton<SteeringGroupQueries>()
+        .AddSingleton<NewRoundQuestion>()
         .AddSingleton<TrackEffects>()
         .AddSingleton<TrackSteps>()
         .AddSingleton<EmployerSteps>()
@@ -167,6 +173,7 @@ public static class WorkflowsRegistration
         .AddSingleton<OrganisationCommands>()
         .AddSingleton<FormDrafts>()
         .AddSingleton<AnsweredRequests>()
+        .AddSingleton<ApiKeys>()
         .AddSingleton<OrganisationQueries>()
         .AddSingleton<EmployerImport>()
         .AddSingleton<CompetenceProfileCommands>()
@@ -251,6 +258,9 @@ public static class WorkflowsRegistration
         .AddSingleton<StuckSweep>()
         .AddSingleton<StuckQueries>()
 
+        .AddSingleton<SharedTasks>()
+        .AddSingleton<ITasksFollow, TasksOnRegisters>()
+
         // In this order: being stuck rests on the gaps.
         .AddSingleton<IConsequence>(provider => provider.GetRequiredService<GapRadar>())
         .AddSingleton<IConsequence>(provider => provider.GetRequiredService<StuckRadar>())
@@ -264,10 +274,14 @@ public static class WorkflowsRegistration
         .AddSingleton<LedgerVerification>()
         .AddSingleton<DeadLetters>()
         .AddSingleton<JobRuns>()
+        .AddSingleton<SweepOrders>()
         .AddSingleton<OperationsQueries>()
         .AddSingleton<DigestsFilledHandler>()
         .AddSingleton<MailRefusals>()
         .AddSingleton<EmailQueue>()
+        .AddSingleton<ContactMailQueue>()
+        .AddSingleton<ContactMailRefusals>()
+        .AddSingleton<RemindedContacts>()
         .AddSingleton<ActivityNames>()
         .AddSingleton<DefinitionChecks>()
         .AddSingleton<DefinitionComparison>()

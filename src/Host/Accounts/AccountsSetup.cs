@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Persistence;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -17,6 +18,7 @@ internal static class AccountsSetup
     public const string SignOutPath = "/logga-ut";
     public const string NewPasswordPath = "/byt-losenord";
     public const string SessionPath = "/session";
+    public const string SessionCookie = "jobbspar.session";
 
     /// <summary>How long a session lives without use (GDPR-08).</summary>
     public static readonly TimeSpan SessionLength = TimeSpan.FromMinutes(30);
@@ -49,6 +51,8 @@ internal static class AccountsSetup
         services.AddSingleton<IUserConfirmation<UserAccount>>(provider => provider.GetRequiredService<DemoAccountsStayInDemo>());
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, displayName: null, _ => { });
+        services.AddSingleton<KeyAttempts>();
         services.ConfigureApplicationCookie(options => Configure(options, clock));
 
         // Sessions follow the real clock also where the domain's clock has been moved; the same one on all hosts.
@@ -67,6 +71,7 @@ internal static class AccountsSetup
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<UserAccounts>();
+        services.AddSingleton<AccountAddresses>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "jobbspar.formular";
@@ -86,11 +91,12 @@ internal static class AccountsSetup
         options.LoginPath = SignInPath;
         options.LogoutPath = SignOutPath;
         options.AccessDeniedPath = "/";
+        options.ForwardDefaultSelector = context => ApiKeyHandler.Concerns(context.Request) ? ApiKeyHandler.SchemeName : null;
         options.ReturnUrlParameter = "till";
         options.ExpireTimeSpan = SessionLength;
         options.SlidingExpiration = true;
         options.TimeProvider = clock;
-        options.Cookie.Name = "jobbspar.session";
+        options.Cookie.Name = SessionCookie;
         options.Cookie.HttpOnly = true;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
 

@@ -16,6 +16,11 @@ internal static class ApiRefusals
     {
         if (Concerns(context.Request))
         {
+            if (statusCode is StatusCodes.Status401Unauthorized && IsRest(context.Request))
+            {
+                context.Response.Headers.WWWAuthenticate = $"{ApiKeyHandler.SchemeName} realm=\"jobbspar\"";
+            }
+
             return AnswerAsync(context.HttpContext, statusCode, text);
         }
 
@@ -28,5 +33,6 @@ internal static class ApiRefusals
     /// <summary>A refusal in the shape of the API that was asked.</summary>
     public static IResult Of(HttpRequest request, int statusCode, string sentence) => IsRest(request) ? ApiProblem.Of(statusCode, sentence) : ElsaError.Of(statusCode, sentence);
 
-    private static bool IsRest(HttpRequest request) => request.Path.StartsWithSegments(ApiEndpoints.Root, StringComparison.OrdinalIgnoreCase);
+    /// <summary>True where a request is for the REST API.</summary>
+    public static bool IsRest(HttpRequest request) => request.Path.StartsWithSegments(ApiEndpoints.Root, StringComparison.OrdinalIgnoreCase);
 }

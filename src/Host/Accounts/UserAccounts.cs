@@ -41,6 +41,14 @@ public sealed class UserAccounts(AccessRights rights, Transactions transactions,
         return rows;
     }
 
+    /// <summary>One account.</summary>
+    /// <exception cref="AccessDeniedException">There is none, or the actor is no administrator.</exception>
+    public async Task<UserRow> GetAsync(Actor actor, Guid userId, CancellationToken cancellationToken)
+    {
+        var all = await ListAsync(actor, cancellationToken);
+        return all.SingleOrDefault(row => row.Id == userId) ?? throw new AccessDeniedException(nameof(AccessAction.ManageUsers));
+    }
+
     /// <summary>Creates an account whose owner has to replace the one-time password at the first sign-in.</summary>
     /// <returns>The one-time password, or every fault: <c>NameIsFilledIn</c>, <c>RoleIsChosen</c>, <c>SteeringGroupIsChosen</c>, <c>UserNameIsWellFormed</c>, <c>UserNameIsFree</c>, <c>EmailIsWellFormed</c>.</returns>
     /// <exception cref="AccessDeniedException">The actor is no administrator.</exception>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Jobbspar.Host.RestApi;
 using Jobbspar.Host.Components.Elements;
 using Jobbspar.Host.Components.Employers;
 using Jobbspar.Host.Components.Forms;
@@ -44,7 +45,7 @@ public static class JobbsparPages
             localization.SupportedUICultures = cultures;
 
             // Swedish unless somebody chose otherwise: many browsers in Sweden ask for English by accident of installation.
-            localization.RequestCultureProviders = [new CookieRequestCultureProvider()];
+            localization.RequestCultureProviders = [new LanguageOfPrograms(), new CookieRequestCultureProvider()];
         });
         return services;
     }

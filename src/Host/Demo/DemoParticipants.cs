@@ -73,7 +73,7 @@ internal sealed class DemoParticipants(
             return;
         }
 
-        Done(await participants.PrepareAsync(coordinator, id, Facts(decided), cancellationToken));
+        Done(await participants.PrepareAsync(coordinator, id, Facts(decided), version: null, cancellationToken));
         var outcome = person.Course switch
         {
             DemoCourse.Prepared => (SelectionOutcome?)null,
@@ -233,15 +233,15 @@ internal sealed class DemoParticipants(
     /// <summary>What has begun by today goes on, what has ended is completed; the rest is confirmed where it comes next.</summary>
     private static IEnumerable<StepChange> Way(Guid id, StepPlan step, DateOnly decided, DateOnly today)
     {
-        yield return new StepChange { StepId = id, Status = ParticipantInterventionStatus.Confirmed, ConfirmedBy = OrganisationType.Municipality, DecisionDate = decided };
+        yield return new StepChange { StepId = id, Version = null, Status = ParticipantInterventionStatus.Confirmed, ConfirmedBy = OrganisationType.Municipality, DecisionDate = decided };
         if (step.PlannedStart <= today)
         {
-            yield return new StepChange { StepId = id, Status = ParticipantInterventionStatus.Ongoing, ActualStart = step.PlannedStart };
+            yield return new StepChange { StepId = id, Version = null, Status = ParticipantInterventionStatus.Ongoing, ActualStart = step.PlannedStart };
         }
 
         if (step.PlannedEnd <= today)
         {
-            yield return new StepChange { StepId = id, Status = ParticipantInterventionStatus.Completed, ActualEnd = step.PlannedEnd };
+            yield return new StepChange { StepId = id, Version = null, Status = ParticipantInterventionStatus.Completed, ActualEnd = step.PlannedEnd };
         }
     }
 

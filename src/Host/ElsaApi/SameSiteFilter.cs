@@ -6,7 +6,7 @@ namespace Jobbspar.Host.ElsaApi;
 
 /// <summary>
 /// Lets no page of another site change anything with a user's cookie. Browsers name the page's origin with every such request;
-/// a program without a browser names none, and has no cookie that somebody else could use.
+/// a program without a browser names none, and has no cookie that somebody else could use. Whoever brings a key of her own needs no such guard.
 /// </summary>
 internal sealed class SameSiteFilter(HostSettings settings, PageTexts texts) : IEndpointFilter
 {
@@ -15,7 +15,7 @@ internal sealed class SameSiteFilter(HostSettings settings, PageTexts texts) : I
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        return IsOfAnotherSite(context.HttpContext.Request)
+        return !ApiKeyHandler.LetIn(context.HttpContext.User) && IsOfAnotherSite(context.HttpContext.Request)
             ? ValueTask.FromResult<object?>(ApiRefusals.Of(context.HttpContext.Request, StatusCodes.Status403Forbidden, texts["Api.OtherSite"]))
             : next(context);
     }

@@ -1,11 +1,12 @@
 using System.Net.Mail;
 using Jobbspar.Host.Configuration;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Reminders.Contacts;
 
 namespace Jobbspar.Host.Email;
 
 /// <summary>Sends the e-mails that are queued: claims some, hands each over and notes how it went. Logs ids only.</summary>
-internal sealed class EmailDispatcher(EmailQueue queue, IEmailCarrier carrier, HostSettings settings, TimeProvider clock, ILogger<EmailDispatcher> log)
+internal sealed class EmailDispatcher(EmailQueue queue, ContactMailQueue contacts, IEmailCarrier carrier, HostSettings settings, TimeProvider clock, ILogger<EmailDispatcher> log)
 {
     // Handed over side by side. So many at most are in doubt when a host dies, so it is no more than a mail server's time is worth.
     private const int Batch = 16;
@@ -17,29 +18,39 @@ internal sealed class EmailDispatcher(EmailQueue queue, IEmailCarrier carrier, H
         var sent = 0;
         while (await queue.ClaimAsync(Batch, cancellationToken) is { Count: > 0 } claimed)
         {
-            var answers = await Task.WhenAll(claimed.Select(email => SendAsync(email, cancellationToken)));
-            EmailHandedOver[] known = [.. answers.Where(answer => answer.Handover.Outcome is not null).Select(answer => new EmailHandedOver(answer.Id, answer.Handover.Outcome!.Value, answer.Handover.Error, answer.Handover.Why))];
+            sent += await SendAsync([.. claimed.Select(email => new Letter(email.Id, email.Until, email.Address, now => ReminderEmail.Compose(email, settings.PublicUrl, now)))], queue.SettleAsync, cancellationToken);
+        }
 
-            // What the server has taken is noted even while the host is stopping; else it would count as uncertain.
-            // One without an outcome stays claimed, and the queue settles it as uncertain.
-            await queue.SettleAsync(known, CancellationToken.None);
-            sent += known.Count(answer => answer.Outcome is EmailOutcome.Sent);
-            foreach (var (id, handover) in answers.Where(answer => answer.Handover.Outcome is not EmailOutcome.Sent))
-            {
-                log.LogWarning("E-mail {EmailId}: {Outcome}. {Reason}", id, handover.Outcome?.ToString() ?? "Uncertain", handover.Error);
-            }
-
-            cancellationToken.ThrowIfCancellationRequested();
+        while (await contacts.ClaimAsync(Batch, cancellationToken) is { Count: > 0 } claimed)
+        {
+            sent += await SendAsync([.. claimed.Select(mail => new Letter(mail.Id, mail.Until, mail.Address, _ => ContactEmail.Compose(mail)))], contacts.SettleAsync, cancellationToken);
         }
 
         return sent;
     }
 
-    private async Task<(Guid Id, Handover Handover)> SendAsync(ClaimedEmail email, CancellationToken cancellationToken)
+    private async Task<int> SendAsync(IReadOnlyList<Letter> letters, Func<IReadOnlyCollection<EmailHandedOver>, CancellationToken, Task> settleAsync, CancellationToken cancellationToken)
+    {
+        var answers = await Task.WhenAll(letters.Select(letter => SendAsync(letter, cancellationToken)));
+        EmailHandedOver[] known = [.. answers.Where(answer => answer.Handover.Outcome is not null).Select(answer => new EmailHandedOver(answer.Id, answer.Handover.Outcome!.Value, answer.Handover.Error, answer.Handover.Why))];
+
+        // What the server has taken is noted even while the host is stopping; else it would count as uncertain.
+        // One without an outcome stays claimed, and the queue settles it as uncertain.
+        await settleAsync(known, CancellationToken.None);
+        foreach (var (id, handover) in answers.Where(answer => answer.Handover.Outcome is not EmailOutcome.Sent))
+        {
+            log.LogWarning("E-mail {EmailId}: {Outcome}. {Reason}", id, handover.Outcome?.ToString() ?? "Uncertain", handover.Error);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return known.Count(answer => answer.Outcome is EmailOutcome.Sent);
+    }
+
+    private async Task<(Guid Id, Handover Handover)> SendAsync(Letter email, CancellationToken cancellationToken)
     {
         if (!MailAddress.TryCreate(email.Address, out var to))
         {
-            return (email.Id, new Handover(EmailOutcome.Refused, "The account has no valid e-mail address.", MailRefusalReason.NoAddress));
+            return (email.Id, new Handover(EmailOutcome.Refused, "There is no valid e-mail address.", MailRefusalReason.NoAddress));
         }
 
         var now = clock.GetUtcNow();
@@ -51,7 +62,7 @@ internal sealed class EmailDispatcher(EmailQueue queue, IEmailCarrier carrier, H
 
         try
         {
-            return (email.Id, await carrier.SendAsync(new OutgoingEmail(email.Id, to.Address, now, ReminderEmail.Compose(email, settings.PublicUrl, now)), cancellationToken));
+            return (email.Id, await carrier.SendAsync(new OutgoingEmail(email.Id, to.Address, now, email.Compose(now)), cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -64,4 +75,10 @@ internal sealed class EmailDispatcher(EmailQueue queue, IEmailCarrier carrier, H
             return (email.Id, new Handover(Outcome: null, $"It could not be handed over: {fault.GetType().Name}."));
         }
     }
+
+    /// <param name="Id">Key.</param>
+    /// <param name="Until">UTC instant from which others may take it for lost.</param>
+    /// <param name="Address">Where to.</param>
+    /// <param name="Compose">Writes it at an instant.</param>
+    private sealed record Letter(Guid Id, DateTimeOffset Until, string? Address, Func<DateTimeOffset, ReminderEmail> Compose);
 }

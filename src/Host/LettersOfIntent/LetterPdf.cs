@@ -11,6 +11,9 @@ namespace Jobbspar.Host.LettersOfIntent;
 /// </summary>
 internal sealed class LetterPdf(PageTexts texts)
 {
+    /// <summary>Media type.</summary>
+    public const string MediaType = "application/pdf";
+
     /// <summary>Writes one version.</summary>
     /// <param name="page">The employer's letters.</param>
     /// <param name="version">The version.</param>

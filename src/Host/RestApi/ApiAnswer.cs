@@ -10,7 +10,7 @@ namespace Jobbspar.Host.RestApi;
 /// <param name="texts">Sentences.</param>
 internal sealed class ApiAnswer(IHttpContextAccessor context, PageTexts texts)
 {
-    /// <summary>End of the names of the rules that refuse because somebody else was first, as in <c>TaskWasNotChangedMeanwhile</c>.</summary>
+    /// <summary>End of the names of the rules that refuse because somebody else was first, as in <c>TaskWasNotChangedMeanwhile</c>; what was changed may follow after a dot.</summary>
     private const string Stale = "Meanwhile";
 
     /// <summary>200 with a value.</summary>
@@ -33,6 +33,6 @@ internal sealed class ApiAnswer(IHttpContextAccessor context, PageTexts texts)
     private ApiProblem Refused(IReadOnlyList<Refusal> refusals)
     {
         var problem = ApiProblem.Of(refusals, texts);
-        return refusals.Any(refusal => refusal.Rule.EndsWith(Stale, StringComparison.Ordinal)) ? problem with { Status = StatusCodes.Status412PreconditionFailed } : problem;
+        return refusals.Any(refusal => refusal.Rule.Split('.')[0].EndsWith(Stale, StringComparison.Ordinal)) ? problem with { Status = StatusCodes.Status412PreconditionFailed } : problem;
     }
 }

@@ -13,6 +13,8 @@ using Jobbspar.Host.RestApi.Organisations;
 using Jobbspar.Host.RestApi.Participants;
 using Jobbspar.Host.RestApi.Profiles;
 using Jobbspar.Host.RestApi.Recruitment;
+using Jobbspar.Host.RestApi.Search;
+using Jobbspar.Host.RestApi.Steering;
 using Jobbspar.Host.RestApi.Tasks;
 using Jobbspar.Host.RestApi.Tracks;
 using Jobbspar.Host.Texts;
@@ -39,7 +41,7 @@ internal static class ApiEndpoints
 
     public static void MapRestApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup(Prefix).AddEndpointFilter<ApiFaultFilter>().AddEndpointFilter<SameSiteFilter>().AddEndpointFilter<RepeatableRequestFilter>();
+        var api = endpoints.MapGroup(Prefix).AddEndpointFilter<ApiHeadersFilter>().AddEndpointFilter<ApiFaultFilter>().AddEndpointFilter<SameSiteFilter>().AddEndpointFilter<RepeatableRequestFilter>();
         api.MapGet("/api-info", ApiIdentity.Of).AllowAnonymous().Describe("What the API is called, its version and where it is described.", typeof(ApiIdentity));
         api.MapTracks();
         api.MapParking();
@@ -47,12 +49,14 @@ internal static class ApiEndpoints
         api.MapOrganisations();
         api.MapEmployers();
         api.MapArenas();
+        api.MapRemindedContacts();
         api.MapProfiles();
         api.MapLetters();
         api.MapCatalogue();
         api.MapChains();
         api.MapRecruitment();
         api.MapParticipants();
+        api.MapIdentities();
         api.MapIndividualChains();
         api.MapAbsences();
         api.MapFollowUps();
@@ -63,6 +67,9 @@ internal static class ApiEndpoints
         api.MapGaps();
         api.MapEscalations();
         api.MapNotifications();
+        api.MapSearch();
+        api.MapSteeringGroups();
+        api.MapSteeringMeetings();
         api.Map("{**path}", (HttpRequest request, PageTexts texts) => NoSuch(request, texts)).ExcludeFromDescription();
         endpoints.MapApiDescription();
     }

@@ -4,6 +4,10 @@ namespace Jobbspar.Host.RestApi;
 /// <typeparam name="T">Row.</typeparam>
 /// <param name="Items">Rows in the list's order.</param>
 /// <param name="Page">From 1.</param>
-/// <param name="PageSize">Rows of a page, 1–200.</param>
+/// <param name="Limit">Rows of a page, 1–200.</param>
 /// <param name="Total">All rows.</param>
-internal sealed record ApiPage<T>(IReadOnlyList<T> Items, int Page, int PageSize, int Total);
+internal sealed record ApiPage<T>(IReadOnlyList<T> Items, int Page, int Limit, int Total)
+{
+    /// <summary>The limit under its older name.</summary>
+    public int PageSize => Limit;
+}

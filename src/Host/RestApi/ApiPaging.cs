@@ -10,7 +10,14 @@ internal sealed class ApiPaging(IHttpContextAccessor context, PageTexts texts)
 {
     public const int Largest = 200;
 
-    private const int Usual = 50;
+    public const int Usual = 50;
+
+    public const string PageName = "page";
+
+    public const string LimitName = "limit";
+
+    /// <summary>What the limit was called before the API followed the Swedish REST API profile; still understood.</summary>
+    public const string OlderLimitName = "pageSize";
 
     // Times the largest page still a number that every list can skip.
     private const int LastPage = 1_000_000;
@@ -19,11 +26,20 @@ internal sealed class ApiPaging(IHttpContextAccessor context, PageTexts texts)
 
     /// <summary>From 1.</summary>
     /// <exception cref="ApiFault">It is no such number.</exception>
-    public int Page => Read("page", 1, LastPage, 1);
+    public int Page => Read(PageName, 1, LastPage, 1);
 
     /// <summary>Rows of a page.</summary>
-    /// <exception cref="ApiFault">It is no such number.</exception>
-    public int Size => Read("pageSize", 1, Largest, Usual);
+    /// <exception cref="ApiFault">It is no such number, or given twice.</exception>
+    public int Size
+    {
+        get
+        {
+            var (limit, older) = (Read(LimitName, 1, Largest, 0), Read(OlderLimitName, 1, Largest, 0));
+            return limit > 0 && older > 0 && limit != older
+                ? throw new ApiFault(ApiProblem.Of(StatusCodes.Status400BadRequest, texts["RestApi.LimitTwice", LimitName, OlderLimitName]))
+                : Math.Max(limit, older) is > 0 and var given ? given : Usual;
+        }
+    }
 
     /// <summary>Cuts the page out of a list that is read whole, and names its neighbours in a <c>Link</c> header.</summary>
     public IResult Of<TRow, T>(IReadOnlyList<TRow> rows, Func<TRow, T> shown)
@@ -37,7 +53,7 @@ internal sealed class ApiPaging(IHttpContextAccessor context, PageTexts texts)
     {
         var (page, size) = (Page, Size);
         var last = Math.Max(1, (total + size - 1) / size);
-        List<string> links = [Link(1, "first"), Link(last, "last")];
+        List<string> links = [Link(page, "self"), Link(1, "first"), Link(last, "last")];
         if (page > 1)
         {
             links.Add(Link(Math.Min(page - 1, last), "prev"));
@@ -54,8 +70,8 @@ internal sealed class ApiPaging(IHttpContextAccessor context, PageTexts texts)
 
     private string Link(int page, string rel)
     {
-        var query = Request.Query.Where(pair => !string.Equals(pair.Key, "page", StringComparison.OrdinalIgnoreCase)).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)))
-            .Append(KeyValuePair.Create<string, string?>("page", page.ToString(CultureInfo.InvariantCulture)));
+        var query = Request.Query.Where(pair => !string.Equals(pair.Key, PageName, StringComparison.OrdinalIgnoreCase)).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)))
+            .Append(KeyValuePair.Create<string, string?>(PageName, page.ToString(CultureInfo.InvariantCulture)));
         return $"<{Request.PathBase}{Request.Path}{QueryString.Create(query)}>; rel=\"{rel}\"";
     }
 

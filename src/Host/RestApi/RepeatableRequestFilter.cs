@@ -29,7 +29,7 @@ internal sealed class RepeatableRequestFilter(AnsweredRequests requests, PageTex
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var http = context.HttpContext;
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.Headers.TryGetValue(Header, out var given) || AccountClaims.ReadActor(http.User) is not { } actor)
+        if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<AnswerNotKept>() is not null || !http.Request.Headers.TryGetValue(Header, out var given) || AccountClaims.ReadActor(http.User) is not { } actor)
         {
             return await next(context);
         }

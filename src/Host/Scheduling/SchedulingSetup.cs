@@ -68,6 +68,7 @@ internal static class SchedulingSetup
         services.AddHostedService<DueTimersLoop>();
         services.AddHostedService<CalendarWatchLoop>();
         services.AddHostedService<CalendarLoop>();
+        services.AddHostedService<SweepOrdersLoop>();
         return services;
     }
 

@@ -14,6 +14,7 @@ internal sealed class CoordinatorWork(
     EmployerCommands employers,
     TaskWork tasks,
     ParticipantWork participants,
+    WorkplaceWork workplaces,
     WorkingDayCalendar calendar,
     Staff staff,
     Chance chance,
@@ -33,12 +34,18 @@ internal sealed class CoordinatorWork(
             return;
         }
 
+        if (life.Id == Guid.Empty)
+        {
+            return;
+        }
+
+        // Some tasks come after the track has closed: whoever got a job is called up.
+        await tasks.DoAsync(life, day, cancellationToken);
         if (!life.IsUnderway)
         {
             return;
         }
 
-        await tasks.DoAsync(life, day, cancellationToken);
         await MeetEmployersAsync(life, day, cancellationToken);
         if (life.RecruitsSince is { } since && life.Participants.Count == 0)
         {
@@ -121,10 +128,12 @@ internal sealed class CoordinatorWork(
 
     private async Task EmployersTakePartAsync(TrackLife life, CancellationToken cancellationToken)
     {
-        var versions = await transactions.ReadAsync((db, token) => db.TrackEmployers.Where(row => row.TrackId == life.Id).ToDictionaryAsync(row => row.Id, row => row.Version, token), cancellationToken);
-        foreach (var part in life.Employers)
+        var parts = await transactions.ReadAsync((db, token) => db.TrackEmployers.Where(row => row.TrackId == life.Id).ToDictionaryAsync(row => row.Id, token), cancellationToken);
+        for (var index = 0; index < life.Employers.Count; index++)
         {
-            await tally.GiveAsync("deltar", employers.ChangeStatusAsync(life.Coordinator, part, versions[part], TrackEmployerStatus.TakesPart.Code(), reason: null, cancellationToken));
+            var part = parts[life.Employers[index]];
+            await tally.GiveAsync("deltar", employers.ChangeStatusAsync(life.Coordinator, part.Id, part.Version, TrackEmployerStatus.TakesPart.Code(), reason: null, cancellationToken));
+            await workplaces.AddAsync(life, index, part.OrganisationId, cancellationToken);
         }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class ParticipantWork(
     IndividualChainCommands chains,
     TrackCommands tracks,
     ClosingWork closing,
+    WorkplaceWork workplaces,
     WorkingDayCalendar calendar,
     Chance chance,
     Tally tally)
@@ -108,7 +109,7 @@ internal sealed class ParticipantWork(
             PrivacyNoticeVersion = "1",
             PrivacyNoticeGivenOn = day,
         };
-        return (await tally.GiveAsync("förberedelse", participants.PrepareAsync(life.Coordinator, one.Id, facts, cancellationToken))).Accepted;
+        return (await tally.GiveAsync("förberedelse", participants.PrepareAsync(life.Coordinator, one.Id, facts, version: null, cancellationToken))).Accepted;
     }
 
     private async Task<bool> SelectAsync(TrackLife life, ParticipantLife one, CancellationToken cancellationToken)
@@ -121,7 +122,7 @@ internal sealed class ParticipantWork(
             DecidedBy = Deciders,
             CriteriaMet = [],
             DecidedOn = day,
-            TrackEmployerId = one.Plan.IsAccepted ? life.Employers[one.Plan.Number % life.Employers.Count] : null,
+            TrackEmployerId = one.Plan.IsAccepted ? life.Employers[WorkplaceWork.EmployerOf(life, one.Plan)] : null,
         };
         var decided = await tally.GiveAsync("urval", selection.DecideAsync(life.Coordinator, decision, cancellationToken));
         if (!decided.Accepted)
@@ -136,8 +137,12 @@ internal sealed class ParticipantWork(
         return true;
     }
 
-    private async Task<bool> GiveNoticeAsync(TrackLife life, ParticipantLife one, CancellationToken cancellationToken) =>
-        (await tally.GiveAsync("besked", participants.GiveNoticeAsync(life.Coordinator, one.Id, tally.Today, NextStep.OtherTrack, cancellationToken))).Accepted;
+    private async Task<bool> GiveNoticeAsync(TrackLife life, ParticipantLife one, CancellationToken cancellationToken)
+    {
+        // When the last of them has been told, the task that asks for it is done.
+        life.HasChanged = true;
+        return (await tally.GiveAsync("besked", participants.GiveNoticeAsync(life.Coordinator, one.Id, tally.Today, NextStep.OtherTrack, cancellationToken))).Accepted;
+    }
 
     /// <summary>As it was drawn; a selection that came late moves it.</summary>
     private async Task<bool> PlanChainAsync(TrackLife life, ParticipantLife one, CancellationToken cancellationToken)
@@ -161,8 +166,10 @@ internal sealed class ParticipantWork(
             return false;
         }
 
-        await tally.GiveAsync("kedjebeslut", chains.DecideAsync(life.Coordinator, one.Id, day, day, cancellationToken));
         (one.Steps, one.StepIds) = (steps, planned.Value!);
+        await workplaces.PlaceAsync(life, one, cancellationToken);
+        await tally.GiveAsync("kedjebeslut", chains.DecideAsync(life.Coordinator, one.Id, day, day, cancellationToken));
+        one.ToDo(calendar.AddWorkingDays(calendar.OnOrAfter(steps[0].From), -1) is var eve && eve > day ? eve : day, () => PrepareAsync(life, one, cancellationToken));
         for (var index = 0; index < steps.Length; index++)
         {
             FollowStep(life, one, index, late, cancellationToken);
@@ -185,17 +192,18 @@ internal sealed class ParticipantWork(
             return;
         }
 
-        var before = chance.Happens(0.1, "sent besked", life.Track.Number, one.Plan.Number, index) ? 3 : 25;
-        var confirmed = calendar.AddWorkingDays(from, -before);
-        one.ToDo(confirmed > tally.Today ? confirmed : tally.Today, () => MoveAsync(life, new StepChange { StepId = id, Status = ParticipantInterventionStatus.Confirmed, ConfirmedBy = OrganisationType.Municipality, DecisionDate = tally.Today }, cancellationToken));
-        one.ToDo(from, () => MoveAsync(life, new StepChange { StepId = id, Status = ParticipantInterventionStatus.Ongoing, ActualStart = tally.Today }, cancellationToken));
+        // The first one has a task of its own, which is there before the start.
+        var isLate = chance.Happens(0.1, "sent besked", life.Track.Number, one.Plan.Number, index);
+        var confirmed = index == 0 ? calendar.AddWorkingDays(tally.Today, isLate ? 8 : 2) : calendar.AddWorkingDays(from, isLate ? -3 : -25);
+        one.ToDo(confirmed > tally.Today ? confirmed : tally.Today, () => MoveAsync(life, new StepChange { StepId = id, Version = null, Status = ParticipantInterventionStatus.Confirmed, ConfirmedBy = OrganisationType.Municipality, DecisionDate = tally.Today }, cancellationToken));
+        one.ToDo(from, () => MoveAsync(life, new StepChange { StepId = id, Version = null, Status = ParticipantInterventionStatus.Ongoing, ActualStart = tally.Today }, cancellationToken));
         for (var day = calendar.AddWorkingDays(from, DaysBetweenSigns); day < to && day < leaves; day = calendar.AddWorkingDays(day, DaysBetweenSigns))
         {
             one.ToDo(day, () => AttendAsync(life, id, cancellationToken));
         }
 
         var (status, end) = leaves <= to ? (ParticipantInterventionStatus.Interrupted, leaves) : (ParticipantInterventionStatus.Completed, to);
-        one.ToDo(end, () => MoveAsync(life, new StepChange { StepId = id, Status = status, ActualEnd = tally.Today, AttendancePercent = 90, Reason = ChainChangeReason.Other }, cancellationToken));
+        one.ToDo(end, () => MoveAsync(life, new StepChange { StepId = id, Version = null, Status = status, ActualEnd = tally.Today, AttendancePercent = 90, Reason = ChainChangeReason.Other }, cancellationToken));
     }
 
     private void End(TrackLife life, ParticipantLife one, int late, CancellationToken cancellationToken)

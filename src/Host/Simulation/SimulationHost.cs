@@ -49,6 +49,7 @@ internal sealed class SimulationHost : IAsyncDisposable
             .AddSingleton<Sweeps>()
             .AddSingleton<TaskWork>()
             .AddSingleton<ClosingWork>()
+            .AddSingleton<WorkplaceWork>()
             .AddSingleton<ParticipantWork>()
             .AddSingleton<CoordinatorWork>()
             .AddSingleton<SteeringWork>()

@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Interventions.Catalogue;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,13 +22,15 @@ internal sealed class TaskWork(Transactions transactions, TaskCommands tasks, Ch
     private const double SomewhatLate = 0.95;
     private const int NotEarlierThan = 60;
     private const int LongestNeglect = 90;
+    private const int DaysBetweenTries = 3;
 
     private readonly HashSet<Guid> announced = [];
+    private readonly Dictionary<Guid, DateOnly> notBefore = [];
 
     /// <summary>Reads the open tasks of the tracks that changed, in one statement.</summary>
     public async Task ReadAsync(IReadOnlyCollection<TrackLife> lives, CancellationToken cancellationToken)
     {
-        var changed = lives.Where(life => life is { IsUnderway: true, HasChanged: true }).ToDictionary(life => life.Id);
+        var changed = lives.Where(life => life.Id != Guid.Empty && life.HasChanged).ToDictionary(life => life.Id);
         if (changed.Count == 0)
         {
             return;
@@ -51,7 +54,7 @@ internal sealed class TaskWork(Transactions transactions, TaskCommands tasks, Ch
     /// <summary>Does what the coordinator gets done on this day.</summary>
     public async Task DoAsync(TrackLife life, DateOnly day, CancellationToken cancellationToken)
     {
-        foreach (var task in life.Tasks.Where(task => DoneOn(life, task, day) <= day).ToList())
+        foreach (var task in life.Tasks.Where(task => DoneOn(life, task, day) <= day && notBefore.GetValueOrDefault(task.Id) <= day).ToList())
         {
             var change = new TaskChange { TaskId = task.Id, Version = task.Version, Values = Evidence(life, task, day) };
             if (task.ItemCode is ParticipantClosed && life.ParticipantOf(task.SubjectId) is not null && announced.Add(task.Id))
@@ -65,6 +68,11 @@ internal sealed class TaskWork(Transactions transactions, TaskCommands tasks, Ch
             var done = await tally.GiveAsync(task.ItemCode, tasks.CompleteAsync(life.Coordinator, change, cancellationToken));
             life.HasChanged = true;
             life.DidSomethingSinceTheGate |= done.Accepted;
+            if (!done.Accepted)
+            {
+                // What was refused waits for somebody else; she looks at it again in some days.
+                notBefore[task.Id] = calendar.AddWorkingDays(day, DaysBetweenTries);
+            }
         }
     }
 
@@ -159,6 +167,10 @@ internal sealed class TaskWork(Transactions transactions, TaskCommands tasks, Ch
                 values["nastaSteg"] = "AF";
                 values["ersattare"] = "NEJ";
                 values["aterkopplat"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                break;
+            case "GENO-17":
+                var given = participant.Steps.Count(step => step.Type is not InterventionType.WorkPlacement && step.To <= day).ToString(CultureInfo.InvariantCulture);
+                (values["insatser"], values["utfardade"]) = (given, given);
                 break;
             case ParticipantClosed:
                 values["utfall"] = outcome;

@@ -29,6 +29,9 @@ internal sealed class TrackLife(SimulatedTrack track, Actor coordinator)
     /// <summary>The employers' parts, by name.</summary>
     public IReadOnlyList<Guid> Employers { get; set; } = [];
 
+    /// <summary>Workplaces by the place of their employer in <see cref="Employers"/> and their own among that one's.</summary>
+    public Dictionary<(int Employer, int Place), Guid> Workplaces { get; } = [];
+
     public IReadOnlyList<ParticipantLife> Participants { get; set; } = [];
 
     /// <summary>Open tasks as they were last read.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jobbspar.Workflows.Access;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -21,6 +22,11 @@ internal static class FaultPage
                 (StatusCodes.Status503ServiceUnavailable, "Databasen svarar inte just nu. Försök igen om en stund. / The database does not answer right now. Please try again shortly."),
             _ => (StatusCodes.Status500InternalServerError, "Något gick fel. Försök igen. / Something went wrong. Please try again."),
         };
+        if (Accounts.ApiRefusals.IsRest(context.Request))
+        {
+            return Accounts.ApiRefusals.AnswerAsync(context, status, $"RestApi.Status.{status.ToString(CultureInfo.InvariantCulture)}");
+        }
+
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(text);

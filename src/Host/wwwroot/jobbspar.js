@@ -58,7 +58,12 @@
     function keep(event) {
         const form = event.target.closest("[data-draft]");
         if (form) {
-            sessionStorage.setItem(prefix + form.dataset.draft, JSON.stringify(typedIn(form)));
+            // Only what was changed: what others change meanwhile is not covered by it when the page is read again.
+            const key = prefix + form.dataset.draft;
+            const name = event.target.name;
+            if (name) {
+                sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key)), [name]: typedIn(form)[name] }));
+            }
         }
     }
 

@@ -117,6 +117,9 @@ public enum AccessAction
     /// <summary>Choose how one is reminded, and hold a calendar address.</summary>
     ChangeOwnReminders,
 
+    /// <summary>Make, see and end one's own keys for programs.</summary>
+    HoldApiKeys,
+
     /// <summary>Change reminder policies, and what people may choose.</summary>
     ChangeReminders,
 

@@ -60,6 +60,7 @@ public static class RightsMatrix
         new(Role.Coordinator, AccessAction.ViewOwnTasks, Reach.Own),
         new(Role.Coordinator, AccessAction.ViewOwnNotifications, Reach.Own),
         new(Role.Coordinator, AccessAction.ChangeOwnReminders, Reach.Own),
+        new(Role.Coordinator, AccessAction.HoldApiKeys, Reach.Own),
 
         new(Role.Coordinator, AccessAction.ViewEscalations, Reach.AssignedTracks),
         new(Role.Coordinator, AccessAction.RaiseEscalation, Reach.AssignedTracks, TrackCondition.NotEnded),
@@ -82,6 +83,7 @@ public static class RightsMatrix
         new(Role.SteeringGroup, AccessAction.DecideEscalation, Reach.NamedTracks),
         new(Role.SteeringGroup, AccessAction.ViewOwnNotifications, Reach.Own),
         new(Role.SteeringGroup, AccessAction.ChangeOwnReminders, Reach.Own),
+        new(Role.SteeringGroup, AccessAction.HoldApiKeys, Reach.Own),
 
         new(Role.Administrator, AccessAction.ViewTrack),
         new(Role.Administrator, AccessAction.ViewCatalogue),
@@ -113,5 +115,6 @@ public static class RightsMatrix
         new(Role.Administrator, AccessAction.ViewOperations),
         new(Role.Administrator, AccessAction.ViewOwnNotifications, Reach.Own),
         new(Role.Administrator, AccessAction.ChangeOwnReminders, Reach.Own),
+        new(Role.Administrator, AccessAction.HoldApiKeys, Reach.Own),
     ];
 }

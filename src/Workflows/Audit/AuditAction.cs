@@ -48,6 +48,9 @@ public static partial class AuditAction
     /// <summary>A task was reopened because what it builds on got a new version. Also <c>basis</c> and <c>version</c>.</summary>
     public const string TaskReopenedByVersion = "UPPGIFT_ATEROPPNAD_VERSION";
 
+    /// <summary>A task that is one for all participants was reopened because somebody came who lacks what it asks for.</summary>
+    public const string TaskReopenedByParticipants = "UPPGIFT_ATEROPPNAD_DELTAGARE";
+
     /// <summary>The evidence of a finished task followed a new version that says all of it. Also <c>basis</c> and <c>version</c>.</summary>
     public const string EvidenceFollowed = "UNDERLAG_FOLJER_VERSION";
 
@@ -409,34 +412,4 @@ public static partial class AuditAction
 
     /// <summary>A transition was changed. Arguments as above.</summary>
     public const string TransitionChanged = "OVERGANG_ANDRAD";
-
-    /// <summary>It was registered how a participant is expected to be closed. Arguments: <c>participant</c> (id).</summary>
-    public const string ClosurePlanned = "AVSLUT_PLANERAT";
-
-    /// <summary>An employment was registered or changed. Arguments as above.</summary>
-    public const string EmploymentRegistered = "ANSTALLNING_REGISTRERAD";
-
-    /// <summary>Studies were registered or changed. Arguments as above.</summary>
-    public const string StudiesRegistered = "STUDIER_REGISTRERADE";
-
-    /// <summary>A certificate was registered or changed. Arguments as above.</summary>
-    public const string CertificateRegistered = "INTYG_REGISTRERAT";
-
-    /// <summary>A participant was closed. Also <c>outcome</c>.</summary>
-    public const string ParticipantClosed = "DELTAGARE_AVSLUTAD";
-
-    /// <summary>A contact after the hiring was registered. Arguments: <c>employment</c> (id).</summary>
-    public const string EmploymentFollowed = "ANSTALLNING_UPPFOLJD";
-
-    /// <summary>The track's summary was fixed.</summary>
-    public const string SummaryFixed = "SAMMANSTALLNING_FASTSTALLD";
-
-    /// <summary>The evaluation was saved as a draft.</summary>
-    public const string EvaluationSaved = "UTVARDERING_SPARAD";
-
-    /// <summary>The evaluation was completed.</summary>
-    public const string TrackEvaluated = "SPAR_UTVARDERAT";
-
-    /// <summary>It was decided about a new round. Arguments: <c>answer</c>.</summary>
-    public const string NewRoundDecided = "NY_OMGANG_BESLUTAD";
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Checklists.Dues;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
@@ -54,7 +55,8 @@ internal static class CatalogueFile
                 ResponsibleRole = item.ResponsibleRole,
                 Contributing = item.Contributing,
                 Due = DueRule.TryParse(item.Due, out var due) ? due : throw new FormatException($"'{item.Due}' is no due rule."),
-                DueNote = item.DueNote,
+                DueParts = [.. item.DueParts.Select(text => DuePart.TryParse(text, out var part) ? part : throw new FormatException($"'{text}' is no part of a due rule."))],
+                FirstAsked = item.FirstAsked is null ? null : DueRule.TryParse(item.FirstAsked, out var asked) ? asked : throw new FormatException($"'{item.FirstAsked}' is no due rule."),
                 ReminderPolicy = item.Reminders,
                 Gate = item.Gate,
                 Title = item.Title,
@@ -129,7 +131,9 @@ internal static class CatalogueFile
 
         public required string Due { get; init; }
 
-        public string DueNote { get; init; } = "";
+        public List<string> DueParts { get; init; } = [];
+
+        public string? FirstAsked { get; init; }
 
         public required string Reminders { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Checklists.Dues;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 
@@ -75,13 +76,16 @@ public sealed record CatalogueItem
     public required string Contributing { get; init; }
 
     /// <summary>
-    /// When it, or its first occurrence, is due. Where DOMAIN's rule has several parts, the part that a track without participants can keep;
-    /// <see cref="DueNote"/> tells the rest.
+    /// When it, or its first occurrence, is due. Where DOMAIN's rule has several parts, the one that counts from a date which every track has; <see cref="DueParts"/> are
+    /// the others.
     /// </summary>
     public required DueRule Due { get; init; }
 
-    /// <summary>What the due rule leaves out, in English, for those who maintain the catalogue; empty where nothing.</summary>
-    public string DueNote { get; init; } = "";
+    /// <summary>What of it is due, or comes due once more, by the dates that registers hold; empty for most.</summary>
+    public IReadOnlyList<DuePart> DueParts { get; init; } = [];
+
+    /// <summary>When the coordinator is first asked about it, before it is a task of hers; null for all but what is to be considered in good time.</summary>
+    public DueRule? FirstAsked { get; init; }
 
     /// <summary>Code of its reminder policy, e.g. <c>RP-STD</c>.</summary>
     public required string ReminderPolicy { get; init; }

@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists.Dues;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Tracks;
@@ -54,10 +55,15 @@ public sealed class DueDates(ChecklistCatalogue catalogue, OrganisationCalendars
     {
         await db.SaveChangesAsync(cancellationToken);
         var items = await db.ChecklistItems
-            .Where(item => item.TrackId == track.Id && (item.DueRule != null || TransitionsAhead.Items.Contains(item.ItemCode)))
+            .Where(item => item.TrackId == track.Id && (item.DueRule != null || TransitionsAhead.Items.Contains(item.ItemCode) || PartDues.Items.Contains(item.ItemCode)))
             .StillOpen()
             .ToListAsync(cancellationToken);
-        var plans = await PlansAsync(db, track, cancellationToken);
+        if (items.Count == 0)
+        {
+            return 0;
+        }
+
+        var plans = await PlansAsync(db, track, CodesOf(items), cancellationToken);
         var moved = 0;
         foreach (var item in items)
         {
@@ -72,10 +78,11 @@ public sealed class DueDates(ChecklistCatalogue catalogue, OrganisationCalendars
         return moved;
     }
 
-    /// <summary>The due date of an occurrence that opens, where transitions ask for an earlier one than its rhythm.</summary>
-    internal async Task<DateOnly?> BeforeTransitionsAsync(JobbsparDbContext db, Track track, ChecklistItem item, CancellationToken cancellationToken) =>
+    /// <summary>The due date of an occurrence that opens, where transitions ask for an earlier one than its rhythm, or a part of it is due on another day than its rule says.</summary>
+    internal async Task<DateOnly?> AtOpeningAsync(JobbsparDbContext db, Track track, ChecklistItem item, CancellationToken cancellationToken) =>
         IsBroughtForward(item)
             ? (await TransitionsAhead.ReadAsync(db, track.Id, CalendarOf(track), cancellationToken)).DueOn(track, item.ItemCode, item.SubjectId, SwedishTime.DateOf(item.OpenedAt), item.DueOn)
+            : HasParts(item) ? (await PartDues.ReadAsync(db, track.Id, [item.ItemCode], CalendarOf(track), cancellationToken)).DueOn(item, item.DueOn)
             : item.DueOn;
 
     /// <summary>
@@ -92,10 +99,12 @@ public sealed class DueDates(ChecklistCatalogue catalogue, OrganisationCalendars
         foreach (var group in items.Where(item => item.DueOn is not null).GroupBy(item => item.TrackId))
         {
             var track = tracks[group.Key];
-            var plans = group.Any(item => IsBroughtForward(item) || (item.DueRule is not null && item.SubjectId != track.Id)) ? await PlansAsync(db, track, cancellationToken) : Plans.None;
+            var plans = group.Any(item => IsBroughtForward(item) || HasParts(item) || (item.DueRule is not null && item.SubjectId != track.Id))
+                ? await PlansAsync(db, track, CodesOf(group), cancellationToken)
+                : Plans.None;
             foreach (var item in group)
             {
-                var due = item.DueRule is null && !IsBroughtForward(item) ? CalendarOf(track).OnOrAfter(item.DueOn!.Value) : Again(track, plans, item);
+                var due = item.DueRule is null && !IsBroughtForward(item) && !HasParts(item) ? CalendarOf(track).OnOrAfter(item.DueOn!.Value) : Again(track, plans, item);
                 if (due is not null && due != item.DueOn)
                 {
                     item.DueOn = due;
@@ -120,19 +129,21 @@ public sealed class DueDates(ChecklistCatalogue catalogue, OrganisationCalendars
         var every = catalogue.Find(item.ItemCode)?.RecursEvery;
         var due = DueRule.TryParse(item.DueRule, out var rule) ? First(track, plans.Of(item), rule, every, openedOn)
             : every is { } days && plans.Previous.TryGetValue((item.ItemCode, item.SubjectId, item.Occurrence - 1), out var before) ? Next(track, before, days, openedOn)
-            : item.DueOn;
+            : item.DueOn is { } day ? CalendarOf(track).OnOrAfter(day) : null;
         due = plans.Ahead?.DueOn(track, item.ItemCode, item.SubjectId, openedOn, due) ?? due;
+        due = plans.Parts?.DueOn(item, due) ?? due;
         return item.Status is ChecklistStatus.Reopened && due < item.DueOn ? null : due;
     }
 
-    private async Task<Plans> PlansAsync(JobbsparDbContext db, Track track, CancellationToken cancellationToken) => new(
+    private async Task<Plans> PlansAsync(JobbsparDbContext db, Track track, HashSet<string> itemCodes, CancellationToken cancellationToken) => new(
         await IndividualPlan.ReadAsync(db, track.Id, cancellationToken),
         await db.Transitions
             .Where(row => row.TrackId == track.Id && row.TaskId != null)
             .ToDictionaryAsync(row => row.TaskId!.Value, row => row.FromEndsOn, cancellationToken),
         await TransitionsAhead.ReadAsync(db, track.Id, CalendarOf(track), cancellationToken),
         await PreviousAsync(db, track.Id, cancellationToken),
-        await LearningPeriods.ReadAsync(db, track.Id, participantId: null, cancellationToken));
+        await LearningPeriods.ReadAsync(db, track.Id, participantId: null, cancellationToken),
+        await PartDues.ReadAsync(db, track.Id, itemCodes, CalendarOf(track), cancellationToken));
 
     /// <summary>When the occurrences that transitions may bring forward were due.</summary>
     private static async Task<Dictionary<(string ItemCode, Guid SubjectId, int Occurrence), DateOnly>> PreviousAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken)
@@ -143,6 +154,10 @@ public sealed class DueDates(ChecklistCatalogue catalogue, OrganisationCalendars
             .ToListAsync(cancellationToken);
         return rows.ToDictionary(row => (row.ItemCode, row.SubjectId, row.Occurrence), row => row.DueOn!.Value);
     }
+
+    private static HashSet<string> CodesOf(IEnumerable<ChecklistItem> items) => items.Select(item => item.ItemCode).ToHashSet(StringComparer.Ordinal);
+
+    private static bool HasParts(ChecklistItem item) => PartDues.Items.Contains(item.ItemCode, StringComparer.Ordinal);
 
     private static bool IsBroughtForward(ChecklistItem item) => TransitionsAhead.Items.Contains(item.ItemCode, StringComparer.Ordinal);
 
@@ -164,14 +179,16 @@ public sealed class DueDates(ChecklistCatalogue catalogue, OrganisationCalendars
     /// <param name="Ahead">Transitions to come; null where nobody asked.</param>
     /// <param name="Previous">Due dates of the occurrences that transitions may bring forward.</param>
     /// <param name="Periods">Periods after each of which something is asked; null where nobody asked.</param>
+    /// <param name="Parts">What tasks that are asked for in parts count from; null where nobody asked.</param>
     private sealed record Plans(
         Dictionary<Guid, IndividualPlan> Own,
         Dictionary<Guid, DateOnly> Leaving,
         TransitionsAhead? Ahead,
         Dictionary<(string ItemCode, Guid SubjectId, int Occurrence), DateOnly> Previous,
-        LearningPeriods? Periods)
+        LearningPeriods? Periods,
+        PartDues? Parts)
     {
-        public static Plans None { get; } = new([], [], null, [], null);
+        public static Plans None { get; } = new([], [], null, [], null, null);
 
         /// <summary>What is asked for a transition counts from the last day of what she leaves, and what is asked after a period from its last day, not from that of her whole chain.</summary>
         public IndividualPlan? Of(ChecklistItem item) => Leaving.TryGetValue(item.Id, out var endsOn)

@@ -17,8 +17,8 @@ public sealed record IndividualPlan(DateOnly? Start, DateOnly? End, DateOnly? Em
     internal const string Employment = "AVSL-02";
 
     /// <summary>
-    /// The plans of a track's participants by participant, in two statements: the dates of the register, which follow a chain that is decided
-    /// anew, and of who is not there what was shown of her chain.
+    /// The plans of a track's participants by participant, in three statements: the dates of the registers, which follow a chain that is decided
+    /// anew and an employment that is put off, and of who is not there what was shown of her chain and her employment.
     /// </summary>
     internal static async Task<Dictionary<Guid, IndividualPlan>> ReadAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken)
     {
@@ -37,6 +37,12 @@ public sealed record IndividualPlan(DateOnly? Start, DateOnly? End, DateOnly? Em
         {
             var shown = plans.GetValueOrDefault(row.Id);
             plans[row.Id] = new IndividualPlan(row.PlannedStart ?? shown?.Start, row.PlannedEnd ?? shown?.End, shown?.EmploymentStart);
+        }
+
+        var hired = await db.Employments.Where(row => row.TrackId == trackId).Select(row => new { row.ParticipantId, row.StartsOn }).ToListAsync(cancellationToken);
+        foreach (var row in hired)
+        {
+            plans[row.ParticipantId] = (plans.GetValueOrDefault(row.ParticipantId) ?? new IndividualPlan(null, null, null)) with { EmploymentStart = row.StartsOn };
         }
 
         return plans;

@@ -2,11 +2,14 @@ using System.Globalization;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists.Dues;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Checklists.Rules;
+using Jobbspar.Workflows.Checklists.ForAll;
 using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
 using Jobbspar.Workflows.Tracks.Rules;
@@ -31,6 +34,7 @@ public sealed class TaskCommands(
     TrackSteps steps,
     TaskFinish finish,
     TaskReopening reopening,
+    DueDates dueDates,
     TimeProvider clock)
 {
     /// <summary>Completes a task when its evidence rule holds; otherwise one refusal per fault, named by field.</summary>
@@ -143,8 +147,9 @@ public sealed class TaskCommands(
         var values = supplied?.Over(change.Values) ?? change.Values;
         IReadOnlyList<Refusal> refusals =
         [
-            .. TaskComesAfterThoseItBuildsOn.Check(await SentBackBeforeAsync(hand, cancellationToken), row => catalogue[row.ItemCode].TitleIn(CultureInfo.CurrentUICulture)),
+            .. TaskComesAfterThoseItBuildsOn.Check(await SentBackTasks.BeforeAsync(hand.Track, hand.Item, graphs, cancellationToken), row => catalogue[row.ItemCode].TitleIn(CultureInfo.CurrentUICulture)),
             .. evidenceRules.Check(item, new EvidenceValues(values), surroundings),
+            .. item.IsShared && supplied is not null ? Refusals.Among(EveryoneConcernedHasIt.Check(GroupFacts.CountOf(item.Code), await MissingAsync(hand, cancellationToken))) : [],
         ];
         if (refusals.Count > 0)
         {
@@ -153,6 +158,15 @@ public sealed class TaskCommands(
 
         (hand.Item.Evidence, hand.Item.SuppliedKeys) = (EvidenceJson.Write(values), supplied?.Keys);
         return await FinishAsync(hand, ChecklistStatus.Done, reason: null, AuditAction.TaskCompleted, cancellationToken);
+    }
+
+    /// <summary>Of whom a task that is one for all still asks something; those whom the actor may not know of are not among them.</summary>
+    private static async Task<List<GroupMember>> MissingAsync(TaskInHand hand, CancellationToken cancellationToken)
+    {
+        var (db, trackId) = (hand.Track.Db, hand.Track.Track.Id);
+        var members = (await GroupFacts.ReadAsync(db, [trackId], cancellationToken))[trackId];
+        var known = (await SeenParticipants.Of(db, hand.Track.Actor, trackId).Select(row => row.Id).ToListAsync(cancellationToken)).ToHashSet();
+        return [.. (await SharedTasks.StateAsync(db, hand.Item, members, cancellationToken)).Missing.Where(member => known.Contains(member.Id))];
     }
 
     private async Task<Decision<Guid>> SaveDraftAsync(TaskInHand hand, TaskChange change, CancellationToken cancellationToken)
@@ -171,6 +185,12 @@ public sealed class TaskCommands(
 
         Audit(hand, AuditAction.DraftSaved, hand.Item);
         await AnnounceAsync(hand, cancellationToken);
+        if (PartDues.Items.Contains(hand.Item.ItemCode, StringComparer.Ordinal))
+        {
+            // A draft may say the day from which the rest of it counts.
+            await dueDates.FollowAsync(hand.Track.Db, hand.Track.Track, cancellationToken);
+        }
+
         return Decision<Guid>.Accept(hand.Item.Id);
     }
 
@@ -220,21 +240,6 @@ public sealed class TaskCommands(
         }
 
         return Decision<Guid>.Accept(hand.Item.Id);
-    }
-
-    private async Task<IReadOnlyList<ChecklistItem>> SentBackBeforeAsync(TaskInHand hand, CancellationToken cancellationToken)
-    {
-        var ofTrack = hand.Track.Db.ChecklistItems.AsNoTracking().Where(row => row.TrackId == hand.Track.Track.Id);
-
-        // Seldom is anything sent back, and a track has hundreds of tasks: they are read only where something is.
-        if (!await ofTrack.AnyAsync(row => row.Status == ChecklistStatus.Reopened && row.Id != hand.Item.Id, cancellationToken))
-        {
-            return [];
-        }
-
-        var tasks = await ofTrack.ToListAsync(cancellationToken);
-        var graph = await graphs.OfTrackAsync(hand.Track.Db, hand.Track.Track, cancellationToken);
-        return tasks.FindAll(row => row.Status is ChecklistStatus.Reopened && row.Id != hand.Item.Id && graph.BuildingOn(row, tasks).Any(follower => follower.Id == hand.Item.Id));
     }
 
     private void Audit(TaskInHand hand, string action, ChecklistItem item, params IReadOnlyList<(string Name, string Value)> arguments) =>

@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Checklists.Registers;
+using Jobbspar.Workflows.Checklists.ForAll;
 using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Workflows.Checklists;
@@ -29,6 +30,9 @@ public sealed record TaskPage
 
     /// <summary>What a register holds of the evidence of an open task: those fields are shown, not typed. Null where none does.</summary>
     public SuppliedEvidence? Supplied { get; init; }
+
+    /// <summary>Whom an open task that is one for all participants still waits for; null for others, and where no participant is registered.</summary>
+    public GroupOfTask? Group { get; init; }
 
     /// <summary>Where what is not supplied is registered; null where no register answers for the item.</summary>
     public SuppliedEvidence? Place { get; init; }

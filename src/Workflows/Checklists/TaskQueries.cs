@@ -3,8 +3,11 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Registers;
+using Jobbspar.Workflows.Checklists.ForAll;
 using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
+using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +22,7 @@ public sealed class TaskQueries(
     TaskRows rows,
     TrackHistory history,
     EvidenceRegisters registers,
+    ParticipantAccess viewers,
     TimeProvider clock)
 {
     /// <summary>The actor's open tasks in all her tracks: late first (latest first among them by due date), then by due date, track and phase.</summary>
@@ -63,6 +67,7 @@ public sealed class TaskQueries(
         var row = await rows.ReadAsync(db, db.Tracks, db.ChecklistItems.Where(task => task.Id == taskId), cancellationToken);
         var entry = catalogue[item.ItemCode].Of(item.SubjectId == item.TrackId);
         var supplied = item.IsOpen ? await registers.FindAsync(db, entry, new EvidenceQuestion(entry.Code, item.TrackId, item.SubjectId) { TaskId = item.Id }, cancellationToken) : null;
+        var group = item.IsOpen && entry.IsShared ? await GroupAsync(db, actor, item, access.Allowed(actor, AccessAction.ViewParticipants, scope), cancellationToken) : null;
         var asked = entry.WaivedBy is null ? null : await WaiverRequests.OpenAsync(db, taskId, cancellationToken);
         var culture = CultureInfo.CurrentUICulture;
         return new TaskPage
@@ -75,6 +80,7 @@ public sealed class TaskQueries(
             Form = entry.FormIn(culture),
             Values = supplied?.Over(EvidenceJson.Read(item.Evidence)) ?? EvidenceJson.Read(item.Evidence),
             Supplied = supplied,
+            Group = group,
             Place = item.IsOpen ? registers.Place(entry, new EvidenceQuestion(entry.Code, item.TrackId, item.SubjectId) { TaskId = item.Id }) : null,
             Reason = item.Reason,
             WasRaised = item.Status is not ChecklistStatus.Reopened && entry.IsRaisedByEvent,
@@ -84,6 +90,23 @@ public sealed class TaskQueries(
             WaiverAskedIn = asked,
             AllowedActions = Offered(entry, actor, access.AllowedNames(actor, scope), asked),
         };
+    }
+
+    /// <summary>Whoever may see the track's participants sees them here as there; others learn no name.</summary>
+    private async Task<GroupOfTask?> GroupAsync(JobbsparDbContext db, Actor actor, ChecklistItem item, bool seesParticipants, CancellationToken cancellationToken)
+    {
+        var members = (await GroupFacts.ReadAsync(db, [item.TrackId], cancellationToken))[item.TrackId].ToList();
+        if (members.Count == 0)
+        {
+            return null;
+        }
+
+        var state = await SharedTasks.StateAsync(db, item, members, cancellationToken);
+        var viewer = await viewers.ViewerAsync(db, actor, item.TrackId, cancellationToken);
+        var names = state.Missing.Count == 0 ? new Dictionary<Guid, ParticipantName>() : await ParticipantNames.OfTrackAsync(db, viewer, item.TrackId, cancellationToken);
+        return new GroupOfTask(
+            state.Progress,
+            [.. state.Missing.Where(member => names.ContainsKey(member.Id)).Select(member => seesParticipants || viewer.IsEmergency ? names[member.Id] : names[member.Id] with { Name = null })]);
     }
 
     /// <summary>What the matrix allows, with asking in the place of waiving where others waive, and nothing while they consider it.</summary>

@@ -1,3 +1,4 @@
+using Jobbspar.Workflows.Checklists.ForAll;
 using Jobbspar.Workflows.Tracks;
 
 namespace Jobbspar.Workflows.Checklists;
@@ -16,6 +17,9 @@ public sealed record TaskRow
 
     /// <summary>The employer that it concerns, or the number of the participant in the track; else null.</summary>
     public string? SubjectName { get; init; }
+
+    /// <summary>How far an open task that is one for all participants has come; null for others, and where no participant is registered.</summary>
+    public GroupProgress? Progress { get; init; }
 
     /// <summary>1 unless it recurs.</summary>
     public required int Occurrence { get; init; }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Checklists.ForAll;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
@@ -7,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Checklists;
 
-/// <summary>Reads tasks as lists show them, in one statement whatever their number.</summary>
+/// <summary>Reads tasks as lists show them, in one statement whatever their number, and a second one where tasks are among them that are one for all participants.</summary>
 public sealed class TaskRows(ChecklistCatalogue catalogue, WorkingDayCalendar calendar, TimeProvider clock)
 {
     /// <summary>Tasks of some tracks that pass a filter, as rows; unordered.</summary>
@@ -46,14 +48,18 @@ public sealed class TaskRows(ChecklistCatalogue catalogue, WorkingDayCalendar ca
                 Subject = organisation.Name,
                 Participant = (int?)participant.Number,
                 CompletedBy = user.DisplayName,
+                IsSystems = item.CompletedBy == Actor.SystemId,
             }).ToListAsync(cancellationToken);
         var today = SwedishTime.Today(clock);
+        Guid[] shared = [.. found.Where(row => IsShared(row.ItemCode, row.Occurrence, row.Status)).Select(row => row.TrackId).Distinct()];
+        var members = shared.Length == 0 ? null : await GroupFacts.ReadAsync(db, shared, cancellationToken);
         return found.ConvertAll(row => new TaskRow
         {
             Id = row.Id,
             ItemCode = row.ItemCode,
             Title = TitleOf(row.ItemCode),
             SubjectName = row.Subject ?? (row.Participant is { } number ? ParticipantTexts.Pseudonym(number) : null),
+            Progress = members is not null && IsShared(row.ItemCode, row.Occurrence, row.Status) && members.Contains(row.TrackId) ? GroupFacts.Of(row.ItemCode, members[row.TrackId]).Progress : null,
             Occurrence = row.Occurrence,
             TrackId = row.TrackId,
             TrackCode = row.PublicCode,
@@ -65,9 +71,12 @@ public sealed class TaskRows(ChecklistCatalogue catalogue, WorkingDayCalendar ca
             Gate = row.Gate,
             GateStrength = row.GateStrength,
             CompletedAt = row.CompletedAt,
-            CompletedByName = row.CompletedBy,
+            CompletedByName = row.IsSystems ? Actor.System.DisplayName : row.CompletedBy,
         });
     }
+
+    /// <summary>The one that asks once more at the start says how far it has come on its own page, where the earlier one is read.</summary>
+    private static bool IsShared(string itemCode, int occurrence, ChecklistStatus status) => occurrence == 1 && status.IsOpen() && GroupFacts.Items.Contains(itemCode, StringComparer.Ordinal);
 
     /// <summary>The item's short title in the reader's language; its code where the catalogue no longer knows it.</summary>
     internal string TitleOf(string itemCode) => catalogue.Find(itemCode)?.TitleIn(CultureInfo.CurrentUICulture) ?? itemCode;

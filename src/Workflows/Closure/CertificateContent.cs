@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Jobbspar.Workflows.Closure;
 
 /// <summary>What is filled in about a certificate.</summary>
@@ -20,4 +22,8 @@ public sealed record CertificateContent
 
     /// <summary><c>finnsHosDeltagaren</c>.</summary>
     public bool IsHeld { get; init; }
+
+    /// <summary>Version that was shown; 0 where there was none.</summary>
+    [JsonIgnore]
+    public int Version { get; init; }
 }

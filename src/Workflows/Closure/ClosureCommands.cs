@@ -32,8 +32,10 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
             AccessAction.CloseParticipant,
             async (hand, today, token) =>
             {
+                var row = await hand.Db.ClosurePlans.SingleOrDefaultAsync(known => known.ParticipantId == given.ParticipantId, token);
                 var refusals = Refusals.Among(
                     ParticipantTakesPart.Check(await SeenParticipants.FindAsync(hand, given.ParticipantId, token)),
+                    ContentWasNotChangedMeanwhile.Check(ReplacedContent.ClosurePlan, given.Version, row?.Version ?? 0),
                     AnswerIsGiven.Check("vantatUtfall", given.ExpectedOutcome is not null),
                     FactHasHappened.CheckOptional("arbetsgivareInformeradOmStod", given.EmployerInformedOn, today));
                 if (refusals.Count > 0)
@@ -41,7 +43,6 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
                     return Decision<Guid>.Refuse(refusals);
                 }
 
-                var row = await hand.Db.ClosurePlans.SingleOrDefaultAsync(known => known.ParticipantId == given.ParticipantId, token);
                 if (row is null)
                 {
                     row = new ClosurePlan
@@ -53,6 +54,7 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
                         PlannedOn = today,
                         RegisteredBy = actor.UserId,
                         RegisteredAt = clock.GetUtcNow(),
+                        Version = 1,
                     };
                     hand.Db.ClosurePlans.Add(row);
                 }
@@ -77,12 +79,15 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
             AccessAction.CloseParticipant,
             async (hand, today, token) =>
             {
+                var row = await hand.Db.StudyContinuations.SingleOrDefaultAsync(known => known.ParticipantId == given.ParticipantId, token);
                 var refusals = Refusals.Among(
                     ParticipantTakesPart.Check(await SeenParticipants.FindAsync(hand, given.ParticipantId, token)),
+                    ContentWasNotChangedMeanwhile.Check(ReplacedContent.Studies, given.Version, row?.Version ?? 0),
                     ShortTextIsWritten.Check("anordnare", given.Provider, LongestName),
                     ShortTextIsWritten.Check("utbildning", given.Education, LongestName),
                     AnswerIsGiven.Check("antagning", given.Admission is not null),
                     AnswerIsGiven.Check("studieplan", given.StudyPlan is not null),
+                    given.LastApplicationDay is { } last ? PlannedDatesAreWithinReach.Check("sistaAnsokningsdag", last, today) : null,
                     FactHasHappened.CheckOptional("studieansokan", given.AppliedOn, today),
                     FactHasHappened.CheckOptional("antagen", given.AdmittedOn, today),
                     AdmissionComesAfterTheApplication.Check(given.AppliedOn, given.Admission, given.AdmittedOn),
@@ -93,7 +98,6 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
                     return Decision<Guid>.Refuse(refusals);
                 }
 
-                var row = await hand.Db.StudyContinuations.SingleOrDefaultAsync(known => known.ParticipantId == given.ParticipantId, token);
                 if (row is null)
                 {
                     row = new StudyContinuation
@@ -107,12 +111,14 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
                         StudyPlan = StudyPlanState.Missing,
                         RegisteredBy = actor.UserId,
                         RegisteredAt = clock.GetUtcNow(),
+                        Version = 1,
                     };
                     hand.Db.StudyContinuations.Add(row);
                 }
 
                 row.Provider = given.Provider!.Trim();
                 row.Education = given.Education!.Trim();
+                row.LastApplicationDay = given.LastApplicationDay;
                 row.AppliedOn = given.AppliedOn;
                 row.Admission = given.Admission!.Value;
                 row.AdmittedOn = given.AdmittedOn;
@@ -136,8 +142,12 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
             async (hand, today, token) =>
             {
                 var participant = await SeenParticipants.FindAsync(hand, given.ParticipantId, token);
+                var known = given.CertificateId is { } id && participant is not null
+                    ? await hand.Db.Certificates.SingleOrDefaultAsync(one => one.Id == id && one.ParticipantId == given.ParticipantId, token) ?? throw new AccessDeniedException(nameof(AccessAction.CloseParticipant))
+                    : null;
                 var refusals = Refusals.Among(
                     participant?.Status is ParticipantStatus.Closed ? null : ParticipantTakesPart.Check(participant),
+                    known is null ? null : ContentWasNotChangedMeanwhile.Check(ReplacedContent.Certificate, given.Version, known.Version),
                     AnswerIsGiven.Check("intygstyp", given.Type is not null),
                     ShortTextIsWritten.Check("utfardare", given.Issuer, LongestName),
                     FactHasHappened.CheckOptional("utfardat", given.IssuedOn, today),
@@ -147,18 +157,16 @@ public sealed class ClosureCommands(TrackWork work, EmploymentCommands employmen
                     return Decision<Guid>.Refuse(refusals);
                 }
 
-                var row = given.CertificateId is { } id
-                    ? await hand.Db.Certificates.SingleOrDefaultAsync(known => known.Id == id && known.ParticipantId == given.ParticipantId, token) ?? throw new AccessDeniedException(nameof(AccessAction.CloseParticipant))
-                    : hand.Db.Certificates.Add(new Certificate
-                    {
-                        Id = Guid.CreateVersion7(clock.GetUtcNow()),
-                        TrackId = trackId,
-                        ParticipantId = given.ParticipantId,
-                        Type = given.Type!.Value,
-                        Issuer = "",
-                        RegisteredBy = actor.UserId,
-                        RegisteredAt = clock.GetUtcNow(),
-                    }).Entity;
+                var row = known ?? hand.Db.Certificates.Add(new Certificate
+                {
+                    Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                    TrackId = trackId,
+                    ParticipantId = given.ParticipantId,
+                    Type = given.Type!.Value,
+                    Issuer = "",
+                    RegisteredBy = actor.UserId,
+                    RegisteredAt = clock.GetUtcNow(),
+                }).Entity;
                 row.Type = given.Type!.Value;
                 row.Issuer = given.Issuer!.Trim();
                 row.IssuedOn = given.IssuedOn;

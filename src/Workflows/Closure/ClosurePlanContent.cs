@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Jobbspar.Workflows.Closure;
 
 /// <summary>What is filled in about how a participant is expected to be closed (GENO-18).</summary>
@@ -11,4 +13,8 @@ public sealed record ClosurePlanContent
 
     /// <summary><c>arbetsgivareInformeradOmStod</c>: local date.</summary>
     public DateOnly? EmployerInformedOn { get; init; }
+
+    /// <summary>Version that was shown; 0 where there was none.</summary>
+    [JsonIgnore]
+    public int Version { get; init; }
 }

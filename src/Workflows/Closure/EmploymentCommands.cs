@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Closure;
 
 /// <summary>Registers employments with their subsidies, and the contacts after the hiring. Each method is one transaction (D2).</summary>
-public sealed class EmploymentCommands(TrackWork work, WorkingDayCalendar calendar, SubsidyRules rules, TimeProvider clock)
+public sealed class EmploymentCommands(TrackWork work, ParticipantSteps steps, WorkingDayCalendar calendar, SubsidyRules rules, TimeProvider clock)
 {
     private const int LongestName = 200;
     private static readonly int[] ContactsAfter = [20, 60];
@@ -30,15 +30,25 @@ public sealed class EmploymentCommands(TrackWork work, WorkingDayCalendar calend
             {
                 var participant = await SeenParticipants.FindAsync(hand, given.ParticipantId, token);
                 var takesPart = given.TrackEmployerId is null || await hand.Db.TrackEmployers.AnyAsync(row => row.Id == given.TrackEmployerId && row.TrackId == trackId, token);
-                var refusals = Refusals.Among([ParticipantTakesPart.Check(participant), EmployerTakesPart.Check(takesPart), .. Check(given, today), .. CheckSubsidy(given, today)]);
+                var known = await hand.Db.Employments.SingleOrDefaultAsync(row => row.ParticipantId == given.ParticipantId, token);
+                var refusals = Refusals.Among(
+                [
+                    ParticipantTakesPart.Check(participant),
+                    ContentWasNotChangedMeanwhile.Check(ReplacedContent.Employment, given.Version, known?.Version ?? 0),
+                    EmployerTakesPart.Check(takesPart),
+                    .. Check(given, today),
+                    .. CheckSubsidy(given, today),
+                ]);
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);
                 }
 
-                var employment = await EmploymentOfAsync(hand, given, token);
+                var employment = EmploymentOf(hand, known, given);
                 await SubsidyOfAsync(hand, employment, given, token);
                 hand.Db.AuditEvents.Add(AuditEntry.OfTrack(actor, AuditAction.EmploymentRegistered, trackId, clock.GetUtcNow(), ("participant", given.ParticipantId.ToString())));
+                await hand.Db.SaveChangesAsync(token);
+                await steps.HireAsync(hand, given.ParticipantId, token);
                 return Decision<Guid>.Accept(employment.Id);
             },
             cancellationToken);
@@ -117,9 +127,9 @@ public sealed class EmploymentCommands(TrackWork work, WorkingDayCalendar calend
         ];
     }
 
-    private async Task<Employment> EmploymentOfAsync(TrackInHand hand, EmploymentContent given, CancellationToken cancellationToken)
+    private Employment EmploymentOf(TrackInHand hand, Employment? known, EmploymentContent given)
     {
-        var row = await hand.Db.Employments.SingleOrDefaultAsync(known => known.ParticipantId == given.ParticipantId, cancellationToken);
+        var row = known;
         if (row is null)
         {
             row = new Employment
@@ -132,6 +142,7 @@ public sealed class EmploymentCommands(TrackWork work, WorkingDayCalendar calend
                 StartsOn = given.StartsOn!.Value,
                 RegisteredBy = hand.Actor.UserId,
                 RegisteredAt = clock.GetUtcNow(),
+                Version = 1,
             };
             hand.Db.Employments.Add(row);
         }
@@ -176,6 +187,11 @@ public sealed class EmploymentCommands(TrackWork work, WorkingDayCalendar calend
         row.ValidTo = needed ? given.ValidTo : null;
         row.UnionOpinionOn = needed ? given.UnionOpinionOn : null;
         row.RuleVersion = row.Type is { } type ? rules.On(type, employment.StartsOn)?.Version : null;
+        if (hand.Db.Entry(row).State is EntityState.Modified && hand.Db.Entry(employment).State is EntityState.Unchanged)
+        {
+            // One form holds both, and builds on the employment's version.
+            employment.Version++;
+        }
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Jobbspar.Workflows.Closure;
 
 /// <summary>What is filled in about an employment and its subsidy. Nothing is checked yet.</summary>
@@ -59,4 +61,8 @@ public sealed record EmploymentContent
 
     /// <summary><c>fackligtYttrande</c>: local date.</summary>
     public DateOnly? UnionOpinionOn { get; init; }
+
+    /// <summary>Version that was shown; 0 where there was none.</summary>
+    [JsonIgnore]
+    public int Version { get; init; }
 }

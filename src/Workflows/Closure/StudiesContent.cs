@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Jobbspar.Workflows.Closure;
 
 /// <summary>What is filled in about studies that a participant goes on to: application, admission and study plan are three facts.</summary>
@@ -11,6 +13,9 @@ public sealed record StudiesContent
 
     /// <summary><c>utbildning</c>.</summary>
     public string? Education { get; init; }
+
+    /// <summary><c>sistaAnsokningsdag</c>: last local date on which the provider takes applications; empty where it is not known.</summary>
+    public DateOnly? LastApplicationDay { get; init; }
 
     /// <summary><c>studieansokan</c>: local date of the application.</summary>
     public DateOnly? AppliedOn { get; init; }
@@ -26,4 +31,8 @@ public sealed record StudiesContent
 
     /// <summary><c>studierBorjar</c>: local date.</summary>
     public DateOnly? StartsOn { get; init; }
+
+    /// <summary>Version that was shown; 0 where there was none.</summary>
+    [JsonIgnore]
+    public int Version { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed class StudyContinuation
     /// <summary>Education, at most 200 characters.</summary>
     public required string Education { get; set; }
 
+    /// <summary>Last local date on which the provider takes applications; null where it is not known.</summary>
+    public DateOnly? LastApplicationDay { get; set; }
+
     /// <summary>Local date of the application.</summary>
     public DateOnly? AppliedOn { get; set; }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Closure;
 
 /// <summary>Sums a track up, evaluates it and decides about a new round (AVSL-04…06). Each method is one transaction (D2).</summary>
-public sealed class TrackClosingCommands(TrackWork work, TrackFiguresOfTrack figures, NewRounds rounds, TimeProvider clock)
+public sealed class TrackClosingCommands(TrackWork work, TrackFiguresOfTrack figures, NewRounds rounds, NewRoundQuestion question, TimeProvider clock)
 {
     private const int LongestAnswer = 2000;
     private const int LongestName = 120;
@@ -97,6 +97,7 @@ public sealed class TrackClosingCommands(TrackWork work, TrackFiguresOfTrack fig
 
                 var row = Row(hand, given, today, newTrack);
                 hand.Db.NewRoundDecisions.Add(row);
+                await question.AnsweredAsync(hand.Db, trackId, token);
                 hand.Db.AuditEvents.Add(AuditEntry.OfTrack(actor, AuditAction.NewRoundDecided, trackId, clock.GetUtcNow(), ("answer", given.Answer!.Value.Code())));
                 return Decision<Guid>.Accept(newTrack ?? row.Id);
             },

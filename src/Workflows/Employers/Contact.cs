@@ -1,3 +1,5 @@
+using Jobbspar.Workflows.Reminders;
+
 namespace Jobbspar.Workflows.Employers;
 
 /// <summary>A person to turn to in an organisation, with her work details and nothing else (DOMAIN 4.2).</summary>
@@ -29,6 +31,12 @@ public sealed class Contact
 
     /// <summary>Last local date on which she is the one to turn to; null = until further notice.</summary>
     public DateOnly? ValidTo { get; set; }
+
+    /// <summary>UTC instant since which the mail server refuses mail to her for good; null where none was refused since the last that was taken, or the address changed.</summary>
+    public DateTimeOffset? MailRefusedAt { get; set; }
+
+    /// <summary>Why, at the latest.</summary>
+    public MailRefusalReason? MailRefusedReason { get; set; }
 
     /// <summary>Counts the changes.</summary>
     public int Version { get; set; }

@@ -3,6 +3,8 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Employers.Places;
+using Jobbspar.Workflows.Employers.Places.Rules;
 using Jobbspar.Workflows.Employers.Rules;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.Texts;
@@ -62,6 +64,11 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
                 }
 
                 var comesBack = hand.Part.Status is TrackEmployerStatus.Withdrawn && wanted is not TrackEmployerStatus.Withdrawn;
+                if (comesBack && await WorkplacePlaces.CheckReturnAsync(hand.Db, hand.Part, hand.Today, token) is { Count: > 0 } full)
+                {
+                    return Decision<Guid>.Refuse(full);
+                }
+
                 SetStatus(hand, wanted, reason);
                 if (wanted is TrackEmployerStatus.Withdrawn)
                 {
@@ -76,14 +83,14 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
             },
             cancellationToken);
 
-    /// <summary>Takes a workplace of the employer into use in the track, or changes its use.</summary>
+    /// <summary>Takes a workplace of the employer into use in the track, or changes its use, where it has the places beside what it promised other tracks.</summary>
     public Task<Decision<Guid>> UseWorkplaceAsync(Actor actor, WorkplaceUse use, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(use);
         return work.RunAsync(actor, use.PartId, AccessAction.ChangeEmployers, (hand, token) => UseWorkplaceAsync(hand, use, token), cancellationToken);
     }
 
-    /// <summary>Ends the use of a workplace in the track.</summary>
+    /// <summary>Ends the use of a workplace in the track; not while participants are placed there.</summary>
     public Task<Decision<Guid>> LeaveWorkplaceAsync(Actor actor, Guid partId, Guid workplaceId, CancellationToken cancellationToken) =>
         work.RunAsync(
             actor,
@@ -93,6 +100,12 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
             {
                 if (await hand.Db.TrackEmployerWorkplaces.SingleOrDefaultAsync(row => row.TrackEmployerId == partId && row.WorkplaceId == workplaceId, token) is { } row)
                 {
+                    var load = (await WorkplaceLoad.HoldAsync(hand.Db, workplaceId, hand.Today, token))!;
+                    if (NobodyIsPlacedThere.Check(load.Workplace.Name, load.PeopleOf(hand.Part.TrackId)) is { } placed)
+                    {
+                        return Decision<Guid>.Refuse(placed);
+                    }
+
                     hand.Db.TrackEmployerWorkplaces.Remove(row);
                     hand.Audit(AuditAction.WorkplaceNoLongerUsed, ("workplace", workplaceId.ToString()));
                     await prepared.FollowAsync(hand.Db, hand.Track.Track, token);
@@ -232,7 +245,9 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
     private async Task<Decision<Guid>> UseWorkplaceAsync(EmployerInHand hand, WorkplaceUse use, CancellationToken cancellationToken)
     {
         var workplace = await hand.Db.Workplaces.SingleOrDefaultAsync(row => row.Id == use.WorkplaceId, cancellationToken);
+        var row = await hand.Db.TrackEmployerWorkplaces.SingleOrDefaultAsync(known => known.TrackEmployerId == hand.Part.Id && known.WorkplaceId == use.WorkplaceId, cancellationToken);
         var found = new Findings();
+        found.Add(ContentWasNotChangedMeanwhile.Check(ReplacedContent.WorkplaceUse, use.Version, row?.Version ?? 0));
         found.Required("arbetsplats", use.WorkplaceId is not null);
         found.RequiredNumber("platser", use.Places, 0, MostPeople);
         found.Date("från", use.UsedFrom);
@@ -242,8 +257,7 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
         if (use.WorkplaceId is not null)
         {
             found.Add(WorkplaceBelongsToTheEmployer.Check(workplace, hand.Part.OrganisationId)
-                ?? WorkplaceIsInUse.Check(workplace!, use.UsedFrom ?? hand.Today)
-                ?? PlacesAreWithinTheCapacity.Check(use.Places ?? 0, workplace!.Capacity));
+                ?? WorkplaceIsInUse.Check(workplace!, use.UsedFrom ?? hand.Today));
         }
 
         if (found.Refusals.Count > 0)
@@ -251,10 +265,14 @@ public sealed class EmployerCommands(TrackWork tracks, EmployerWork work, Employ
             return Decision<Guid>.Refuse(found.Refusals);
         }
 
-        var row = await hand.Db.TrackEmployerWorkplaces.SingleOrDefaultAsync(known => known.TrackEmployerId == hand.Part.Id && known.WorkplaceId == workplace!.Id, cancellationToken);
+        if (await WorkplacePlaces.CheckPromiseAsync(hand.Db, hand.Part.TrackId, use, row, hand.Today, cancellationToken) is { Count: > 0 } full)
+        {
+            return Decision<Guid>.Refuse(full);
+        }
+
         if (row is null)
         {
-            row = new TrackEmployerWorkplace { TrackEmployerId = hand.Part.Id, WorkplaceId = workplace!.Id, Places = 0 };
+            row = new TrackEmployerWorkplace { TrackEmployerId = hand.Part.Id, WorkplaceId = workplace!.Id, Places = 0, Version = 1 };
             hand.Db.TrackEmployerWorkplaces.Add(row);
         }
 

@@ -3,10 +3,12 @@ using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Employers.Places;
 using Jobbspar.Workflows.Employers.Rules;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Privacy;
+using Jobbspar.Workflows.Reminders.Contacts;
 using Jobbspar.Workflows.Texts;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +19,7 @@ namespace Jobbspar.Workflows.Employers;
 /// Changes to the register of organisations. Each method is one transaction; a refusal names every field at fault. All throw
 /// <see cref="AccessDeniedException"/> where the thing does not exist, or the actor may not do this.
 /// </summary>
-public sealed class OrganisationCommands(Transactions transactions, AccessRights access, IdentitySeal seal, TimeProvider clock)
+public sealed class OrganisationCommands(Transactions transactions, AccessRights access, IdentitySeal seal, ContactMailRefusals refusals, TimeProvider clock)
 {
     private const int LongestName = 200;
     private const int LongestPerson = 120;
@@ -35,7 +37,7 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
     public Task<Decision<Guid>> SaveWorkplaceAsync(Actor actor, WorkplaceFormInput form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return RunAsync(actor, AccessAction.ManageWorkplaces, (db, _, token) => SaveWorkplaceAsync(db, actor, form, token), cancellationToken);
+        return RunAsync(actor, AccessAction.ManageWorkplaces, (db, today, token) => SaveWorkplaceAsync(db, actor, form, today, token), cancellationToken);
     }
 
     /// <summary>Adds or changes a contact; her last day ends her being chosen, never what she has done.</summary>
@@ -119,13 +121,15 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
         return Decision<Guid>.Accept(organisation.Id);
     }
 
-    private async Task<Decision<Guid>> SaveWorkplaceAsync(JobbsparDbContext db, Actor actor, WorkplaceFormInput form, CancellationToken cancellationToken)
+    private async Task<Decision<Guid>> SaveWorkplaceAsync(JobbsparDbContext db, Actor actor, WorkplaceFormInput form, DateOnly today, CancellationToken cancellationToken)
     {
         await DemandOrganisationAsync(db, form.OrganisationId, cancellationToken);
+        var load = form.Id is { } held ? await WorkplaceLoad.HoldAsync(db, held, today, cancellationToken) : null;
         var known = form.Id is { } id
             ? await db.Workplaces.SingleOrDefaultAsync(row => row.Id == id && row.OrganisationId == form.OrganisationId, cancellationToken) ?? throw Missing(AccessAction.ManageWorkplaces)
             : null;
         var found = OrganisationInput.Check(form);
+        found.Add(load is null || form.Capacity is not { } capacity ? null : WorkplacePlaces.CheckCapacity(load, capacity));
         found.Add(known is null ? null : NobodyChangedItMeanwhile.Check(form.Version, known.Version));
         var cfar = TypedText.OrNull(form.CfarNumber);
         found.Add(WorkplaceStandsOnceInTheRegister.Check(cfar is not null && await db.Workplaces.AnyAsync(row => row.CfarNumber == cfar && row.Id != form.Id, cancellationToken)));
@@ -178,7 +182,13 @@ public sealed class OrganisationCommands(Transactions transactions, AccessRights
         contact.Role = CodeTable<ContactRole>.Parse(form.Role!);
         contact.WorkplaceId = form.WorkplaceId;
         contact.Title = TypedText.OrNull(form.Title);
-        contact.Email = TypedText.OrNull(form.Email);
+        var address = TypedText.OrNull(form.Email);
+        if (!string.Equals(contact.Email, address, StringComparison.OrdinalIgnoreCase))
+        {
+            await refusals.EndAsync(db, contact, cancellationToken);
+        }
+
+        contact.Email = address;
         contact.Phone = TypedText.OrNull(form.Phone);
         contact.ValidTo = form.ValidTo;
         if (known is null)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Jobbspar.Workflows.Employers;
 
 /// <summary>How an employer uses a workplace in a track, as a form says it.</summary>
@@ -23,4 +25,8 @@ public sealed record WorkplaceUse
 
     /// <summary><c>redo</c>.</summary>
     public DateOnly? ReadyOn { get; init; }
+
+    /// <summary>Version that was shown; 0 where there was none.</summary>
+    [JsonIgnore]
+    public int Version { get; init; }
 }

@@ -48,6 +48,9 @@ public sealed class Escalation
     /// <summary>Working days that the level has for its answer.</summary>
     public required int AnswerWorkingDays { get; set; }
 
+    /// <summary>Working days after those in which the answer may still come; null where an older host brought it to its level.</summary>
+    public int? LateWorkingDays { get; set; }
+
     /// <summary>Last local day for an answer at that level. Null once it has ended.</summary>
     public DateOnly? AnswerBy { get; set; }
 

@@ -27,8 +27,9 @@ public sealed class EscalationEffects(AnswerTimes times, AnswerDays days, Escala
         escalation.Level = reach.Level;
         escalation.LevelSince = now;
         escalation.AnswerWorkingDays = reach.AnswerWorkingDays;
-        escalation.AnswerBy = await days.OfAsync(db, escalation, cancellationToken);
-        escalation.ClimbsAfter = reach.LateWorkingDays == 0 ? escalation.AnswerBy : times.After(escalation, escalation.AnswerBy.Value, reach.LateWorkingDays);
+        escalation.AnswerBy = await days.OfAsync(db, track, escalation, cancellationToken);
+        escalation.LateWorkingDays = reach.LateWorkingDays;
+        escalation.ClimbsAfter = reach.LateWorkingDays == 0 ? escalation.AnswerBy : times.After(escalation, track.LeadOrganisationId, escalation.AnswerBy.Value, reach.LateWorkingDays);
         if (reach.Level < EscalationLevel.SteeringGroup && PolicyClimb.Of(cause) is { } climb)
         {
             escalation.ClimbsAfter = climb.LastDayBelowTheSteeringGroup;

@@ -21,7 +21,14 @@ public sealed class EscalationNotices(Notices notices, AnswerTimes times, Sendin
         var key = KeyOf(escalation);
         await PromiseToLevelAsync(db, track, escalation, key, dueAt: null, cancellationToken);
         await PromiseAsync(db, escalation, $"{key}:spar", NoticeCode.Escalation, Addressee.Coordinators, null, dueAt: null, cancellationToken);
-        if (times.AcknowledgeBy(escalation) is { } by)
+        await AskForAcknowledgementAsync(db, track, escalation, cancellationToken);
+    }
+
+    /// <summary>When those at the level are told again, and the coordinators, where nobody says that she has it; one that waits moves with the day.</summary>
+    internal async Task AskForAcknowledgementAsync(JobbsparDbContext db, Track track, Escalation escalation, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(escalation);
+        if (times.AcknowledgeBy(escalation, track.LeadOrganisationId) is { } by)
         {
             // Those who have not said that they have it are told again, and the coordinators that nobody has.
             var morning = escalation.WaitsForNoPause ? window.OpensOn(by.AddDays(1)) : hours.OpensOn(by.AddDays(1));

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Escalations;
 
 /// <summary>What the pages show of questions on the ladder. Figures and staff, never a participant.</summary>
-public sealed class EscalationQueries(Transactions transactions, AccessRights access, TrackHeads heads, AnswerTimes times, WorkingDayCalendar calendar, TimeProvider clock)
+public sealed class EscalationQueries(Transactions transactions, AccessRights access, TrackHeads heads, AnswerTimes times, FiguresOnQuestion figures, TimeProvider clock)
 {
     private const int MostEnded = 50;
 
@@ -99,7 +99,7 @@ public sealed class EscalationQueries(Transactions transactions, AccessRights ac
             Row = rows.Single(),
             Question = ground.Question,
             IsPrewritten = ground.IsPrewritten,
-            AcknowledgeBy = times.AcknowledgeBy(escalation),
+            AcknowledgeBy = times.AcknowledgeBy(escalation, await db.Tracks.Where(track => track.Id == escalation.TrackId).Select(track => track.LeadOrganisationId).SingleAsync(cancellationToken)),
             Options = ground.Options,
             Recommendation = ground.Recommendation,
             Consequences = ground.Consequences,
@@ -109,7 +109,7 @@ public sealed class EscalationQueries(Transactions transactions, AccessRights ac
             AcknowledgedAt = escalation.AcknowledgedAt,
             Timeline = [.. entries.Select(row => new EscalationLine(row.At, NameOf(row.ActorId), row.Kind, row.Level, row.Text ?? Seen(row)))],
             Decisions = await DecisionRow.ReadAsync(db, db.SteeringDecisions.Where(row => row.EscalationId == escalationId).OrderByDescending(row => row.DecidedAt), cancellationToken),
-            Figures = await FiguresAsync(db, escalation.TrackId, cancellationToken),
+            Figures = await figures.ReadAsync(db, escalation.TrackId, cancellationToken),
             Version = escalation.Version,
         };
 
@@ -121,24 +121,6 @@ public sealed class EscalationQueries(Transactions transactions, AccessRights ac
     private static Task<IReadOnlyList<DecisionRow>> WaitingDecisionsAsync(JobbsparDbContext db, IQueryable<Track> tracks, CancellationToken cancellationToken) =>
         DecisionRow.ReadAsync(db, db.SteeringDecisions.Where(row => row.CarriedOutAt == null && tracks.Any(track => track.Id == row.TrackId)).OrderBy(row => row.DueOn), cancellationToken);
 
-    private async Task<FiguresOfTrack> FiguresAsync(JobbsparDbContext db, Guid trackId, CancellationToken cancellationToken)
-    {
-        var today = SwedishTime.Today(clock);
-        return await db.Tracks
-            .Where(track => track.Id == trackId)
-            .Select(track => new FiguresOfTrack
-            {
-                Employers = db.TrackEmployers.Count(row => row.TrackId == trackId && row.Status != TrackEmployerStatus.Withdrawn),
-                Vacancies = db.TrackEmployers.Where(row => row.TrackId == trackId && row.Status != TrackEmployerStatus.Withdrawn).Sum(row => row.VacanciesEstimated),
-                Places = track.PlacesPlanned,
-                OpenTasks = db.ChecklistItems.StillOpen().Count(row => row.TrackId == trackId),
-                LateTasks = db.ChecklistItems.StillOpen().Count(row => row.TrackId == trackId && row.DueOn < today),
-                PlannedStart = track.PlannedStart,
-                PlannedEnd = track.PlannedEnd,
-            })
-            .SingleAsync(cancellationToken);
-    }
-
     private async Task<List<EscalationRow>> RowsAsync(JobbsparDbContext db, IQueryable<Escalation> escalations, CancellationToken cancellationToken)
     {
         var today = SwedishTime.Today(clock);
@@ -146,7 +128,7 @@ public sealed class EscalationQueries(Transactions transactions, AccessRights ac
         Guid[] trackIds = [.. found.Select(row => row.TrackId).Distinct()];
         var tracks = await db.Tracks
             .Where(track => trackIds.Contains(track.Id))
-            .Select(track => new { track.Id, track.PublicCode, track.Title, track.Status })
+            .Select(track => new { track.Id, track.PublicCode, track.Title, track.Status, track.LeadOrganisationId })
             .ToDictionaryAsync(track => track.Id, cancellationToken);
         return found.ConvertAll(row => new EscalationRow
         {
@@ -161,7 +143,7 @@ public sealed class EscalationQueries(Transactions transactions, AccessRights ac
             Status = row.Status,
             RaisedAt = row.RaisedAt,
             AnswerBy = row.AnswerBy,
-            WorkingDaysLate = row.AnswerBy is { } by ? calendar.WorkingDaysLate(by, today) : 0,
+            WorkingDaysLate = row.AnswerBy is { } by ? times.CalendarOf(row.Level, tracks[row.TrackId].LeadOrganisationId).WorkingDaysLate(by, today) : 0,
             EndedAt = row.EndedAt,
         });
     }

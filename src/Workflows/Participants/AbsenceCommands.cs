@@ -40,7 +40,13 @@ public sealed class AbsenceCommands(Transactions transactions, ParticipantHands 
             cancellationToken);
 
     /// <summary>Says what kind of absence it turned out to be, or when it ended.</summary>
-    public Task<Decision<Guid>> CorrectAsync(Actor actor, Guid absenceId, AbsenceType type, DateOnly last, CancellationToken cancellationToken) =>
+    /// <param name="actor">Who.</param>
+    /// <param name="absenceId">Absence.</param>
+    /// <param name="type">Kind.</param>
+    /// <param name="last">Last local date.</param>
+    /// <param name="version">The version that the change builds on; null where nothing was shown.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<Decision<Guid>> CorrectAsync(Actor actor, Guid absenceId, AbsenceType type, DateOnly last, int? version, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (unit, token) =>
             {
@@ -49,6 +55,7 @@ public sealed class AbsenceCommands(Transactions transactions, ParticipantHands 
                 var others = await unit.Db.Absences.Where(row => row.ParticipantId == absence.ParticipantId && row.Id != absenceId).ToListAsync(token);
                 var refusals = Refusals.Among(
                     TrackIsUnderway.Check(hand.Track.Track),
+                    ContentWasNotChangedMeanwhile.Check(ReplacedContent.Absence, version, absence.Version),
                     LastDayIsNotBeforeTheFirst.Check("till", absence.FirstDay, last),
                     AbsenceOverlapsNoOther.Check(absence.FirstDay, last, others));
                 if (refusals.Count > 0)
@@ -100,7 +107,14 @@ public sealed class AbsenceCommands(Transactions transactions, ParticipantHands 
             cancellationToken);
 
     /// <summary>Records that a break was agreed, or that those concerned were told.</summary>
-    public Task<Decision<Guid>> InformOfBreakAsync(Actor actor, Guid breakId, DateOnly? agreed, DateOnly? participantsInformed, DateOnly? employerInformed, CancellationToken cancellationToken) =>
+    /// <param name="actor">Who.</param>
+    /// <param name="breakId">Break.</param>
+    /// <param name="agreed">Local date on which it was agreed.</param>
+    /// <param name="participantsInformed">Local date on which the participants concerned were told.</param>
+    /// <param name="employerInformed">Local date on which the employers concerned were told.</param>
+    /// <param name="version">The version that the change builds on; null where nothing was shown.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<Decision<Guid>> InformOfBreakAsync(Actor actor, Guid breakId, DateOnly? agreed, DateOnly? participantsInformed, DateOnly? employerInformed, int? version, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (unit, token) =>
             {
@@ -108,6 +122,7 @@ public sealed class AbsenceCommands(Transactions transactions, ParticipantHands 
                 var (hand, _) = await hands.TakeTrackAsync(unit, actor, pause.TrackId, AccessAction.ChangeParticipants, token);
                 var refusals = Refusals.Among(
                     TrackIsUnderway.Check(hand.Track),
+                    ContentWasNotChangedMeanwhile.Check(ReplacedContent.Break, version, pause.Version),
                     HappenedOnOrBeforeToday.Check("overenskommet", agreed, hands.Today),
                     HappenedOnOrBeforeToday.Check("deltagareInformerade", participantsInformed, hands.Today),
                     HappenedOnOrBeforeToday.Check("arbetsgivareInformerade", employerInformed, hands.Today));

@@ -57,7 +57,7 @@ public sealed class IdentityCommands(Transactions transactions, ParticipantHands
             cancellationToken);
 
     /// <summary>Says how sure the identity behind a samordningsnummer is, and whether the number is declared dormant (vilande, DOMAIN 4.9).</summary>
-    public Task<Decision<Guid>> JudgeNumberAsync(Actor actor, Guid participantId, IdentityConfidence? confidence, bool isDormant, CancellationToken cancellationToken) =>
+    public Task<Decision<Guid>> JudgeNumberAsync(Actor actor, Guid participantId, IdentityConfidence? confidence, bool isDormant, int? version, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (unit, token) =>
             {
@@ -65,6 +65,7 @@ public sealed class IdentityCommands(Transactions transactions, ParticipantHands
                 var participant = hand.Participant;
                 var refusals = Refusals.Among(
                     TrackIsUnderway.Check(hand.Track.Track),
+                    ParticipantWasNotChangedMeanwhile.Check(version ?? participant.Version, participant.Version),
                     ConfidenceIsOfACoordinationNumber.Check(confidence, participant.IdentityKind),
                     DormantNumberIsACoordinationNumber.Check(isDormant, participant.IdentityKind));
                 if (refusals.Count > 0)

@@ -7,6 +7,7 @@ using Jobbspar.Workflows.Checklists.Rules;
 using Jobbspar.Workflows.Checklists.Versions;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Employers.Places;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Interventions.Hosts;
 using Jobbspar.Workflows.Interventions.Places;
@@ -52,7 +53,15 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
             cancellationToken);
 
     /// <summary>Moves, shortens or lengthens a step that has not ended.</summary>
-    public Task<Decision<Guid>> ReplanAsync(Actor actor, Guid stepId, DateOnly start, DateOnly end, decimal hoursPerWeek, ChainChangeReason? reason, CancellationToken cancellationToken) =>
+    /// <param name="actor">Coordinator.</param>
+    /// <param name="stepId">Step.</param>
+    /// <param name="start">First local date.</param>
+    /// <param name="end">Last local date.</param>
+    /// <param name="hoursPerWeek">Hours a week.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="version">The version of the step that the change builds on; null where nothing was shown.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<Decision<Guid>> ReplanAsync(Actor actor, Guid stepId, DateOnly start, DateOnly end, decimal hoursPerWeek, ChainChangeReason? reason, int? version, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (unit, token) =>
             {
@@ -60,6 +69,7 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
                 var before = (step.PlannedStart, step.PlannedEnd, step.HoursPerWeek);
                 var refusals = new List<Refusal>(Refusals.Among(
                     TrackIsUnderway.Check(hand.Track.Track),
+                    ContentWasNotChangedMeanwhile.Check(ReplacedContent.Step, version, step.Version),
                     StepHasNotEnded.Check(step),
                     LastDayIsNotBeforeTheFirst.Check("slut", start, end),
                     start == before.PlannedStart ? null : PlannedDatesAreWithinReach.Check("start", start, hands.Today),
@@ -68,6 +78,11 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
                     ChangedStepHasAReason.Check(reason)));
                 (step.PlannedStart, step.PlannedEnd, step.HoursPerWeek) = (start, end, hoursPerWeek);
                 refusals.AddRange(Refusals.Among(ExclusiveStepsDoNotOverlap.Check(step, steps)));
+                if (start < before.PlannedStart || end > before.PlannedEnd)
+                {
+                    refusals.AddRange(await CheckPlacesAsync(hand, [(step.WorkplaceId, step.ActualStart ?? start, end)], token));
+                }
+
                 if (refusals.Count > 0)
                 {
                     // The row is followed: what was refused must not be saved with the transaction.
@@ -84,7 +99,13 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
             cancellationToken);
 
     /// <summary>Says where a step that has not ended is given, and who answers for it; what is left out is nowhere and nobody.</summary>
-    public Task<Decision<Guid>> HostAsync(Actor actor, Guid stepId, Guid? workplaceId, Guid? responsibleContactId, CancellationToken cancellationToken) =>
+    /// <param name="actor">Coordinator.</param>
+    /// <param name="stepId">Step.</param>
+    /// <param name="workplaceId">Where.</param>
+    /// <param name="responsibleContactId">Who.</param>
+    /// <param name="version">The version of the step that the change builds on; null where nothing was shown.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<Decision<Guid>> HostAsync(Actor actor, Guid stepId, Guid? workplaceId, Guid? responsibleContactId, int? version, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (unit, token) =>
             {
@@ -92,8 +113,9 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
                 var hosts = await HostsAsync(hand, token);
                 IReadOnlyList<Refusal> refusals =
                 [
-                    .. Refusals.Among(TrackIsUnderway.Check(hand.Track.Track), StepHasNotEnded.Check(step)),
+                    .. Refusals.Among(TrackIsUnderway.Check(hand.Track.Track), ContentWasNotChangedMeanwhile.Check(ReplacedContent.Step, version, step.Version), StepHasNotEnded.Check(step)),
                     .. hosts.Check(workplaceId, responsibleContactId, step.WorkplaceId, step.ResponsibleContactId),
+                    .. workplaceId == step.WorkplaceId ? [] : await CheckPlacesAsync(hand, [(hosts.PartOf(workplaceId) is null ? null : workplaceId, step.ActualStart ?? step.PlannedStart, step.PlannedEnd)], token),
                 ];
                 if (refusals.Count > 0)
                 {
@@ -116,6 +138,7 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
                 var (start, end) = (change.ActualStart ?? step.ActualStart, change.ActualEnd ?? step.ActualEnd);
                 var refusals = new List<Refusal>(Refusals.Among(
                     TrackIsUnderway.Check(hand.Track.Track),
+                    ContentWasNotChangedMeanwhile.Check(ReplacedContent.Step, change.Version, step.Version),
                     StepStatusFollowsThePath.Check(step.Status, change.Status),
                     ConfirmationHasASource.Check(change),
                     ReferenceSaysNothingOfThePerson.Check("beslutsnummer", change.DecisionReference),
@@ -221,12 +244,14 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
         var hosts = await HostsAsync(hand, cancellationToken);
         var refusals = new List<Refusal>(Refusals.Among(TrackIsUnderway.Check(hand.Track.Track)));
         var added = new List<ParticipantIntervention>();
-        foreach (var plan in plans.Where(plan => plan.InterventionId is null || !known.Exists(step => step.InterventionId == plan.InterventionId)))
+        var wanted = plans.Where(plan => plan.InterventionId is null || !known.Exists(step => step.InterventionId == plan.InterventionId)).ToList();
+        var full = await WorkplacePlaces.CheckPlacementAsync(hand.Db, hand.Participant, [.. wanted.Select(plan => (hosts.PartOf(plan.WorkplaceId) is null ? null : plan.WorkplaceId, plan.PlannedStart, plan.PlannedEnd))], hands.Today, cancellationToken);
+        foreach (var plan in wanted)
         {
             var whole = plan.PartOfIntervention is { } origin ? added.Concat(known).FirstOrDefault(other => other.InterventionId == origin)?.Id : null;
             var placed = plan with { PartOfId = plan.PartOfId ?? whole };
             var step = Step(hand.Participant, placed, hosts);
-            IReadOnlyList<Refusal> found = [.. Check(placed, step, [.. known, .. added], hands.Today), .. hosts.Check(plan.WorkplaceId, plan.ResponsibleContactId)];
+            IReadOnlyList<Refusal> found = [.. Check(placed, step, [.. known, .. added], hands.Today), .. hosts.Check(plan.WorkplaceId, plan.ResponsibleContactId), .. Refusals.Among(full[added.Count])];
             refusals.AddRange(plans.Count == 1 ? found : found.Select(refusal => refusal with { Field = $"steg[{added.Count}].{refusal.Field}" }));
             added.Add(step);
         }
@@ -330,6 +355,9 @@ public sealed class IndividualChainCommands(Transactions transactions, Participa
             await dueDates.FollowAsync(hand.Db, hand.Track.Track, cancellationToken);
         }
     }
+
+    private async Task<IReadOnlyList<Refusal>> CheckPlacesAsync(ParticipantInHand hand, IReadOnlyList<(Guid? WorkplaceId, DateOnly From, DateOnly To)> stays, CancellationToken cancellationToken) =>
+        [.. (await WorkplacePlaces.CheckPlacementAsync(hand.Db, hand.Participant, stays, hands.Today, cancellationToken)).OfType<Refusal>()];
 
     private Task<StepHosts> HostsAsync(ParticipantInHand hand, CancellationToken cancellationToken) => StepHosts.ReadAsync(hand.Db, hand.Track.Track.Id, hands.Today, cancellationToken);
 

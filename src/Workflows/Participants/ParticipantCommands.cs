@@ -4,6 +4,7 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Participants.Rules;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Privacy;
@@ -16,7 +17,7 @@ namespace Jobbspar.Workflows.Participants;
 /// Registers participants and moves them along. Each method is one transaction (D2). All throw <see cref="AccessDeniedException"/> where the track or the
 /// participant does not exist, or is not the actor's.
 /// </summary>
-public sealed class ParticipantCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, DueDates dueDates, IdentitySeal seal, TimeProvider clock)
+public sealed class ParticipantCommands(Transactions transactions, ParticipantHands hands, ParticipantMilestones milestones, DueDates dueDates, LostRegistrations registrations, IdentitySeal seal, TimeProvider clock)
 {
     private const int LongestVersion = 20;
 
@@ -94,18 +95,24 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
             cancellationToken);
 
     /// <summary>Records what gate P1 asks for, as far as it is known.</summary>
-    public Task<Decision<Guid>> PrepareAsync(Actor actor, Guid participantId, Preparation facts, CancellationToken cancellationToken) =>
+    /// <param name="actor">Who.</param>
+    /// <param name="participantId">Participant.</param>
+    /// <param name="facts">All of them, as they are to be.</param>
+    /// <param name="version">The version that the change builds on; null where nothing was shown, as when a file is taken in.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<Decision<Guid>> PrepareAsync(Actor actor, Guid participantId, Preparation facts, int? version, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (unit, token) =>
             {
                 var hand = await hands.TakeAsync(unit, actor, participantId, AccessAction.ChangeParticipants, token);
-                var refusals = CheckPreparation(hand, facts);
+                var refusals = CheckPreparation(hand, facts, version ?? hand.Participant.Version);
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);
                 }
 
                 var participant = hand.Participant;
+                var isLost = participant.IsRegistered && !facts.IsRegistered;
                 participant.IsRegistered = facts.IsRegistered;
                 (participant.RegistrationVerifiedOn, participant.RegistrationVerifiedBy) = (facts.RegistrationVerifiedOn, facts.RegistrationVerifiedBy);
                 (participant.ConditionsAssessedOn, participant.ConditionsAssessedBy) = (facts.ConditionsAssessedOn, facts.ConditionsAssessedBy);
@@ -113,6 +120,11 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
                 (participant.OwnInterestConfirmedOn, participant.OwnInterestConfirmedBy) = (facts.OwnInterestConfirmedOn, facts.OwnInterestConfirmedBy);
                 (participant.PrivacyNoticeVersion, participant.PrivacyNoticeGivenOn) = (facts.PrivacyNoticeVersion?.Trim(), facts.PrivacyNoticeGivenOn);
                 ParticipantAudit.Changed(hand, AuditAction.ParticipantPrepared, clock.GetUtcNow());
+                if (isLost)
+                {
+                    await registrations.RegisterAsync(hand, token);
+                }
+
                 return Decision<Guid>.Accept(participantId);
             },
             cancellationToken);
@@ -130,6 +142,11 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
                     TrackIsUnderway.Check(hand.Track.Track),
                     HappenedOnOrBeforeToday.Check("fran", on, hands.Today),
                     AcceptedBySelectionOnly.Check(to));
+                if (refusals.Count == 0 && to is ParticipantStatus.Candidate)
+                {
+                    refusals = await StepPlaces.CheckAsync(hand, hands.Today, token);
+                }
+
                 if (refusals.Count > 0)
                 {
                     return Decision<Guid>.Refuse(refusals);
@@ -214,10 +231,11 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
         }
     }
 
-    private List<Refusal> CheckPreparation(ParticipantInHand hand, Preparation facts)
+    private List<Refusal> CheckPreparation(ParticipantInHand hand, Preparation facts, int version)
     {
         var refusals = new List<Refusal>(Refusals.Among(
             TrackIsUnderway.Check(hand.Track.Track),
+            ParticipantWasNotChangedMeanwhile.Check(version, hand.Participant.Version),
             FactNamesItsParty.Check("inskriven", facts.RegistrationVerifiedOn, facts.RegistrationVerifiedBy),
             FactNamesItsParty.Check("bedomning", facts.ConditionsAssessedOn, facts.ConditionsAssessedBy),
             FactNamesItsParty.Check("egetIntresse", facts.OwnInterestConfirmedOn, facts.OwnInterestConfirmedBy),

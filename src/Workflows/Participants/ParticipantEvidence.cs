@@ -1,5 +1,10 @@
 using Jobbspar.Workflows.Checklists.Registers;
+using Jobbspar.Workflows.Checklists.ForAll;
+using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Recruitment;
+using Jobbspar.Workflows.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Participants;
@@ -11,10 +16,9 @@ namespace Jobbspar.Workflows.Participants;
 public sealed class ParticipantEvidence : IRegisterEvidence
 {
     private const string Chain = "REKR-08";
-    private const string Registered = "REKR-11";
 
     /// <inheritdoc />
-    public IReadOnlyList<string> ItemCodes { get; } = ["REKR-06", Chain, Registered, "REKR-12", "REKR-13", "REKR-14", "REKR-15"];
+    public IReadOnlyList<string> ItemCodes { get; } = [GroupFacts.Selection, Chain, GroupFacts.Registered, "REKR-12", "REKR-13", "REKR-14", GroupFacts.Told];
 
     /// <inheritdoc />
     public Task<SuppliedEvidence?> FindAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
@@ -43,50 +47,105 @@ public sealed class ParticipantEvidence : IRegisterEvidence
 
     private static async Task<SuppliedEvidence?> OfAllAsync(JobbsparDbContext db, EvidenceQuestion question, CancellationToken cancellationToken)
     {
-        var all = await db.Participants
-            .Where(row => row.TrackId == question.TrackId)
-            .Select(row => new
-            {
-                row.Status,
-                row.IsRegistered,
-                row.RegistrationVerifiedOn,
-                IsAssessed = row.ConditionsAssessedOn != null,
-                IsConfirmed = row.OwnInterestConfirmedOn != null,
-                IsInformed = row.PrivacyNoticeGivenOn != null,
-                IsTold = row.NoticeGivenOn != null,
-            })
-            .ToListAsync(cancellationToken);
-        if (all.Count == 0)
+        var members = (await GroupFacts.ReadAsync(db, [question.TrackId], cancellationToken))[question.TrackId].ToList();
+        if (members.Count == 0)
         {
             return null;
         }
 
-        var accepted = all.FindAll(row => row.Status is ParticipantStatus.Accepted or ParticipantStatus.Active or ParticipantStatus.Paused or ParticipantStatus.Closed);
-        var considered = all.FindAll(row => row.Status is ParticipantStatus.Invited || accepted.Contains(row));
-        var turnedAway = all.FindAll(row => row.Status is ParticipantStatus.Reserve or ParticipantStatus.NotAccepted);
-        var before = question.ItemCode is Registered ? await EarlierOccurrence.DateAsync(db, question, "datum", cancellationToken) : DateOnly.MinValue;
-        int Of(ParticipantStatus status) => all.Count(row => row.Status == status);
+        var before = question.ItemCode is GroupFacts.Registered ? await EarlierOccurrence.DateAsync(db, question, "datum", cancellationToken) : DateOnly.MinValue;
+        var state = GroupFacts.Of(question.ItemCode, members, before > DateOnly.MinValue ? before : null);
         var supplied = Supplied(question);
         return question.ItemCode switch
         {
-            "REKR-06" => supplied
-                .With("antagna", accepted.Count)
-                .With("reserver", Of(ParticipantStatus.Reserve))
-                .With("ejAntagna", Of(ParticipantStatus.NotAccepted))
-                .With("tackatNej", Of(ParticipantStatus.Declined)),
-            Registered when before > DateOnly.MinValue => Again(),
-            Registered => supplied.With("aktuella", considered.Count).With("inskrivna", considered.Count(row => row.IsRegistered)),
-            "REKR-12" => supplied.With("aktuella", considered.Count).With("bedomda", considered.Count(row => row.IsAssessed)),
-            "REKR-13" => supplied.With("aktuella", considered.Count).With("bekraftade", considered.Count(row => row.IsConfirmed)),
-            "REKR-14" => supplied.With("aktuella", considered.Count).With("informerade", considered.Count(row => row.IsInformed)),
-            _ => supplied.With("utanPlats", turnedAway.Count).With("besked", turnedAway.Count(row => row.IsTold)),
+            GroupFacts.Selection => await SelectionAsync(db, question, members, state, cancellationToken),
+            GroupFacts.Registered => supplied
+                .With("aktuella", state.Progress.Of)
+                .With("inskrivna", state.Progress.Done)
+                .With("kontrolleratAv", Names(state.Concerned.Select(member => member.RegistrationVerifiedBy)))
+                .With("datum", state.Concerned.Max(member => member.RegistrationVerifiedOn)),
+            "REKR-12" => Supporting(supplied, state)
+                .With("aktuella", state.Progress.Of)
+                .With("bedomda", state.Progress.Done)
+                .With("datum", state.Concerned.Max(member => member.ConditionsAssessedOn)),
+            "REKR-13" => Asked(supplied, "fragadeAv", state.Concerned.Select(member => member.OwnInterestConfirmedBy))
+                .With("aktuella", state.Progress.Of)
+                .With("bekraftade", state.Progress.Done)
+                .With("datum", state.Concerned.Max(member => member.OwnInterestConfirmedOn)),
+            "REKR-14" => supplied
+                .With("aktuella", state.Progress.Of)
+                .With("informerade", state.Progress.Done)
+                .With("version", string.Join(", ", state.Concerned.Select(member => member.PrivacyNoticeVersion).OfType<string>().Distinct(StringComparer.Ordinal)))
+                .With("medgivanden", await ConsentsAsync(db, question.TrackId, state, cancellationToken))
+                .With("datum", state.Concerned.Max(member => member.PrivacyNoticeGivenOn)),
+            _ => Ways(supplied, state)
+                .With("utanPlats", state.Progress.Of)
+                .With("besked", state.Progress.Done)
+                .With("datum", state.Concerned.Max(member => member.NoticeGivenOn)),
         };
+    }
 
-        // Checked again when they start: of those who are still there, and by what was verified since.
-        SuppliedEvidence Again()
+    private static async Task<SuppliedEvidence> SelectionAsync(JobbsparDbContext db, EvidenceQuestion question, List<GroupMember> members, GroupState state, CancellationToken cancellationToken)
+    {
+        int Of(ParticipantStatus status) => members.Count(member => member.Status == status);
+        var results = await db.SelectionResults.Where(row => row.TrackId == question.TrackId).Select(row => new { row.DecidedBy, row.CriteriaMet, row.DecidedOn }).ToListAsync(cancellationToken);
+        var supplied = Supplied(question)
+            .With("antagna", members.Count(member => member.WasAccepted))
+            .With("reserver", Of(ParticipantStatus.Reserve))
+            .With("ejAntagna", Of(ParticipantStatus.NotAccepted))
+            .With("tackatNej", Of(ParticipantStatus.Declined))
+            .With("obeslutade", state.Missing.Count)
+            .With("datum", results.Max(row => (DateOnly?)row.DecidedOn));
+        var parties = results.SelectMany(row => row.DecidedBy).Distinct().ToList();
+        if (parties.Count > 0)
         {
-            var starting = accepted.FindAll(row => row.Status is not ParticipantStatus.Closed);
-            return supplied.With("aktuella", starting.Count).With("inskrivna", starting.Count(row => row.IsRegistered && row.RegistrationVerifiedOn > before));
+            supplied.With("beslutade", parties.Select(PartyOf).Distinct(StringComparer.Ordinal));
         }
+
+        var texts = await SelectionCriteria.OfTrackAsync(db, question.TrackId, cancellationToken);
+        var criteria = results.SelectMany(row => row.CriteriaMet).Distinct(StringComparer.Ordinal).Where(texts.ContainsKey).Select(id => texts[id]).ToList();
+        return criteria.Count > 0 ? supplied.With("kriterier", criteria) : supplied;
+    }
+
+    private static string PartyOf(OrganisationType type) => type is OrganisationType.SectorBody or OrganisationType.CoordinationAssociation ? "ANNAN" : type.Code();
+
+    private static string Names(IEnumerable<OrganisationType?> parties) => string.Join(", ", parties.OfType<OrganisationType>().Distinct().Order().Select(DomainTexts.OrganisationType));
+
+    /// <summary>Who assessed and asked; the form knows the two principals only, and is typed where another party did.</summary>
+    private static SuppliedEvidence Asked(SuppliedEvidence supplied, string field, IEnumerable<OrganisationType?> parties)
+    {
+        var asking = parties.OfType<OrganisationType>().Where(type => type is OrganisationType.Municipality or OrganisationType.EmploymentService).Distinct().Order().Select(type => type.Code()).ToList();
+        return asking.Count > 0 ? supplied.With(field, asking) : supplied;
+    }
+
+    /// <summary>Whoever has been assessed and has no support needs none: the need is registered as the kind of support that was chosen.</summary>
+    private static SuppliedEvidence Supporting(SuppliedEvidence supplied, GroupState state)
+    {
+        var assessed = state.Concerned.Where(member => member.ConditionsAssessedOn is not null).ToList();
+        var supported = assessed.Count(member => member.Support.Count > 0);
+        return Asked(supplied, "bedomtAv", assessed.Select(member => member.ConditionsAssessedBy)).With("behoverStod", supported).With("medStod", supported);
+    }
+
+    private static async Task<int> ConsentsAsync(JobbsparDbContext db, Guid trackId, GroupState state, CancellationToken cancellationToken)
+    {
+        var given = await db.SecrecyConsents
+            .Where(row => row.IsWritten && row.Basis == SharingBasis.Consent && row.WithdrawnOn == null && db.Participants.Any(participant => participant.Id == row.ParticipantId && participant.TrackId == trackId))
+            .Select(row => row.ParticipantId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return state.Concerned.Count(member => member.PrivacyNoticeGivenOn is not null && given.Contains(member.Id));
+    }
+
+    private static SuppliedEvidence Ways(SuppliedEvidence supplied, GroupState state)
+    {
+        var ways = state.Concerned.Select(member => member.NextStep switch
+        {
+            NextStep.OtherTrack or NextStep.NextRound => "ANNAT_SPAR",
+            NextStep.OtherIntervention => "ANNAN_INSATS",
+            NextStep.StaysReserve => "RESERVLISTA",
+            NextStep.BackToReferrer => member.Source is ParticipantSource.EmploymentService ? "ATER_TILL_AF" : "ATER_TILL_KOMMUN",
+            _ => null,
+        }).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return ways.Count > 0 ? supplied.With("vagar", ways) : supplied;
     }
 }

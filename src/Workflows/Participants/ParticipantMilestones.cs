@@ -39,6 +39,11 @@ public sealed class ParticipantMilestones(ParticipantSteps steps, InterventionPl
             participant.ClosedOn = on;
             await EndedAsync(hand, cancellationToken);
         }
+        else if (from is ParticipantStatus.Reserve && to is ParticipantStatus.NotAccepted)
+        {
+            // That she was told of the reserve list does not tell her this.
+            (participant.NoticeGivenOn, participant.NextStep) = (null, null);
+        }
         else if (to is ParticipantStatus.Candidate)
         {
             (participant.AcceptedOn, participant.ClosedOn, participant.NoticeGivenOn, participant.NextStep) = (null, null, null, null);

@@ -32,6 +32,11 @@ public sealed class ParticipantSteps(TrackSteps steps)
     internal Task<IReadOnlyList<ChecklistItem>> PrepareClosureAsync(TrackInHand hand, Guid participantId, string outcome, CancellationToken cancellationToken) =>
         steps.AnnounceAsync(hand, participantId, outcome, cancellationToken);
 
+    /// <summary>She gets an employment, perhaps long before she is closed: its subsidy is asked for from now on (AVSL-02), since it is decided before the employment starts.</summary>
+    /// <returns>The tasks that were opened.</returns>
+    internal Task<IReadOnlyList<ChecklistItem>> HireAsync(TrackInHand hand, Guid participantId, CancellationToken cancellationToken) =>
+        steps.AnnounceAsync(hand, participantId, "ANSTALLNING", isPrepared: false, cancellationToken);
+
     /// <summary>Ends the workflow of a participant who should not have been there (registered by mistake): her open tasks are no longer asked for.</summary>
     internal Task CancelAsync(TrackInHand hand, Guid participantId, CancellationToken cancellationToken) => steps.EndMemberAsync(hand, participantId, cancellationToken);
 }

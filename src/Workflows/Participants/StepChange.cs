@@ -8,6 +8,9 @@ public sealed record StepChange
     /// <summary>Step.</summary>
     public required Guid StepId { get; init; }
 
+    /// <summary>The version of the step that the change builds on; null where nothing was shown, as when a file is taken in.</summary>
+    public required int? Version { get; init; }
+
     /// <summary>Status that it is to have.</summary>
     public required ParticipantInterventionStatus Status { get; init; }
 

@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Checklists.ForAll;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Escalations;
@@ -6,6 +7,7 @@ using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gates;
 using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Participants;
+using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Tracks;
 using Jobbspar.Workflows.Tracks.Parking;
 using Microsoft.EntityFrameworkCore;
@@ -24,8 +26,13 @@ internal sealed class ChangedSubjects
     private readonly HashSet<Guid> workplaces = [];
     private readonly HashSet<Guid> letters = [];
     private readonly HashSet<Guid> contacts = [];
+    private readonly HashSet<Guid> taskTracks = [];
+    private readonly HashSet<Guid> consentsOf = [];
 
     public bool Any => gapTracks.Count + stuckTracks.Count + employers.Count + workplaces.Count + letters.Count + contacts.Count > 0;
+
+    /// <summary>True where registers from which tasks count or complete themselves were changed.</summary>
+    public bool AnyForTasks => taskTracks.Count + consentsOf.Count > 0;
 
     /// <summary>Notes what is about to be saved.</summary>
     public void Note(JobbsparDbContext db)
@@ -33,6 +40,7 @@ internal sealed class ChangedSubjects
         foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
             Note(entry.Entity);
+            NoteForTasks(entry.Entity);
             if (entry.Entity is Contact contact && entry.Property(nameof(Contact.ValidTo)).IsModified)
             {
                 contacts.Add(contact.Id);
@@ -70,6 +78,34 @@ internal sealed class ChangedSubjects
 
     /// <summary>Tracks that may be stuck now, or no longer; ask for the gaps' first.</summary>
     public IReadOnlyCollection<Guid> StuckTracks => [.. stuckTracks.Union(gapTracks)];
+
+    /// <summary>Tracks whose tasks may have other due dates now, or be done, in a constant order.</summary>
+    public async Task<IReadOnlyList<Guid>> TaskTracksAsync(JobbsparDbContext db, CancellationToken cancellationToken)
+    {
+        if (consentsOf.Count > 0)
+        {
+            taskTracks.UnionWith(await db.Participants.Where(row => consentsOf.Contains(row.Id)).Select(row => row.TrackId).ToListAsync(cancellationToken));
+        }
+
+        return [.. taskTracks.Order()];
+    }
+
+    private void NoteForTasks(object entity)
+    {
+        switch (entity)
+        {
+            case Participant row: taskTracks.Add(row.TrackId); break;
+            case ParticipantIntervention row: taskTracks.Add(row.TrackId); break;
+            case RecruitmentActivity row: taskTracks.Add(row.TrackId); break;
+            case SelectionResult row: taskTracks.Add(row.TrackId); break;
+            case SecrecyConsent row: consentsOf.Add(row.ParticipantId); break;
+            case Employment row: taskTracks.Add(row.TrackId); break;
+            case WageSubsidy row: taskTracks.Add(row.TrackId); break;
+            case StudyContinuation row: taskTracks.Add(row.TrackId); break;
+            case ParticipantClosure row: taskTracks.Add(row.TrackId); break;
+            case ChecklistItem row when GroupFacts.Concerns(row): taskTracks.Add(row.TrackId); break;
+        }
+    }
 
     private void Note(object entity)
     {

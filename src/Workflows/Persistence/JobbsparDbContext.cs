@@ -1,5 +1,6 @@
 using Jobbspar.Engine.Storage;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Access.Keys;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
@@ -24,6 +25,7 @@ using Jobbspar.Workflows.Persistence.Mapping;
 using Jobbspar.Workflows.Profiles;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Reminders.Contacts;
 using Jobbspar.Workflows.RepeatedRequests;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Steering;
@@ -54,6 +56,9 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
 
     /// <summary>Answers to requests that may be sent again.</summary>
     public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
+
+    /// <summary>Keys for programs.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     /// <summary>Organisations.</summary>
     public DbSet<Organisation> Organisations => Set<Organisation>();
@@ -132,6 +137,15 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
 
     /// <summary>Who gets no mail because the mail server refuses it for good.</summary>
     public DbSet<MailRefusal> MailRefusals => Set<MailRefusal>();
+
+    /// <summary>Orders to look at all tracks anew.</summary>
+    public DbSet<SweepOrder> SweepOrders => Set<SweepOrder>();
+
+    /// <summary>Which contacts are reminded beside the coordinators.</summary>
+    public DbSet<RemindedContact> RemindedContacts => Set<RemindedContact>();
+
+    /// <summary>What contacts get of a day.</summary>
+    public DbSet<ContactMail> ContactMails => Set<ContactMail>();
 
     /// <summary>What people get of a day.</summary>
     public DbSet<Digest> Digests => Set<Digest>();

@@ -27,6 +27,9 @@ public static class PersistenceRegistration
         services.AddSingleton(provider => new Transactions(
             provider.GetRequiredService<IDbContextFactory<JobbsparDbContext>>(),
             provider.GetRequiredService<DatabaseTechnology>(),
+
+            // Asked for when it is first needed: what lets tasks follow runs workflows, which are read in transactions.
+            new Lazy<ITasksFollow?>(provider.GetService<ITasksFollow>),
             [.. provider.GetServices<IConsequence>()],
             provider.GetRequiredService<ConsequenceGuard>()));
         services.AddSingleton(provider => new ConsequenceGuard(

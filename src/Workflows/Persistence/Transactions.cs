@@ -14,9 +14,11 @@ public sealed class Transactions
     private readonly DatabaseTechnology technology;
     private readonly IReadOnlyList<IConsequence> consequences;
     private readonly ConsequenceGuard guard;
+    private readonly Lazy<ITasksFollow?> tasks;
 
-    internal Transactions(IDbContextFactory<JobbsparDbContext> contexts, DatabaseTechnology technology, IReadOnlyList<IConsequence> consequences, ConsequenceGuard guard)
+    internal Transactions(IDbContextFactory<JobbsparDbContext> contexts, DatabaseTechnology technology, Lazy<ITasksFollow?> tasks, IReadOnlyList<IConsequence> consequences, ConsequenceGuard guard)
     {
+        this.tasks = tasks;
         this.contexts = contexts;
         this.technology = technology;
         this.consequences = consequences;
@@ -184,6 +186,12 @@ public sealed class Transactions
             }
 
             await db.SaveChangesAsync(cancellationToken);
+            if (changed.AnyForTasks && tasks.Value is { } following)
+            {
+                await following.FollowAsync(unit, changed, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
             if (changed.Any)
             {
                 foreach (var consequence in consequences)

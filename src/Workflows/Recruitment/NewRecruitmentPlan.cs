@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Jobbspar.Workflows.Employers;
 
 namespace Jobbspar.Workflows.Recruitment;
@@ -22,4 +23,8 @@ public sealed record NewRecruitmentPlan
 
     /// <summary>Ids of the requirements that are tried.</summary>
     public required IReadOnlyList<string> Criteria { get; init; }
+
+    /// <summary>Version that was shown; 0 where there was none.</summary>
+    [JsonIgnore]
+    public int Version { get; init; }
 }

@@ -31,12 +31,14 @@ public sealed class RecruitmentCommands(Transactions transactions, ParticipantHa
             async (unit, token) =>
             {
                 var (hand, _) = await hands.TakeTrackAsync(unit, actor, trackId, AccessAction.ChangeParticipants, token);
+                var plan = await unit.Db.RecruitmentPlans.SingleOrDefaultAsync(row => row.TrackId == trackId, token);
                 var allowed = await SelectionCriteria.OfTrackAsync(unit.Db, trackId, token);
                 Refusal[] refusals =
                 [
                     .. RecruitmentPlanIsFilledIn.Check(said),
                     .. Refusals.Among(
                         TrackIsUnderway.Check(hand.Track),
+                        ContentWasNotChangedMeanwhile.Check(ReplacedContent.RecruitmentPlan, said.Version, plan?.Version ?? 0),
                         PlanNamesWhoeverHasTheLastWord.Check(said.FinalSay, said.DecisionParties),
                         CriteriaAreRequiredAtSelection.Check(said.Criteria, allowed)),
                 ];
@@ -45,7 +47,6 @@ public sealed class RecruitmentCommands(Transactions transactions, ParticipantHa
                     return Decision<Guid>.Refuse(refusals);
                 }
 
-                var plan = await unit.Db.RecruitmentPlans.SingleOrDefaultAsync(row => row.TrackId == trackId, token);
                 var isChanged = false;
                 if (plan is null)
                 {
@@ -59,6 +60,7 @@ public sealed class RecruitmentCommands(Transactions transactions, ParticipantHa
                         DecisionParties = said.DecisionParties,
                         FinalSay = said.FinalSay,
                         Criteria = said.Criteria,
+                        Version = 1,
                     };
                     unit.Db.RecruitmentPlans.Add(plan);
                 }

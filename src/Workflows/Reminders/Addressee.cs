@@ -17,7 +17,7 @@ public enum Addressee
     [Code("ADMINISTRATORER")]
     Administrators,
 
-    /// <summary>One person; where she has left, the track's coordinators, else the administrators.</summary>
+    /// <summary>One person: a contact of a party, or a user; where she has left, the track's coordinators, else the administrators.</summary>
     [Code("PERSON")]
     Person,
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Jobbspar.Workflows.Calendar;
+using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,9 +9,9 @@ namespace Jobbspar.Workflows.Reminders;
 
 /// <summary>
 /// Follows the calendars, the service's own and those of organisations: every host takes up the service's staff pauses, and the first that notices a change of any of them orders all open
-/// due dates and reminders to be planned anew, once every host has had time to take it up.
+/// due dates and reminders to be planned anew, and all tracks to be looked at for gaps and for being stuck, once every host has had time to take it up.
 /// </summary>
-public sealed class CalendarWatch(Transactions transactions, StaffPauses pauses, Replanning replanning)
+public sealed class CalendarWatch(Transactions transactions, StaffPauses pauses, Replanning replanning, TimeProvider clock)
 {
     private const string Key = "reminders.calendar";
 
@@ -67,6 +68,7 @@ public sealed class CalendarWatch(Transactions transactions, StaffPauses pauses,
 
         setting.Value = fingerprint;
         replanning.Order(db, policy: null, UntilAllFollow);
+        SweepOrders.Order(db, clock.GetUtcNow(), UntilAllFollow);
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders.Contacts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Reminders;
@@ -28,6 +29,12 @@ internal static class Claims
     private const string DueEmailsAtOnce =
         "SELECT * FROM digest WHERE status IN ('VANTAR', 'SKICKAS') AND not_before <= {0} AND (at_once OR status = 'SKICKAS') ORDER BY not_before, created_at LIMIT {1}";
 
+    private const string DueContactMails =
+        "SELECT * FROM contact_mail WHERE status IN ('VANTAR', 'SKICKAS') AND not_before <= {0} ORDER BY not_before, created_at LIMIT {1}";
+
+    private const string DueContactMailsAtOnce =
+        "SELECT * FROM contact_mail WHERE status IN ('VANTAR', 'SKICKAS') AND not_before <= {0} AND (at_once OR status = 'SKICKAS') ORDER BY not_before, created_at LIMIT {1}";
+
     private const string FilledDigests = "SELECT * FROM digest WHERE status = 'BEREDS' ORDER BY id LIMIT {0}";
 
     private const string PassOverLocked = " FOR UPDATE SKIP LOCKED";
@@ -43,6 +50,22 @@ internal static class Claims
     /// <summary>E-mails that may leave, oldest first, and those whose sender has not answered in time.</summary>
     public static IQueryable<Digest> EmailsToSettle(this JobbsparDbContext db, DateTimeOffset now, bool atOnceOnly, int limit) =>
         db.Digests.FromSqlRaw(db.Claiming(atOnceOnly ? DueEmailsAtOnce : DueEmails), db.Stored(now), limit);
+
+    /// <summary>Mails to contacts that may leave, oldest first, and those whose sender has not answered in time.</summary>
+    public static IQueryable<ContactMail> ContactMailsToSettle(this JobbsparDbContext db, DateTimeOffset now, bool atOnceOnly, int limit) =>
+        db.ContactMails.FromSqlRaw(db.Claiming(atOnceOnly ? DueContactMailsAtOnce : DueContactMails), db.Stored(now), limit);
+
+    /// <summary>Mails to contacts, locked by the transaction.</summary>
+    public static IQueryable<ContactMail> LockedContactMails(this JobbsparDbContext db, IReadOnlyCollection<Guid> ids) =>
+        db.Database.IsNpgsql()
+            ? db.ContactMails.FromSqlRaw("SELECT * FROM contact_mail WHERE id = ANY({0}) ORDER BY id FOR UPDATE", ids.ToArray())
+            : db.ContactMails.Where(row => ids.Contains(row.Id));
+
+    /// <summary>The same by their business keys.</summary>
+    public static IQueryable<ContactMail> LockedContactMails(this JobbsparDbContext db, IReadOnlyCollection<string> keys) =>
+        db.Database.IsNpgsql()
+            ? db.ContactMails.FromSqlRaw("SELECT * FROM contact_mail WHERE business_key = ANY({0}) ORDER BY id FOR UPDATE", (object)keys.ToArray())
+            : db.ContactMails.Where(row => keys.Contains(row.BusinessKey));
 
     /// <summary>Digests that a sweep has filled and nobody has been told of.</summary>
     public static IQueryable<Digest> DigestsToRelease(this JobbsparDbContext db, int limit) => db.Digests.FromSqlRaw(db.Claiming(FilledDigests), limit);

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Texts;
 
 namespace Jobbspar.Workflows.Reminders;
 
-/// <summary>Writes dated duties as an iCalendar file (RFC 5545): one whole-day entry for each track and day, with the track's code and a link.</summary>
+/// <summary>Writes dated duties as an iCalendar file (RFC 5545): one whole-day entry for each track and day, and one for each meeting, with the track's code and a link.</summary>
 public static class DutyCalendar
 {
     private const int LongestLine = 75;
@@ -26,21 +27,36 @@ public static class DutyCalendar
         Line(file, "X-WR-CALNAME:" + Escaped(DomainTexts.CalendarName));
         foreach (var duty in duties)
         {
-            // The same day of the same track is the same entry, wherever it comes from, so that a calendar shows it once.
             Line(file, "BEGIN:VEVENT");
-            Line(file, string.Create(CultureInfo.InvariantCulture, $"UID:{duty.TrackId:N}-{duty.DueOn:yyyyMMdd}@{publicUrl.Host}"));
+            Line(file, $"UID:{KeyOf(duty)}@{publicUrl.Host}");
             Line(file, string.Create(CultureInfo.InvariantCulture, $"DTSTAMP:{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}"));
-            Line(file, string.Create(CultureInfo.InvariantCulture, $"DTSTART;VALUE=DATE:{duty.DueOn:yyyyMMdd}"));
-            Line(file, string.Create(CultureInfo.InvariantCulture, $"DTEND;VALUE=DATE:{duty.DueOn.AddDays(1):yyyyMMdd}"));
-            Line(file, "SUMMARY:" + Escaped(DomainTexts.CalendarEntry(duty.TrackCode, duty.Count)));
+            if (duty.BeginsAt is { } begins)
+            {
+                Line(file, string.Create(CultureInfo.InvariantCulture, $"DTSTART:{SwedishTime.InstantOf(duty.DueOn, begins).UtcDateTime:yyyyMMdd'T'HHmmss'Z'}"));
+            }
+            else
+            {
+                Line(file, string.Create(CultureInfo.InvariantCulture, $"DTSTART;VALUE=DATE:{duty.DueOn:yyyyMMdd}"));
+                Line(file, string.Create(CultureInfo.InvariantCulture, $"DTEND;VALUE=DATE:{duty.DueOn.AddDays(1):yyyyMMdd}"));
+            }
+
+            Line(file, "SUMMARY:" + Escaped(DomainTexts.CalendarEntry(duty)));
             Line(file, "URL:" + publicUrl);
-            Line(file, "TRANSP:TRANSPARENT");
+            Line(file, duty.BeginsAt is null ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
             Line(file, "END:VEVENT");
         }
 
         Line(file, "END:VCALENDAR");
         return file.ToString();
     }
+
+    /// <summary>The same day of the same track is the same entry, wherever it comes from, so that a calendar shows it once; a meeting that moves is the same meeting.</summary>
+    private static string KeyOf(DatedDuty duty) => duty.Kind switch
+    {
+        DatedKind.Tasks => string.Create(CultureInfo.InvariantCulture, $"{duty.TrackId:N}-{duty.DueOn:yyyyMMdd}"),
+        DatedKind.Decisions => string.Create(CultureInfo.InvariantCulture, $"{duty.TrackId:N}-{duty.DueOn:yyyyMMdd}-beslut"),
+        _ => duty.TrackId.ToString("N"),
+    };
 
     /// <summary>RFC 5545, 3.3.11.</summary>
     internal static string Escaped(string text) => text

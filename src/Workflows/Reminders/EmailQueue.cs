@@ -146,5 +146,5 @@ public sealed class EmailQueue(Transactions transactions, SendingHours hours, Ma
         status is DigestStatus.Sent or DigestStatus.Refused or DigestStatus.Uncertain or DigestStatus.InProduct or DigestStatus.Empty;
 
     /// <summary>1, 2, 4, 8, 16 minutes, then every 32: a server that comes back has what it missed within the half hour.</summary>
-    private static TimeSpan Delay(int attempts) => TimeSpan.FromMinutes(1 << Math.Clamp(attempts - 1, 0, MostDoublings));
+    internal static TimeSpan Delay(int attempts) => TimeSpan.FromMinutes(1 << Math.Clamp(attempts - 1, 0, MostDoublings));
 }

@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,19 @@ public sealed class MailRefusals(Transactions transactions, OperationsNotices no
         access.Allowed(actor, AccessAction.ViewOwnNotifications, AccessScope.OwnThings)
             ? transactions.ReadAsync((db, token) => Rows(db, db.MailRefusals.Where(row => row.UserId == actor.UserId)).SingleOrDefaultAsync(token), cancellationToken)
             : Task.FromResult<MailRefusalRow?>(null);
+
+    /// <summary>Somebody has another address: what was refused was refused at the one before. Within the transaction that changes it; written down there.</summary>
+    public async Task AddressChangedAsync(JobbsparDbContext db, Actor actor, Guid userId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(actor);
+        db.AuditEvents.Add(AuditEntry.OfSettings(actor, AuditAction.UserAddressChanged, clock.GetUtcNow(), ("user", userId.ToString())));
+        if (await db.MailRefusals.SingleOrDefaultAsync(row => row.UserId == userId, cancellationToken) is { } known)
+        {
+            db.MailRefusals.Remove(known);
+            await notices.MailArrivesAsync(db, userId, cancellationToken);
+        }
+    }
 
     /// <summary>Who gets no mail, the longest first; whoever has left is left out.</summary>
     internal static Task<List<MailRefusalRow>> ListAsync(JobbsparDbContext db, DateTimeOffset now, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders.Contacts;
 using Jobbspar.Workflows.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,7 +51,8 @@ public sealed class NotificationQueries(Transactions transactions, AccessRights 
                     ? []
                     : await db.Gaps.Where(gap => gapIds.Contains(gap.Id)).Select(gap => new { gap.Id, gap.Kind, gap.Severity, gap.FirstDay }).ToDictionaryAsync(gap => gap.Id, token);
                 string TitleOf(NoticeCode code, string? link) =>
-                    GapNotices.GapOf(link) is { } id && gaps.TryGetValue(id, out var gap) ? DomainTexts.GapNotice(gap.Kind, gap.Severity, gap.FirstDay) : DomainTexts.Notice(code);
+                    link?.EndsWith(ContactMailRefusals.Anchor, StringComparison.Ordinal) == true ? DomainTexts.ContactMailRefused
+                    : GapNotices.GapOf(link) is { } id && gaps.TryGetValue(id, out var gap) ? DomainTexts.GapNotice(gap.Kind, gap.Severity, gap.FirstDay) : DomainTexts.Notice(code);
                 return (IReadOnlyList<NotificationRow>)rows.ConvertAll(row => new NotificationRow
                 {
                     Code = row.Code,

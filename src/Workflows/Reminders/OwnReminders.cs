@@ -98,7 +98,7 @@ public sealed class OwnReminders(Transactions transactions, AccessRights access,
             cancellationToken);
     }
 
-    /// <summary>The dated duties of whoever's address it is: open tasks of tracks that she coordinates today; of parked and ended tracks none, but what outlives a closed one.</summary>
+    /// <summary>The dated duties of whoever's address it is, with her meetings and the days by which she decides (<see cref="DatedMeetings"/>): open tasks of tracks that she coordinates today; of parked and ended tracks none, but what outlives a closed one.</summary>
     /// <returns>Null where no address has this secret, where feeds are not allowed any more, or where its owner has left.</returns>
     public async Task<IReadOnlyList<DatedDuty>?> ReadFeedAsync(string secret, CancellationToken cancellationToken)
     {
@@ -141,7 +141,8 @@ public sealed class OwnReminders(Transactions transactions, AccessRights access,
                 && (track.Status != TrackStatus.Closed || outliving.Contains(item.ItemCode))
             group item by new { track.Id, track.PublicCode, item.DueOn } into days
             select new { days.Key.Id, days.Key.PublicCode, days.Key.DueOn, Count = days.Count() }).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new DatedDuty(row.Id, row.PublicCode, row.DueOn!.Value, row.Count)).OrderBy(duty => duty.DueOn).ThenBy(duty => duty.TrackCode, StringComparer.Ordinal)];
+        var tasks = rows.Select(row => new DatedDuty(row.Id, row.PublicCode, row.DueOn!.Value, row.Count));
+        return [.. tasks.Concat(await DatedMeetings.ReadAsync(db, userId, now, cancellationToken)).OrderBy(duty => duty.DueOn).ThenBy(duty => duty.TrackCode, StringComparer.Ordinal)];
     }
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)));

@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Persistence;
 
 namespace Jobbspar.Workflows.Reminders;
@@ -97,6 +98,7 @@ public sealed class PolicyCommands(Transactions transactions, AccessRights acces
         });
         db.AuditEvents.Add(AuditEntry.OfSettings(actor, AuditAction.ReminderPolicyChanged, now, ("policy", change.Code), ("version", version.ToString(CultureInfo.InvariantCulture))));
         replanning.Order(db, change.Code);
+        SweepOrders.Order(db, now);
         return Decision<int>.Accept(version);
     }
 

@@ -21,6 +21,12 @@ public sealed class Promise
     /// <summary>The person, where it is one.</summary>
     public Guid? UserId { get; init; }
 
+    /// <summary>A contact of a party, where it is one: she is told by e-mail alone (ADR 114).</summary>
+    public Guid? ContactId { get; init; }
+
+    /// <summary>The mail that tells her.</summary>
+    public Guid? ContactMailId { get; init; }
+
     /// <summary>Steering group, of what is told to one and concerns no track; else the group is the track's when it leaves.</summary>
     public Guid? SteeringGroupId { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record ReminderAllowance
     /// <summary>True where a person may have a calendar address of her own.</summary>
     public bool CalendarFeeds { get; init; } = true;
 
+    /// <summary>True where coordinators may have contacts of the parties reminded by e-mail; false ends it in all tracks.</summary>
+    public bool ContactsAreReminded { get; init; } = true;
+
     internal static async Task<ReminderAllowance> ReadAsync(JobbsparDbContext db, CancellationToken cancellationToken)
     {
         var stored = await db.Settings.AsNoTracking().Where(row => row.Key == Key).Select(row => row.Value).SingleOrDefaultAsync(cancellationToken);

@@ -39,7 +39,7 @@ public sealed class ReminderPlan(ReminderPolicies policies, OrganisationCalendar
         var now = clock.GetUtcNow();
         var inForce = await policies.InForceAsync(db, cancellationToken);
         Guid[] ids = [.. items.Select(item => item.Id)];
-        var known = (await db.Promises.Where(row => row.ChecklistItemId != null && ids.Contains(row.ChecklistItemId.Value)).ToListAsync(cancellationToken))
+        var known = (await db.Promises.Where(row => row.ChecklistItemId != null && row.ContactId == null && ids.Contains(row.ChecklistItemId.Value)).ToListAsync(cancellationToken))
             .ToLookup(row => row.ChecklistItemId!.Value);
         var ofTracks = await TrackCalendars.ReadAsync(db, calendars, items.Select(item => item.TrackId), cancellationToken);
         var recalled = new List<Guid>();

@@ -9,6 +9,9 @@ namespace Jobbspar.Workflows.Reminders;
 /// </summary>
 public sealed record ReminderPolicy
 {
+    /// <summary>From so many working days after its due date a recurring task counts as missed (DOMAIN 3.1).</summary>
+    public const int MissedFrom = 3;
+
     private const char WeekMark = 'v';
 
     /// <summary>All policies as they are shipped.</summary>
@@ -106,8 +109,8 @@ public sealed record ReminderPolicy
     public int? DaysLateAt(int? point, DateOnly openedOn, DateOnly dueOn, int? every, WorkingDayCalendar calendar) => (point, Measure) switch
     {
         (null, _) => null,
-        (<= 1, LadderMeasure.Missed) => 1,
-        ({ } missed, LadderMeasure.Missed) => every is > 0 ? (missed - 1) * every : null,
+        (<= 1, LadderMeasure.Missed) => MissedFrom,
+        ({ } missed, LadderMeasure.Missed) => every is > 0 ? ((missed - 1) * every) + MissedFrom : null,
         ({ } percent, LadderMeasure.PercentOfLimit) => Math.Max(1, OfLimit(Limit(openedOn, dueOn, calendar), percent)),
         ({ } days, _) => days,
     };

@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Reminders.Contacts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Reminders;
@@ -99,6 +100,7 @@ public sealed class ReminderSweep(Transactions transactions, ReminderPlan plan, 
         await ReminderPlan.AddNextAsync(unit.Db, fate.Next, cancellationToken);
         await plan.PlanAgainAsync(unit.Db, [.. fate.Stale.Select(id => items[id])], cancellationToken);
         await DigestFilling.FillAsync(unit.Db, fate.Leaving, items, now, cancellationToken);
+        await ContactReminders.PromiseAsync(unit.Db, hours, fate.Leaving, items, now, cancellationToken);
         return (fate.Count, fate.Leaving.Count);
     }
 

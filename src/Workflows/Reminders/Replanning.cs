@@ -1,14 +1,15 @@
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Reminders;
 
 /// <summary>
-/// Plans the reminders of all open tasks anew, in batches, after a policy or a calendar changed; after a calendar, by the due dates that it now gives. Whoever changes one calls <see cref="Order"/> in the same transaction;
+/// Plans the reminders of all open tasks anew, in batches, after a policy or a calendar changed; after a calendar, by the due dates that it now gives, and with them the days by which questions are to be answered. Whoever changes one calls <see cref="Order"/> in the same transaction;
 /// any host works it off and goes on where the last one ended. What a batch passed over is planned anew when it falls due.
 /// </summary>
-public sealed class Replanning(Transactions transactions, ReminderPlan plan, DueDates dueDates, TimeProvider clock)
+public sealed class Replanning(Transactions transactions, ReminderPlan plan, DueDates dueDates, AnswerDays answers, TimeProvider clock)
 {
     private const int Batch = 500;
 
@@ -55,6 +56,10 @@ public sealed class Replanning(Transactions transactions, ReminderPlan plan, Due
         if (items.Count < Batch)
         {
             order.DoneAt = clock.GetUtcNow();
+            if (order.Policy is null)
+            {
+                await answers.FollowCalendarsAsync(db, cancellationToken);
+            }
         }
 
         if (items.Count > 0)

@@ -32,7 +32,7 @@ public sealed class ImportedLives(
         }
 
         brought = brought with { Id = registered.Value };
-        if (given.Preparation is { } facts && await participants.PrepareAsync(actor, brought.Id, facts, cancellationToken) is { Accepted: false } unprepared)
+        if (given.Preparation is { } facts && await participants.PrepareAsync(actor, brought.Id, facts, version: null, cancellationToken) is { Accepted: false } unprepared)
         {
             return brought with { Faults = At($"{given.Path}.forutsattningar", unprepared) };
         }
@@ -122,7 +122,7 @@ public sealed class ImportedLives(
 
         foreach (var (id, step) in planned.Where(planned => IsConfirmed(planned.Step)))
         {
-            var confirmed = new StepChange { StepId = id, Status = ParticipantInterventionStatus.Confirmed, ConfirmedBy = OrganisationType.Municipality, DecisionDate = decided };
+            var confirmed = new StepChange { StepId = id, Version = null, Status = ParticipantInterventionStatus.Confirmed, ConfirmedBy = OrganisationType.Municipality, DecisionDate = decided };
             if (await MoveAsync(actor, step.Path, [confirmed], cancellationToken) is { } unconfirmed)
             {
                 return brought with { Faults = unconfirmed };
@@ -138,14 +138,14 @@ public sealed class ImportedLives(
     /// <summary>The statuses that a step goes through after it was planned or confirmed.</summary>
     private static IEnumerable<StepChange> Way(Guid id, ImportedStep step)
     {
-        var ongoing = new StepChange { StepId = id, Status = ParticipantInterventionStatus.Ongoing, ActualStart = step.Plan.PlannedStart };
+        var ongoing = new StepChange { StepId = id, Version = null, Status = ParticipantInterventionStatus.Ongoing, ActualStart = step.Plan.PlannedStart };
         return step.Status switch
         {
             ParticipantInterventionStatus.Planned or ParticipantInterventionStatus.Confirmed => [],
             ParticipantInterventionStatus.Ongoing => [ongoing],
-            ParticipantInterventionStatus.Paused => [ongoing, new StepChange { StepId = id, Status = step.Status }],
-            ParticipantInterventionStatus.Completed or ParticipantInterventionStatus.Interrupted => [ongoing, new StepChange { StepId = id, Status = step.Status, ActualEnd = step.Plan.PlannedEnd }],
-            _ => [new StepChange { StepId = id, Status = step.Status, Reason = step.Plan.Reason }],
+            ParticipantInterventionStatus.Paused => [ongoing, new StepChange { StepId = id, Version = null, Status = step.Status }],
+            ParticipantInterventionStatus.Completed or ParticipantInterventionStatus.Interrupted => [ongoing, new StepChange { StepId = id, Version = null, Status = step.Status, ActualEnd = step.Plan.PlannedEnd }],
+            _ => [new StepChange { StepId = id, Version = null, Status = step.Status, Reason = step.Plan.Reason }],
         };
     }
 

@@ -148,7 +148,7 @@ public sealed class ImportedPhases(
             return [.. unknown.Select(text => new Refusal { Rule = "GoalOfTheFileIsKnown", Field = $"{step.Path}.ger", Arguments = [text] })];
         }
 
-        var covered = await chains.CoverAsync(actor, trackId, intervention, Named(goals.Outcomes), Named(goals.Requirements), cancellationToken);
+        var covered = await chains.CoverAsync(actor, trackId, intervention, Named(goals.Outcomes), Named(goals.Requirements), version: null, cancellationToken);
         return covered.Accepted ? [] : At($"{step.Path}.ger", covered);
 
         List<Guid> Named(IReadOnlyList<CoveredGoal> among) => [.. among.Where(goal => step.Gives.Contains(goal.Text, StringComparer.Ordinal)).Select(goal => goal.Id)];

@@ -194,6 +194,7 @@ internal static class RoundsFile
             ParticipantId = Guid.Empty,
             Provider = file.Text("anordnare"),
             Education = file.Text("utbildning"),
+            LastApplicationDay = file.Date("sistaAnsokningsdag"),
             AppliedOn = file.Date("studieansokan"),
             Admission = file.Code<AdmissionStatus>("antagning"),
             AdmittedOn = file.Date("antagen"),

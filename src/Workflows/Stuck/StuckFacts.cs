@@ -61,10 +61,10 @@ public sealed record StuckFacts
     /// <summary>Where each employer stands, and since when.</summary>
     public IReadOnlyList<(TrackEmployerStatus Status, DateOnly? Since)> Employers { get; init; } = [];
 
-    /// <summary>Jobs aimed at, by the letters that hold now and by those that they replaced; only employers who have both.</summary>
+    /// <summary>Jobs aimed at by the newest letters of those who take part, and the most that the track aimed at before.</summary>
     public (int Now, int Before) Jobs { get; init; }
 
-    /// <summary>Day on which the letters that hold now were sent, the latest.</summary>
+    /// <summary>Day on which the latest of the letters was sent, or an employer with letters left.</summary>
     public DateOnly? JobsChangedOn { get; init; }
 
     /// <summary>Commitments of the letters that hold, not met.</summary>
@@ -95,6 +95,9 @@ public sealed record StuckFacts
     /// <param name="Responsible">Code of the function that answers for it.</param>
     public sealed record OpenTask(string Code, Guid SubjectId, DateOnly? DueOn, string? Gate, bool IsHard, int? Every, string Responsible)
     {
+        /// <summary>Task.</summary>
+        public Guid? Id { get; init; }
+
         /// <summary>Code of its reminder policy.</summary>
         public string? Policy { get; init; }
 

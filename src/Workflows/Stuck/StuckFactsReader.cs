@@ -2,6 +2,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Closure;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Gaps.Chains;
 using Jobbspar.Workflows.Gates;
@@ -31,7 +32,7 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
         var items = (await db.ChecklistItems.AsNoTracking()
             .Where(item => ids.Contains(item.TrackId))
             .Where(item => item.GateStrength == "H" || item.Status == ChecklistStatus.NotStarted || item.Status == ChecklistStatus.InProgress || item.Status == ChecklistStatus.Reopened)
-            .Select(item => new { item.TrackId, item.ItemCode, item.SubjectId, item.DueOn, item.Gate, item.GateStrength, item.ResponsibleRole, item.Status, item.ReminderPolicy, item.OpenedAt })
+            .Select(item => new { item.Id, item.TrackId, item.ItemCode, item.SubjectId, item.DueOn, item.Gate, item.GateStrength, item.ResponsibleRole, item.Status, item.ReminderPolicy, item.OpenedAt })
             .ToListAsync(cancellationToken)).ToLookup(item => item.TrackId);
         var obstacles = (await db.Obstacles.AsNoTracking().Where(row => ids.Contains(row.TrackId) && row.SolvedOn == null).ToListAsync(cancellationToken)).ToLookup(row => row.TrackId);
         var gaps = (await db.Gaps.AsNoTracking()
@@ -40,8 +41,8 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
             .ToListAsync(cancellationToken)).ToLookup(row => row.TrackId, row => row.Gap);
         var employers = (await db.TrackEmployers.AsNoTracking()
             .Where(row => ids.Contains(row.TrackId))
-            .Select(row => new { row.TrackId, row.Status, row.StatusChangedOn })
-            .ToListAsync(cancellationToken)).ToLookup(row => row.TrackId, row => (row.Status, row.StatusChangedOn));
+            .Select(row => new { row.TrackId, Part = new LetterFigures.Part(row.Id, row.Status, row.StatusChangedOn) })
+            .ToListAsync(cancellationToken)).ToLookup(row => row.TrackId, row => row.Part);
         var participants = (await db.Participants.AsNoTracking()
             .Where(row => ids.Contains(row.TrackId))
             .Select(row => new
@@ -70,6 +71,7 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
             var endGate = status switch { TrackStatus.Planning => "G1", TrackStatus.Recruitment => "G2", TrackStatus.Implementation => "G3", TrackStatus.Closure => "G4", _ => null };
             var ofTrack = items[track.Id].ToList();
             var people = participants[track.Id].ToList();
+            bool TakesPart(TrackEmployerStatus one) => one is TrackEmployerStatus.TakesPart || (one is TrackEmployerStatus.Dialogue && status is TrackStatus.Planning or TrackStatus.Recruitment);
             return (
                 new StuckFacts
                 {
@@ -98,6 +100,7 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
                                 catalogue.Find(item.ItemCode)?.RecursEvery,
                                 item.ResponsibleRole)
                             {
+                                Id = item.Id,
                                 Policy = item.ReminderPolicy,
                                 OpenedOn = SwedishTime.DateOf(item.OpenedAt),
                             }),
@@ -105,9 +108,9 @@ internal sealed class StuckFactsReader(ChecklistCatalogue catalogue)
                     PhaseDueOn = ofTrack.Where(item => item.GateStrength is "H" && string.Equals(item.Gate, endGate, StringComparison.Ordinal)).Max(item => item.DueOn),
                     Obstacles = [.. obstacles[track.Id]],
                     Gaps = [.. gaps[track.Id]],
-                    Employers = [.. employers[track.Id]],
-                    Jobs = letters.Jobs(track.Id),
-                    JobsChangedOn = letters.JobsChangedOn(track.Id),
+                    Employers = [.. employers[track.Id].Select(part => (part.Status, part.StatusChangedOn))],
+                    Jobs = letters.Jobs(track.Id, employers[track.Id], TakesPart),
+                    JobsChangedOn = letters.JobsChangedOn(track.Id, employers[track.Id], TakesPart),
                     Commitments = letters.Commitments(track.Id),
                     DecisionDueOn = decisions.GetValueOrDefault(track.Id),
                     InCare = people.Count(row => CareStatuses.Contains(row.Status)),

@@ -161,9 +161,6 @@ public static partial class DomainTexts
     /// <summary>Name of a person's calendar of duties. Always Swedish, as all that leaves the product.</summary>
     internal static string CalendarName => Sent("Calendar.Name");
 
-    /// <summary>What a calendar shows of the duties of one track on one day.</summary>
-    internal static string CalendarEntry(string trackCode, int count) => Sent(count == 1 ? "Calendar.Entry.One" : "Calendar.Entry.Many", trackCode, count);
-
     /// <summary>Subject and texts of a reminder by e-mail. Always Swedish: whoever reads it is not the one whose request is being answered.</summary>
     internal static (string Subject, string Intro, string Lead, string Footer) ReminderEmail(IReadOnlyList<string> trackCodes, Reminders.EmailCounts counts, DateOnly? nearestDue)
     {
@@ -190,6 +187,12 @@ public static partial class DomainTexts
 
     /// <summary>Why a task was reopened by a new version, as it is stored with the task. Always Swedish, as what coordinators write there.</summary>
     internal static string ReopenedByVersion(string basis, string version) => Sent("ReopenedByVersion", Sent($"VersionedBasis.{basis}"), version);
+
+    /// <summary>Why a task was reopened by a participant who came, stored in the same way. It names nobody: the task says whom it waits for.</summary>
+    internal static string ReopenedByParticipants => Sent("ReopenedByParticipants");
+
+    /// <summary>What an obstacle says that the loss of a registration makes, as it is stored: Swedish, as what coordinators write there.</summary>
+    internal static string LostRegistration => Sent("Obstacle.LostRegistration");
 
     private static string Sent(string key, params IReadOnlyList<object> arguments)
     {

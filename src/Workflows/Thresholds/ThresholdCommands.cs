@@ -2,13 +2,14 @@ using System.Globalization;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Decisions;
+using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Thresholds.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Thresholds;
 
-/// <summary>Reads and changes thresholds; administrators only. What is found by them is found anew by the next sweep, or the next change in a track.</summary>
+/// <summary>Reads and changes thresholds; administrators only. A change has all tracks looked at again at once.</summary>
 public sealed class ThresholdCommands(Transactions transactions, AccessRights access, TimeProvider clock)
 {
     /// <summary>The values that hold now.</summary>
@@ -32,7 +33,18 @@ public sealed class ThresholdCommands(Transactions transactions, AccessRights ac
             {
                 var rows = await unit.Db.Thresholds.ToDictionaryAsync(row => row.Code, StringComparer.Ordinal, token);
                 var refusals = Refusals(values, After(rows.Values, values));
-                return refusals.Count > 0 ? Decision<int>.Refuse(refusals) : Decision<int>.Accept(values.Count(pair => Change(unit.Db, actor, rows, pair.Key, pair.Value)));
+                if (refusals.Count > 0)
+                {
+                    return Decision<int>.Refuse(refusals);
+                }
+
+                var changed = values.Count(pair => Change(unit.Db, actor, rows, pair.Key, pair.Value));
+                if (changed > 0)
+                {
+                    SweepOrders.Order(unit.Db, clock.GetUtcNow());
+                }
+
+                return Decision<int>.Accept(changed);
             },
             cancellationToken);
     }

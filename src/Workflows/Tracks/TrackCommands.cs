@@ -7,6 +7,7 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Checklists.Rules;
 using Jobbspar.Workflows.Checklists.Versions;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
@@ -32,6 +33,7 @@ public sealed class TrackCommands(
     DueDates dueDates,
     TasksOnNewVersion newVersions,
     PreparedWorkplaces workplaces,
+    NewRoundQuestion newRound,
     WorkingDayCalendar calendar,
     TimeProvider clock)
 {
@@ -138,7 +140,13 @@ public sealed class TrackCommands(
             cancellationToken);
 
     /// <summary>Changes the planned start and end; due dates of open tasks and their reminders follow.</summary>
-    public Task<Decision<Guid>> ReplanAsync(Actor actor, Guid trackId, DateOnly plannedStart, DateOnly plannedEnd, CancellationToken cancellationToken) =>
+    /// <param name="actor">Who.</param>
+    /// <param name="trackId">Track.</param>
+    /// <param name="plannedStart">First local date.</param>
+    /// <param name="plannedEnd">Last local date.</param>
+    /// <param name="version">The version of the track that the change builds on; null where nothing was shown.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<Decision<Guid>> ReplanAsync(Actor actor, Guid trackId, DateOnly plannedStart, DateOnly plannedEnd, int? version, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (unit, token) =>
             {
@@ -146,6 +154,7 @@ public sealed class TrackCommands(
                 var today = SwedishTime.Today(clock);
                 var refusals = Refusals.Among(
                     TrackIsUnderway.Check(hand.Track),
+                    ContentWasNotChangedMeanwhile.Check(ReplacedContent.TimePlan, version, hand.Track.Version),
                     PlannedEndIsAfterPlannedStart.Check(plannedStart, plannedEnd),
                     PlannedDatesAreWithinReach.Check("planeradStart", plannedStart, today),
                     PlannedDatesAreWithinReach.Check("planeratSlut", plannedEnd, today));
@@ -161,6 +170,7 @@ public sealed class TrackCommands(
                 Audit(hand, AuditAction.PlanChanged, ("start", Written(plannedStart)), ("end", Written(plannedEnd)));
                 await dueDates.FollowAsync(unit.Db, hand.Track, token);
                 await workplaces.FollowAsync(unit.Db, hand.Track, token);
+                await newRound.FollowAsync(unit.Db, hand.Track, token);
                 if (isMoved)
                 {
                     await newVersions.FollowAsync(hand, new NewVersion(VersionedBasis.TimePlan, trackId, Written(today)) { Told = NewVersion.TimePlan }, token);

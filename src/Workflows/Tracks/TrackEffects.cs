@@ -5,6 +5,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.Gates;
@@ -17,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Tracks;
 
 /// <summary>Carries out what a burst of a track's workflow wants done, in the transaction of the command that caused it.</summary>
-public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates, ReminderPlan reminders, EscalationEffects escalations, PreparedWorkplaces workplaces, TimeProvider clock)
+public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates, ReminderPlan reminders, EscalationEffects escalations, PreparedWorkplaces workplaces, NewRoundQuestion newRound, TimeProvider clock)
 {
     /// <summary>Applies effects in order, each to the track of the instance that emitted it (docs/adr/0008).</summary>
     /// <param name="db">Rows of the command's transaction.</param>
@@ -165,6 +166,11 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
             await intake.FlushAsync(cancellationToken);
         }
 
+        if (phase is Phase.Implementation)
+        {
+            await newRound.FollowAsync(db, track, cancellationToken);
+        }
+
         if (phase is Phase.Recruitment && track.RecruitmentStartedOn is null)
         {
             track.RecruitmentStartedOn = SwedishTime.DateOf(now);
@@ -204,7 +210,13 @@ public sealed class TrackEffects(ChecklistCatalogue catalogue, DueDates dueDates
             ActivityId = open.ActivityId,
             OpenedAt = now,
         };
-        item.DueOn = await dueDates.BeforeTransitionsAsync(db, track, item, cancellationToken);
+        if (item.ItemCode is NewRoundQuestion.Item)
+        {
+            // From here on the task asks.
+            await newRound.AnsweredAsync(db, track.Id, cancellationToken);
+        }
+
+        item.DueOn = await dueDates.AtOpeningAsync(db, track, item, cancellationToken);
         db.ChecklistItems.Add(item);
         await reminders.PromiseAsync(db, item, cancellationToken);
         return item;

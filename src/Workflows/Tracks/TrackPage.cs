@@ -12,7 +12,7 @@ public sealed record TrackPage
     /// <summary>The track.</summary>
     public required TrackRow Row { get; init; }
 
-    /// <summary>What a correction builds on.</summary>
+    /// <summary>The version that changes build on.</summary>
     public required int Version { get; init; }
 
     /// <summary>Its facts, as they are corrected.</summary>

@@ -154,7 +154,11 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
     /// <param name="code">Outcome, as a form or a register has it; nothing happens for a code that announces none.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The tasks that were opened.</returns>
-    internal async Task<IReadOnlyList<ChecklistItem>> AnnounceAsync(TrackInHand hand, Guid participantId, string? code, CancellationToken cancellationToken)
+    internal Task<IReadOnlyList<ChecklistItem>> AnnounceAsync(TrackInHand hand, Guid participantId, string? code, CancellationToken cancellationToken) =>
+        AnnounceAsync(hand, participantId, code, isPrepared: true, cancellationToken);
+
+    /// <summary>The same; where the closure is not prepared, what the outcome rests on opens and her closure does not.</summary>
+    internal async Task<IReadOnlyList<ChecklistItem>> AnnounceAsync(TrackInHand hand, Guid participantId, string? code, bool isPrepared, CancellationToken cancellationToken)
     {
         if (ClosureEvents.OutcomeOf(code) is not { } outcome
             || await MemberInstances.LatestAsync(hand.Db, hand.Track.Id, participantId, cancellationToken) is not { } own)
@@ -163,7 +167,8 @@ public sealed class TrackSteps(WorkflowRuntime runtime, TrackEffects effects, Ch
         }
 
         var results = new List<CommandResult>();
-        foreach (var name in new[] { ClosureEvents.Prepared(outcome), ClosureEvents.Prepared(null) })
+        string[] names = isPrepared ? [ClosureEvents.Prepared(outcome), ClosureEvents.Prepared(null)] : [ClosureEvents.Prepared(outcome)];
+        foreach (var name in names)
         {
             results.AddRange(await runtime.PublishEventAsync(hand.Unit.Engine, new PublishEvent { Name = name, InstanceId = own.Id }, cancellationToken));
         }

@@ -22,7 +22,7 @@ public sealed partial class SignInTests : IDisposable
     {
         await using var host = await RunningHost.StartAsync(Settings);
         using var browser = host.NewBrowser();
-        string[] open = ["/logga-in", "/health/live", "/health/ready", "/health", "/kalender/{secret}.ics", "/sprak/{language}", "/tillganglighet", "/logga-ut", "/finns-inte", "/openapi/{documentName}.json", "/api/v1/api-info"];
+        string[] open = ["/logga-in", "/health/live", "/health/ready", "/health", "/kalender/{secret}.ics", "/sprak/{language}", "/tillganglighet", "/logga-ut", "/finns-inte", "/openapi/{documentName}.json", "/api/v1/openapi.json", "/api/v1/api-info"];
         var routes = host.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)

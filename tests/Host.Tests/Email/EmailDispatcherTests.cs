@@ -4,9 +4,11 @@ using Jobbspar.Host.Email;
 using Jobbspar.Host.Tests.Running;
 using Jobbspar.Testing;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Reminders.Contacts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -173,7 +175,7 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
     [Fact]
     public async Task A_fault_that_nobody_foresaw_concerns_one_mail()
     {
-        var dispatcher = new EmailDispatcher(host.Get<EmailQueue>(), new Unforeseen(), host.Get<HostSettings>(), clock, NullLogger<EmailDispatcher>.Instance);
+        var dispatcher = new EmailDispatcher(host.Get<EmailQueue>(), host.Get<ContactMailQueue>(), new Unforeseen(), host.Get<HostSettings>(), clock, NullLogger<EmailDispatcher>.Instance);
 
         (await dispatcher.RunOnceAsync(CancellationToken.None)).ShouldBe(0);
         clock.Advance(TimeSpan.FromDays(1));
@@ -187,7 +189,7 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
     {
         // The dispatcher looks at its clock for the first time after it has claimed: by then the time is up.
         var late = new ManualClock(clock.GetUtcNow() + EmailQueue.HandOver);
-        var dispatcher = new EmailDispatcher(host.Get<EmailQueue>(), host.Get<IEmailCarrier>(), host.Get<HostSettings>(), late, NullLogger<EmailDispatcher>.Instance);
+        var dispatcher = new EmailDispatcher(host.Get<EmailQueue>(), host.Get<ContactMailQueue>(), host.Get<IEmailCarrier>(), host.Get<HostSettings>(), late, NullLogger<EmailDispatcher>.Instance);
 
         (await dispatcher.RunOnceAsync(CancellationToken.None)).ShouldBe(0);
         sink.Mails.ShouldBeEmpty();
@@ -241,6 +243,30 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
         (await StatusAsync()).ShouldBe(DigestStatus.Waiting);
     }
 
+    [Theory]
+    [InlineData(SmtpAnswer.Accept, PromiseStatus.Delivered)]
+    [InlineData(SmtpAnswer.RefuseForGood, PromiseStatus.Refused)]
+    public async Task A_contact_of_a_party_gets_a_mail_without_a_link_and_its_receipt_says_what_became_of_it(SmtpAnswer answer, PromiseStatus outcome)
+    {
+        await SendAsync();
+        var promise = await ContactMailAsync();
+        sink.Answer = answer;
+
+        (await SendAsync()).ShouldBe(answer is SmtpAnswer.Accept ? 1 : 0);
+
+        (await ExampleTrack.ReadAsync(host, db => db.Receipts.SingleAsync(row => row.PromiseId == promise))).Outcome.ShouldBe(outcome);
+        (await ExampleTrack.ReadAsync(host, db => db.Contacts.Select(row => row.MailRefusedReason).SingleAsync())).ShouldBe(answer is SmtpAnswer.Accept ? null : MailRefusalReason.UnknownAddress);
+        if (answer is SmtpAnswer.Accept)
+        {
+            var mail = sink.Mails[^1];
+            mail.To.ShouldBe(["petra@arbetsgivare.example"]);
+            mail.Subject.ShouldBe("Påminnelse om jobbspår JS-2026-001");
+            mail.Text.ShouldContain("karin@example.se");
+            mail.Text.ShouldNotContain("https://");
+            mail.Text.ShouldNotContain("Petra");
+        }
+    }
+
     [Fact]
     public void A_file_is_a_mail_that_others_can_read()
     {
@@ -272,7 +298,7 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
     {
         var settings = host.Get<HostSettings>();
         var carrier = new SmtpCarrier(settings, settings.Smtp!, TimeSpan.FromMilliseconds(500));
-        return new EmailDispatcher(host.Get<EmailQueue>(), carrier, settings, clock, NullLogger<EmailDispatcher>.Instance).RunOnceAsync(CancellationToken.None);
+        return new EmailDispatcher(host.Get<EmailQueue>(), host.Get<ContactMailQueue>(), carrier, settings, clock, NullLogger<EmailDispatcher>.Instance).RunOnceAsync(CancellationToken.None);
     }
 
     private Task<DigestStatus> StatusAsync() => ExampleTrack.ReadAsync(host, db => db.Digests.Where(row => row.Id == emailId).Select(row => row.Status).SingleAsync());
@@ -281,6 +307,40 @@ public sealed class EmailDispatcherTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<(Addressee To, PromiseStatus Status, string? Link)>> ToldAsync() =>
         [.. (await ExampleTrack.ReadAsync(host, db => db.Promises.Where(row => row.BusinessKey.StartsWith("drift:epost:")).ToListAsync())).Select(row => (row.Addressee, row.Status, row.Link))];
+
+    /// <summary>A contact of the lead organisation who is reminded of a task, as a sweep leaves it.</summary>
+    private async Task<Guid> ContactMailAsync()
+    {
+        var (now, promise) = (clock.GetUtcNow(), Guid.CreateVersion7());
+        await host.Get<Transactions>().RunAsync(
+            async (unit, token) =>
+            {
+                var db = unit.Db;
+                var lead = await db.Tracks.Where(row => row.Id == trackId).Select(row => row.LeadOrganisationId).SingleAsync(token);
+                var task = await db.ChecklistItems.Where(row => row.TrackId == trackId).OrderBy(row => row.Id).FirstAsync(token);
+                var contact = new Contact { Id = Guid.CreateVersion7(), OrganisationId = lead, Name = "Petra Personal", Role = ContactRole.OperativeContact, Email = "petra@arbetsgivare.example" };
+                var mail = new ContactMail { Id = Guid.CreateVersion7(), BusinessKey = "kontakt:1", ContactId = contact.Id, AtOnce = false, Status = DigestStatus.Waiting, NotBefore = now, CreatedAt = now };
+                db.AddRange(contact, mail, new RemindedContact { TrackId = trackId, ContactId = contact.Id, Since = now, ChosenBy = karin.UserId });
+                db.Promises.Add(new Promise
+                {
+                    Id = promise,
+                    BusinessKey = "kontakt:2",
+                    Code = NoticeCode.TaskReminder,
+                    Addressee = Addressee.Person,
+                    ContactId = contact.Id,
+                    ContactMailId = mail.Id,
+                    TrackId = trackId,
+                    ChecklistItemId = task.Id,
+                    Step = "+0",
+                    DueAt = now,
+                    Status = PromiseStatus.Underway,
+                    PromisedAt = now,
+                    ArmedAt = now,
+                });
+            },
+            CancellationToken.None);
+        return promise;
+    }
 
     private async Task<Guid> QueueAsync()
     {

@@ -10,6 +10,32 @@ public sealed class DescriptionTests(RestHost api) : IClassFixture<RestHost>
 {
     private static readonly string[] Open = ["/api/v1/api-info"];
 
+    /// <summary>Acts that replace what stands there, though they are no PUT.</summary>
+    private static readonly string[] Replacing =
+    [
+        "/api/v1/steps/{stepId:guid}/status",
+        "/api/v1/tracks/{trackId:guid}/closing/plans",
+        "/api/v1/tracks/{trackId:guid}/closing/employments",
+        "/api/v1/tracks/{trackId:guid}/closing/studies",
+    ];
+
+    /// <summary>Acts that say one thing of one subject, or leave what they do not name as it is; nobody's words are lost when two do them.</summary>
+    private static readonly string[] WithoutVersion =
+    [
+        "/api/v1/activities/{activityId:guid}/attendance", // of those who are named
+        "/api/v1/activities/{activityId:guid}/meetings", // made anew from who is invited
+        "/api/v1/competence-profiles/{profileId:guid}/publication", // a fixed profile is let out
+        "/api/v1/participants/{participantId:guid}/identity-number", // the former is kept
+        "/api/v1/participants/{participantId:guid}/protection", // takes effect at once, whatever was shown
+        "/api/v1/steering-groups/{groupId:guid}", // a name
+        "/api/v1/steering-groups/{groupId:guid}/members/{userId:guid}", // one member
+        "/api/v1/steering-groups/{groupId:guid}/tracks/{trackId:guid}", // one track
+        "/api/v1/tracks/{trackId:guid}/arenas", // of one arena
+        "/api/v1/tracks/{trackId:guid}/lessons/{originId:guid}", // of one intervention: the later holds
+        "/api/v1/tracks/{trackId:guid}/package", // has no version yet
+        "/api/v1/tracks/{trackId:guid}/reminded-contacts/{contactId:guid}", // one contact
+    ];
+
     [Fact]
     public async Task Every_operation_is_described_with_its_answers()
     {
@@ -19,7 +45,7 @@ public sealed class DescriptionTests(RestHost api) : IClassFixture<RestHost>
         document["openapi"]!.GetValue<string>().ShouldStartWith("3.");
         foreach (var (method, path) in Operations())
         {
-            var operation = document["paths"]![Plain(path)]?[method.ToLowerInvariant()].ShouldNotBeNull($"{method} {path}");
+            var operation = document["paths"]![Plain(path)[RestHost.Prefix.Length..]]?[method.ToLowerInvariant()].ShouldNotBeNull($"{method} {path}");
             operation!["summary"]!.GetValue<string>().ShouldNotBeEmpty();
             operation["responses"]!.AsObject().Select(pair => pair.Key).ShouldContain(key => key.StartsWith('2'), $"{method} {path}");
         }
@@ -74,6 +100,20 @@ public sealed class DescriptionTests(RestHost api) : IClassFixture<RestHost>
     }
 
     [Fact]
+    public async Task What_replaces_content_asks_for_the_version_that_was_read()
+    {
+        foreach (var (method, path) in Operations().Where(operation => (operation.Method is "PUT" || Replacing.Contains(operation.Path)) && !WithoutVersion.Contains(operation.Path)))
+        {
+            using var answer = await api.Karin.SendAsync(new HttpMethod(method), Address(path, api.TrackId), "{}");
+
+            answer.StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired, $"{method} {path}: If-Match is to be read first, so that two who change at once cannot write over each other");
+        }
+    }
+
+    [Fact]
+    public void What_asks_for_no_version_is_there() => WithoutVersion.Concat(Replacing).Except(Operations().Select(operation => operation.Path), StringComparer.Ordinal).ShouldBeEmpty();
+
+    [Fact]
     public async Task The_api_says_what_it_is() =>
         (await RestHost.GetAsync(api.Stranger, "/api-info"))["apiStatus"]!.GetValue<string>().ShouldBe("active");
 
@@ -88,7 +128,7 @@ public sealed class DescriptionTests(RestHost api) : IClassFixture<RestHost>
     private IEnumerable<(string Method, string Path)> Operations() =>
         from endpoint in api.Host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         let path = endpoint.RoutePattern.RawText!
-        where path.StartsWith(RestHost.Prefix, StringComparison.Ordinal) && !path.Contains("**", StringComparison.Ordinal)
+        where path.StartsWith(RestHost.Prefix, StringComparison.Ordinal) && !path.Contains("**", StringComparison.Ordinal) && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.IExcludeFromDescriptionMetadata>() is null
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
         select (method, path);
 }

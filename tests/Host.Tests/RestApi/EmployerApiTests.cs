@@ -84,6 +84,25 @@ public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
     }
 
     [Fact]
+    public async Task A_contact_is_chosen_to_be_reminded_by_the_tracks_coordinator_alone()
+    {
+        var part = await RestHost.MakeAsync(api.Karin, $"/tracks/{api.TrackId}/employers", new JsonObject { ["name"] = RestHost.NewName("Arbetsgivare"), ["vacanciesEstimated"] = 2 });
+        var organisation = (await RestHost.GetAsync(api.Karin, part))["employer"]!["organisationId"]!.GetValue<string>();
+        var contact = RestHost.KeyOf(await RestHost.MakeAsync(api.Karin, $"/organisations/{organisation}/contacts", new JsonObject { ["name"] = "Petra Prov", ["role"] = "PERSONAL", ["email"] = "petra@example.se" }));
+        var silent = RestHost.KeyOf(await RestHost.MakeAsync(api.Karin, $"/organisations/{organisation}/contacts", new JsonObject { ["name"] = "Tyst Prov", ["role"] = "PERSONAL" }));
+        var all = $"/tracks/{api.TrackId}/reminded-contacts";
+
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{all}/{silent}", null)).ShouldBe(["RemindedContactHasAnAddress kontakt"]);
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{all}/{Guid.NewGuid()}", null)).ShouldBe(["RemindedContactIsOfTheTrack kontakt"]);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{all}/{contact}", null, HttpStatusCode.NoContent);
+        (await RestHost.GetAsync(api.Karin, all)).AsArray().Where(row => row!["isReminded"]!.GetValue<bool>()).Select(row => row!["id"]!.GetValue<string>()).ShouldBe([contact]);
+        await RestHost.GetAsync(api.Stina, all, HttpStatusCode.NotFound);
+
+        await RestHost.SendAsync(api.Karin, HttpMethod.Delete, $"{all}/{contact}", null, HttpStatusCode.NoContent);
+        (await RestHost.GetAsync(api.Karin, all)).AsArray().ShouldAllBe(row => !row!["isReminded"]!.GetValue<bool>());
+    }
+
+    [Fact]
     public async Task An_employer_joins_is_changed_and_pauses_with_a_reason()
     {
         var path = await RestHost.MakeAsync(api.Karin, $"/tracks/{api.TrackId}/employers", new JsonObject { ["name"] = "Älvbuss AB", ["vacanciesEstimated"] = 4 });
@@ -113,9 +132,11 @@ public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
         var place = await RestHost.MakeAsync(api.Karin, $"/organisations/{organisation}/workplaces", new JsonObject { ["name"] = "Köket", ["address"] = "Skolgatan 2", ["municipalityCode"] = "1480", ["capacity"] = 2 });
         var use = $"{path}/workplaces/{RestHost.KeyOf(place)}";
 
-        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 3 })).ShouldBe(["PlacesAreWithinTheCapacity platser"]);
-        await RestHost.SendAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 2 }, HttpStatusCode.NoContent);
-        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{path}/workplaces/{Guid.NewGuid()}", new JsonObject { ["places"] = 1 }, HttpStatusCode.UnprocessableEntity);
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 3 }, 0)).ShouldBe(["PlacesAreWithinTheCapacity platser"]);
+        await api.GuardedAsync(HttpMethod.Put, use, new JsonObject { ["places"] = 2 }, 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 2 }, HttpStatusCode.NoContent, 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, use, new JsonObject { ["places"] = 1 }, HttpStatusCode.PreconditionFailed, 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{path}/workplaces/{Guid.NewGuid()}", new JsonObject { ["places"] = 1 }, HttpStatusCode.UnprocessableEntity, 0);
         var consulted = new JsonObject { ["unionName"] = "Kommunal", ["heldOn"] = "2026-03-01", ["form"] = "MOTE", ["outcome"] = "SAMSYN" };
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/consultations", consulted, HttpStatusCode.NoContent);
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/contacts", new JsonObject { ["heldOn"] = "2026-03-01", ["form"] = "MOTE", ["outcome"] = "Överens.", ["participants"] = new JsonArray("KOMMUN") })).ShouldHaveSingleItem();
@@ -123,6 +144,7 @@ public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
 
         var shown = await RestHost.GetAsync(api.Karin, path);
         shown["workplaces"]![0]!["use"]!["places"]!.GetValue<int>().ShouldBe(2);
+        shown["workplaces"]![0]!["version"]!.GetValue<int>().ShouldBe(1);
         shown["consultations"]![0]!["outcome"]!.GetValue<string>().ShouldBe("SAMSYN");
         shown["contactLog"]![0]!["outcome"]!.GetValue<string>().ShouldBe("Överens.");
         (await RestHost.GetAsync(api.Karin, $"/tracks/{api.TrackId}{path}/follow-ups"))["name"]!.GetValue<string>().ShouldBe("Sundets Skolmat");

@@ -26,6 +26,45 @@ public sealed class FollowUpApiTests(RestHost api) : IClassFixture<RestHost>
     }
 
     [Fact]
+    public async Task What_an_outcome_rests_on_is_not_written_over_unseen()
+    {
+        var (_, track) = await api.RoundsAsync();
+        var participant = (await RestHost.GetAsync(api.Karin, $"/tracks/{track}/closing"))["participants"]!.AsArray().Last()!["participant"]!["id"]!.GetValue<string>();
+        JsonObject Of(params (string Name, JsonNode Value)[] said) => new([new("participantId", participant), .. said.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Name, pair.Value))]);
+        (string Path, string Read, JsonObject First, JsonObject Second)[] contents =
+        [
+            ("plans", "plan", Of(("expectedOutcome", "STUDIER")), Of(("expectedOutcome", "AVHOPP"))),
+            ("studies", "studies", Of(("provider", "Vux"), ("education", "Kock"), ("admission", "EJ_SOKT"), ("studyPlan", "SAKNAS")), Of(("provider", "Annan"), ("education", "Kock"), ("admission", "EJ_SOKT"), ("studyPlan", "SAKNAS"))),
+            (
+                "employments",
+                "employment",
+                Of(("employerName", "Bageriet"), ("form", "TILLSVIDARE"), ("extentPercent", 80), ("startsOn", "2026-06-01"), ("relevantToProfile", true), ("subsidyNeeded", "NEJ")),
+                Of(("employerName", "Annan"), ("form", "TILLSVIDARE"), ("extentPercent", 50), ("startsOn", "2026-06-01"), ("relevantToProfile", true), ("subsidyNeeded", "NEJ"))),
+        ];
+        foreach (var (path, read, first, second) in contents)
+        {
+            var address = $"/tracks/{track}/closing/{path}";
+            await RestHost.SendAsync(api.Karin, HttpMethod.Post, address, first.DeepClone(), HttpStatusCode.PreconditionRequired);
+            await RestHost.SendAsync(api.Karin, HttpMethod.Post, address, first, HttpStatusCode.NoContent, 0);
+            await RestHost.SendAsync(api.Karin, HttpMethod.Post, address, second.DeepClone(), HttpStatusCode.PreconditionFailed, 0);
+            var kept = (await ShownAsync())[read]!;
+            kept["version"]!.GetValue<int>().ShouldBe(1);
+            kept.ToJsonString().ShouldNotContain("Annan");
+            await RestHost.SendAsync(api.Karin, HttpMethod.Post, address, second, HttpStatusCode.NoContent, 1);
+        }
+
+        var certificate = Of(("type", "INTYG"), ("issuer", "Vux"));
+        await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"/tracks/{track}/closing/certificates", certificate.DeepClone(), HttpStatusCode.NoContent);
+        certificate["certificateId"] = (await ShownAsync())["certificates"]!.AsArray().Single(row => row!["issuer"]!.GetValue<string>() is "Vux")!["id"]!.GetValue<string>();
+        certificate["issuer"] = "Branschen";
+        await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"/tracks/{track}/closing/certificates", certificate.DeepClone(), HttpStatusCode.PreconditionRequired);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"/tracks/{track}/closing/certificates", certificate.DeepClone(), HttpStatusCode.NoContent, 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"/tracks/{track}/closing/certificates", certificate, HttpStatusCode.PreconditionFailed, 0);
+
+        Task<JsonNode> ShownAsync() => RestHost.GetAsync(api.Karin, $"/tracks/{track}/participants/{participant}/closing");
+    }
+
+    [Fact]
     public async Task Outcomes_are_read_and_the_rules_of_the_pages_hold()
     {
         var (first, second) = await api.RoundsAsync();
@@ -56,7 +95,7 @@ public sealed class FollowUpApiTests(RestHost api) : IClassFixture<RestHost>
         // The ids of one track are nothing in another, whoever owns both.
         foreach (var path in new[] { "follow-ups/participants", "closing/plans", "closing/employments", "closing/studies", "closing/certificates", "closing/closures" })
         {
-            (await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"/tracks/{first}/{path}", new JsonObject { ["participantId"] = accepted }, HttpStatusCode.UnprocessableEntity))["errors"]!.AsArray()
+            (await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"/tracks/{first}/{path}", new JsonObject { ["participantId"] = accepted }, HttpStatusCode.UnprocessableEntity, version: 0))["errors"]!.AsArray()
                 .Select(error => error!["rule"]!.GetValue<string>()).ShouldContain("ParticipantTakesPart", path);
         }
 

@@ -46,7 +46,7 @@ public sealed class ForeignKeyTests(RestHost api) : IClassFixture<RestHost>, IAs
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Delete, stolen, null)).ShouldBe(absent);
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{stolen}/move", new JsonObject { ["up"] = true })).ShouldBe(absent);
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{stolen}/shift", new JsonObject { ["weeks"] = 1 })).ShouldBe(absent);
-        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{stolen}/coverage", new JsonObject { ["outcomes"] = new JsonArray(), ["requirements"] = new JsonArray() })).ShouldBe(absent);
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{stolen}/coverage", new JsonObject { ["outcomes"] = new JsonArray(), ["requirements"] = new JsonArray() }, 0)).ShouldBe(absent);
         step["label"] = "Praktik";
         step["workplaceId"] = NoKey;
         step["responsibleContactId"] = await ContactAsync(await EmployerAsync(foreign));
@@ -99,7 +99,7 @@ public sealed class ForeignKeyTests(RestHost api) : IClassFixture<RestHost>, IAs
         var foreignPart = await EmployerAsync(foreign);
         var candidate = RestHost.KeyOf(await RestHost.MakeAsync(api.Karin, $"{foreign}/participants", new JsonObject { ["name"] = "Åsa Prov", ["source"] = "AF" }));
         var plan = new JsonObject { ["numberSought"] = 8, ["reserveTarget"] = 2, ["channels"] = new JsonArray("PLATSBANKEN"), ["decisionParties"] = new JsonArray("ARBETSGIVARE"), ["finalSay"] = "ARBETSGIVARE", ["criteria"] = new JsonArray(NoKey) };
-        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{own}/recruitment/plan", plan)).ShouldHaveSingleItem().ShouldStartWith("CriteriaAreRequiredAtSelection");
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{own}/recruitment/plan", plan, 0)).ShouldHaveSingleItem().ShouldStartWith("CriteriaAreRequiredAtSelection");
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{own}/recruitment/activities", Activity(foreignPart))).ShouldBe(["ActivityMeetsEmployersOfTheTrack arbetsgivare"]);
         var activity = await RestHost.MakeAsync(api.Karin, $"{own}/recruitment/activities", Activity(await EmployerAsync(own)));
         var theirs = await RestHost.MakeAsync(api.Karin, $"{foreign}/recruitment/activities", Activity(foreignPart));

@@ -56,9 +56,13 @@ public sealed class InterventionApiTests(RestHost api) : IClassFixture<RestHost>
         await RestHost.SendAsync(api.Karin, HttpMethod.Put, second, details, HttpStatusCode.NoContent, version);
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{second}/move", new JsonObject { ["up"] = true }, HttpStatusCode.NoContent);
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{first}/shift", new JsonObject { ["weeks"] = 1000 })).ShouldBe(["NumberIsWithinItsBounds veckor"]);
-        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{first}/coverage", new JsonObject { ["outcomes"] = new JsonArray(Guid.NewGuid().ToString()), ["requirements"] = new JsonArray() }))
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{first}/coverage", new JsonObject { ["outcomes"] = new JsonArray(Guid.NewGuid().ToString()), ["requirements"] = new JsonArray() }, (await RestHost.ReadAsync(api.Karin, first)).Version))
             .ShouldBe(["CoveredGoalIsOfTheTrack läranderesultat"]);
-        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{first}/coverage", new JsonObject { ["outcomes"] = new JsonArray(), ["requirements"] = new JsonArray() }, HttpStatusCode.NoContent);
+        var covered = new JsonObject { ["outcomes"] = new JsonArray(), ["requirements"] = new JsonArray() };
+        (_, version) = await RestHost.ReadAsync(api.Karin, first);
+        await api.GuardedAsync(HttpMethod.Put, $"{first}/coverage", covered, version);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{first}/coverage", covered.DeepClone(), HttpStatusCode.NoContent, version);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{first}/coverage", covered, HttpStatusCode.PreconditionFailed, version);
         (await RestHost.GetAsync(api.Karin, $"{Track}/coverage"))["interventions"]!.AsArray().Count.ShouldBe(2);
 
         var assumptions = new JsonObject { ["swedish"] = "B1", ["noSupportReason"] = "Språkstöd ges i utbildningen." };

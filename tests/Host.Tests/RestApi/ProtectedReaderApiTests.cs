@@ -30,7 +30,7 @@ public sealed class ProtectedReaderApiTests(RestHost api) : IClassFixture<RestHo
         (await RestHost.GetAsync(kajsas, path))["participant"]!["name"]!.GetValue<string>().ShouldBe("Ada Adamsson");
         var readers = (await RestHost.GetAsync(api.Karin, path))["readers"]!.AsArray();
         readers.Where(row => row!["sees"]!.GetValue<bool>()).Select(row => row!["name"]!.GetValue<string>()).Order(StringComparer.Ordinal).ShouldBe(["kajsa-laser", "karin"]);
-        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{path}/coordination-number", JsonNode.Parse("""{"confidence":"STYRKT","isDormant":true}""")))
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{path}/coordination-number", JsonNode.Parse("""{"confidence":"STYRKT","isDormant":true}"""), (await RestHost.ReadAsync(api.Karin, path)).Version))
             .ShouldBe(["ConfidenceIsOfACoordinationNumber sakerhet", "DormantNumberIsACoordinationNumber vilande"]);
     }
 

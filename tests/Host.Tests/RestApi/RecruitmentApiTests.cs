@@ -58,8 +58,12 @@ public sealed class RecruitmentApiTests(RestHost api) : IClassFixture<RestHost>
         }
 
         (preparation["privacyNoticeVersion"], preparation["privacyNoticeGivenOn"], preparation["support"]) = ("1", "2026-03-01", new JsonArray("JOBBCOACH"));
-        await RestHost.NarrowAsync(api.Karin, HttpMethod.Put, $"{path}/preparation", preparation);
-        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{path}/preparation", preparation, HttpStatusCode.NoContent);
+        var (_, version) = await RestHost.ReadAsync(api.Karin, path);
+        await api.GuardedAsync(HttpMethod.Put, $"{path}/preparation", preparation, version);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{path}/preparation", preparation.DeepClone(), HttpStatusCode.NoContent, version);
+        preparation["conditionsAssessedOn"] = "2026-02-27";
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{path}/preparation", preparation, HttpStatusCode.PreconditionFailed, version);
+        (await RestHost.GetAsync(api.Karin, path))["preparation"]!["conditionsAssessedOn"]!.GetValue<string>().ShouldBe("2026-03-01");
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/selection", selection, HttpStatusCode.NoContent);
 
         var step = new JsonObject { ["type"] = "YRKESVUX", ["title"] = "Yrkesvux", ["occupying"] = true, ["plannedStart"] = "2026-06-01", ["plannedEnd"] = "2026-05-01", ["hoursPerWeek"] = 30, ["reason"] = "ANNAT" };
@@ -70,9 +74,15 @@ public sealed class RecruitmentApiTests(RestHost api) : IClassFixture<RestHost>
         var shown = await RestHost.GetAsync(api.Karin, path);
         shown["selections"]![0]!["outcome"]!.GetValue<string>().ShouldBe("ANTAGEN");
         var own = $"/steps/{shown["chain"]![0]!["id"]!.GetValue<string>()}";
-        await RestHost.SendAsync(api.Karin, HttpMethod.Put, own, new JsonObject { ["plannedStart"] = "2026-06-01", ["plannedEnd"] = "2026-11-20", ["hoursPerWeek"] = 30, ["reason"] = "UTBUD" }, HttpStatusCode.NoContent);
-        await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{own}/status", new JsonObject { ["status"] = "ANSOKT" }, HttpStatusCode.NoContent);
-        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{own}/status", new JsonObject { ["status"] = "BEKRAFTAD" })).ShouldNotBeEmpty();
+        version = shown["chain"]![0]!["version"]!.GetValue<int>();
+        var replanned = new JsonObject { ["plannedStart"] = "2026-06-01", ["plannedEnd"] = "2026-11-20", ["hoursPerWeek"] = 30, ["reason"] = "UTBUD" };
+        await api.GuardedAsync(HttpMethod.Put, own, replanned, version);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, own, replanned, HttpStatusCode.NoContent, version);
+        await api.GuardedAsync(HttpMethod.Put, $"{own}/host", [], version + 1);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{own}/host", new JsonObject(), HttpStatusCode.PreconditionFailed, version);
+        await api.GuardedAsync(HttpMethod.Post, $"{own}/status", new JsonObject { ["status"] = "ANSOKT" }, version + 1);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{own}/status", new JsonObject { ["status"] = "ANSOKT" }, HttpStatusCode.NoContent, version + 1);
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{own}/status", new JsonObject { ["status"] = "BEKRAFTAD" }, version + 2)).ShouldNotBeEmpty();
         await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{own}/attendance", new JsonObject { ["percent"] = 101 });
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/chain/decide", new JsonObject { ["decidedOn"] = "2026-03-02", ["informedOn"] = "2026-03-02" }, HttpStatusCode.NoContent);
 
@@ -91,7 +101,10 @@ public sealed class RecruitmentApiTests(RestHost api) : IClassFixture<RestHost>
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/absences", new JsonObject { ["type"] = "GILTIG", ["firstDay"] = "2026-03-02", ["lastDay"] = "2026-03-01" })).ShouldBe(["LastDayIsNotBeforeTheFirst till"]);
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/absences", new JsonObject { ["type"] = "GILTIG", ["firstDay"] = "2026-03-02", ["lastDay"] = "2026-03-02", ["cause"] = "?" }, HttpStatusCode.BadRequest);
         var absence = await RestHost.MakeAsync(api.Karin, $"{path}/absences", new JsonObject { ["type"] = "OKAND", ["firstDay"] = "2026-03-02", ["lastDay"] = "2026-03-03" });
-        await RestHost.SendAsync(api.Karin, HttpMethod.Put, absence, new JsonObject { ["type"] = "GILTIG", ["lastDay"] = "2026-03-02" }, HttpStatusCode.NoContent);
+        var corrected = new JsonObject { ["type"] = "GILTIG", ["lastDay"] = "2026-03-02" };
+        await api.GuardedAsync(HttpMethod.Put, absence, corrected, 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, absence, corrected, HttpStatusCode.NoContent, 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, absence, new JsonObject { ["type"] = "OGILTIG", ["lastDay"] = "2026-03-03" }, HttpStatusCode.PreconditionFailed, 0);
 
         var organisations = (await RestHost.GetAsync(api.Karin, "/organisations"))["items"]!.AsArray();
         var consent = new JsonObject
@@ -110,7 +123,11 @@ public sealed class RecruitmentApiTests(RestHost api) : IClassFixture<RestHost>
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{given}/withdraw", new JsonObject { ["on"] = "2026-03-02" }, HttpStatusCode.NoContent);
 
         var pause = await RestHost.MakeAsync(api.Karin, $"{Track}/breaks", new JsonObject { ["scope"] = "SPAR", ["type"] = "SOMMARUPPEHALL", ["firstDay"] = "2026-07-01", ["lastDay"] = "2026-07-31" });
-        await RestHost.SendAsync(api.Karin, HttpMethod.Put, pause, new JsonObject { ["agreedOn"] = "2026-03-01", ["participantsInformedOn"] = "2026-03-02" }, HttpStatusCode.NoContent);
+        var known = new JsonObject { ["agreedOn"] = "2026-03-01", ["participantsInformedOn"] = "2026-03-02" };
+        await api.GuardedAsync(HttpMethod.Put, pause, known, 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, pause, known, HttpStatusCode.NoContent, 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, pause, new JsonObject(), HttpStatusCode.PreconditionFailed, 0);
+        (await RestHost.GetAsync(api.Karin, $"{Track}/breaks"))["breaks"]![0]!["break"]!["version"]!.GetValue<int>().ShouldBe(1);
         (await RestHost.GetAsync(api.Karin, $"{Track}/breaks"))["breaks"]![0]!["covers"]!.GetValue<bool>().ShouldBeTrue();
 
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/notice", new JsonObject { ["on"] = "2026-03-02", ["nextStep"] = "NASTA_OMGANG" })).ShouldHaveSingleItem().ShouldStartWith("NoticeFollowsADecision");
@@ -120,7 +137,7 @@ public sealed class RecruitmentApiTests(RestHost api) : IClassFixture<RestHost>
         shown["absences"]![0]!["type"]!.GetValue<string>().ShouldBe("GILTIG");
         shown["consents"]![0]!["isInForce"]!.GetValue<bool>().ShouldBeFalse();
         shown["nextStep"]!.GetValue<string>().ShouldBe("NASTA_OMGANG");
-        await RestHost.SendAsync(api.Kent, HttpMethod.Put, absence, new JsonObject { ["type"] = "GILTIG", ["lastDay"] = "2026-03-02" }, HttpStatusCode.Forbidden);
+        await RestHost.SendAsync(api.Kent, HttpMethod.Put, absence, new JsonObject { ["type"] = "GILTIG", ["lastDay"] = "2026-03-02" }, HttpStatusCode.Forbidden, 1);
     }
 
     [Fact]
@@ -159,12 +176,13 @@ public sealed class RecruitmentApiTests(RestHost api) : IClassFixture<RestHost>
 
     private static JsonObject Order(int minutes) => new() { ["meetingMinutes"] = minutes, ["changeMinutes"] = 2, ["breakAfterRounds"] = 0, ["breakMinutes"] = 0 };
 
-    private async Task PlanAsync() => await RestHost.SendAsync(
-        api.Karin,
-        HttpMethod.Put,
-        $"{Track}/recruitment/plan",
-        new JsonObject { ["numberSought"] = 8, ["reserveTarget"] = 2, ["channels"] = new JsonArray("PLATSBANKEN"), ["decisionParties"] = new JsonArray("ARBETSGIVARE", "KOMMUN"), ["finalSay"] = "ARBETSGIVARE", ["criteria"] = new JsonArray() },
-        HttpStatusCode.NoContent);
+    private async Task PlanAsync()
+    {
+        var (_, version) = await RestHost.ReadAsync(api.Karin, $"{Track}/recruitment");
+        var plan = new JsonObject { ["numberSought"] = 8, ["reserveTarget"] = 2, ["channels"] = new JsonArray("PLATSBANKEN"), ["decisionParties"] = new JsonArray("ARBETSGIVARE", "KOMMUN"), ["finalSay"] = "ARBETSGIVARE", ["criteria"] = new JsonArray() };
+        await api.GuardedAsync(HttpMethod.Put, $"{Track}/recruitment/plan", plan, version);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{Track}/recruitment/plan", plan, HttpStatusCode.NoContent, version);
+    }
 
     private async Task<string> CandidateAsync(string name) =>
         RestHost.KeyOf(await RestHost.MakeAsync(api.Karin, $"{Track}/participants", new JsonObject { ["name"] = name, ["source"] = "AF" }));

@@ -25,7 +25,7 @@ public sealed class RepeatableRequestTests(RestHost api) : IClassFixture<RestHos
         (await CountAsync(alva, "Återvinning AB")).ShouldBe(1);
 
         using var other = await SendAsync(alva, "en", Organisation("Annan AB"));
-        (await RestHost.ReadAsync(other, HttpStatusCode.UnprocessableEntity))["title"]!.GetValue<string>().ShouldContain(Header);
+        (await RestHost.ReadAsync(other, HttpStatusCode.UnprocessableEntity))["detail"]!.GetValue<string>().ShouldContain(Header);
         (await CountAsync(alva, "Annan AB")).ShouldBe(0);
 
         using var third = await SendAsync(alva, "med mellanslag", Organisation("Återvinning AB"));

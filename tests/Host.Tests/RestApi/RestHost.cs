@@ -134,7 +134,11 @@ public sealed class RestHost : IAsyncLifetime
             answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json", content);
             var problem = JsonNode.Parse(content)!;
             problem["status"]!.GetValue<int>().ShouldBe((int)expected);
-            problem["title"]!.GetValue<string>().ShouldNotBeEmpty();
+            foreach (var part in (string[])["type", "title", "detail", "instance"])
+            {
+                problem[part]!.GetValue<string>().ShouldNotBeEmpty(part);
+            }
+
             return problem;
         }
 

@@ -103,12 +103,16 @@ public sealed class TrackApiTests(RestHost api) : IClassFixture<RestHost>
     [Fact]
     public async Task The_plan_moves_and_a_wrong_one_is_refused_by_field()
     {
-        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{Track}/plan", new JsonObject { ["plannedStart"] = "2026-06-01", ["plannedEnd"] = "2026-12-02" }, HttpStatusCode.NoContent);
+        var (_, version) = await RestHost.ReadAsync(api.Karin, Track);
+        await api.GuardedAsync(HttpMethod.Put, $"{Track}/plan", new JsonObject { ["plannedStart"] = "2026-06-01", ["plannedEnd"] = "2026-12-02" }, version);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{Track}/plan", new JsonObject { ["plannedStart"] = "2026-06-01", ["plannedEnd"] = "2026-12-02" }, HttpStatusCode.NoContent, version);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{Track}/plan", new JsonObject { ["plannedStart"] = "2026-06-08", ["plannedEnd"] = "2026-12-09" }, HttpStatusCode.PreconditionFailed, version);
+        (_, version) = await RestHost.ReadAsync(api.Karin, Track);
         (await RestHost.GetAsync(api.Karin, Track))["track"]!["plannedEnd"]!.GetValue<string>().ShouldBe("2026-12-02");
 
-        var problem = await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{Track}/plan", new JsonObject { ["plannedStart"] = "2026-06-01", ["plannedEnd"] = "2026-05-01" }, HttpStatusCode.UnprocessableEntity);
+        var problem = await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{Track}/plan", new JsonObject { ["plannedStart"] = "2026-06-01", ["plannedEnd"] = "2026-05-01" }, HttpStatusCode.UnprocessableEntity, version);
         problem["errors"]!.AsArray().ShouldContain(error => error!["field"]!.GetValue<string>() == "planeratSlut");
-        await RestHost.SendAsync(api.Kent, HttpMethod.Put, $"{Track}/plan", new JsonObject { ["plannedStart"] = "2026-06-01", ["plannedEnd"] = "2026-12-03" }, HttpStatusCode.Forbidden);
+        await RestHost.SendAsync(api.Kent, HttpMethod.Put, $"{Track}/plan", new JsonObject { ["plannedStart"] = "2026-06-01", ["plannedEnd"] = "2026-12-03" }, HttpStatusCode.Forbidden, version);
         (await RestHost.GetAsync(api.Karin, Track))["track"]!["plannedEnd"]!.GetValue<string>().ShouldBe("2026-12-02");
     }
 
@@ -122,7 +126,7 @@ public sealed class TrackApiTests(RestHost api) : IClassFixture<RestHost>
     [InlineData("{\"plannedStart\":\"2026-06-01\",\"plannedStart\":\"2026-06-02\",\"plannedEnd\":\"2026-12-01\"}")]
     public async Task A_body_that_is_not_what_is_asked_for_changes_nothing(string body)
     {
-        using var answer = await api.Karin.SendAsync(HttpMethod.Put, $"{RestHost.Prefix}{Track}/plan", body);
+        using var answer = await api.Karin.SendAsync(HttpMethod.Put, $"{RestHost.Prefix}{Track}/plan", body, RestHost.IfMatch(0));
 
         await RestHost.ReadAsync(answer, HttpStatusCode.BadRequest);
     }

@@ -131,7 +131,7 @@ public sealed class AccessRightsTests
         var open = scope.Task is { } task && OpenStates.Contains(task);
         return (role, action) switch
         {
-            (_, AccessAction.ViewOwnNotifications or AccessAction.ChangeOwnReminders) => scope.IsOwn,
+            (_, AccessAction.ViewOwnNotifications or AccessAction.ChangeOwnReminders or AccessAction.HoldApiKeys) => scope.IsOwn,
             (Role.Coordinator, AccessAction.ViewOwnTasks) => scope.IsOwn,
             (Role.Coordinator, AccessAction.StartTrack or AccessAction.ImportTrack or AccessAction.ImportProfile or AccessAction.ViewOrganisations or AccessAction.ManageWorkplaces or AccessAction.RevealSoleTrader) => true,
             (Role.Coordinator, AccessAction.ViewEmployers or AccessAction.ViewContacts or AccessAction.ViewProfiles or AccessAction.ViewLettersOfIntent) => scope.IsAssigned,

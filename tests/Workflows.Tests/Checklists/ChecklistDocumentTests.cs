@@ -31,7 +31,9 @@ public sealed class ChecklistDocumentTests
             # Checklistan
 
             Skrivs av testet `ChecklistDocumentTests` ur `src/Workflows/Checklists/checklist.json` och reglerna i `src/Workflows/Checklists/Evidence/`.
-            Förfaller: arbetsdagar från T0 (registrerat), RS (rekryteringen inledd), GS (planerad start), GE (planerat slut) eller OPPNAD (när uppgiften uppstod).
+            Förfaller: arbetsdagar från T0 (registrerat), RS (rekryteringen inledd), GS (planerad start), GE (planerat slut), AS (anställningen börjar) eller OPPNAD
+            (när uppgiften uppstod). Efter semikolon står delar som räknas från det som registren vet: en övergång, en insats start eller slut, ett avhopp … Då förfaller
+            uppgiften när nästa del av den gör det, och flyttas med registren. Den första regeln gäller tills registret vet något.
             Tester: fall i `Evidence…Tests` som bryter regeln, utöver dem som gäller alla punkter (obligatoriska fält, datum i framtiden, fältens form).
 
             Register: det som finns där (profiler, insatser, deltagare …) går före det som skrivs, och samma regel bedömer det. Punkter utan register, och
@@ -44,7 +46,7 @@ public sealed class ChecklistDocumentTests
             foreach (var rule in EvidenceRules.All.Where(rule => ChecklistCatalogue.Shipped[rule.ItemCode].Area == area))
             {
                 var item = ChecklistCatalogue.Shipped[rule.ItemCode];
-                Row(text, item.Code, item.TitleIn(swedish), Kind(item), item.Due.ToString(), item.ReminderPolicy, Gate(item), $"`{rule.GetType().Name}`", Registers.GetValueOrDefault(item.Code, "–"), Cases(tests, item.Code).ToString(CultureInfo.InvariantCulture));
+                Row(text, item.Code, item.TitleIn(swedish), Kind(item), Due(item), item.ReminderPolicy, Gate(item), $"`{rule.GetType().Name}`", Registers.GetValueOrDefault(item.Code, "–"), Cases(tests, item.Code).ToString(CultureInfo.InvariantCulture));
             }
         }
 
@@ -80,7 +82,7 @@ public sealed class ChecklistDocumentTests
         };
         if (item.IsShared)
         {
-            return item.IsAskedAgain ? $"{kind} (en uppgift för alla), en gång till vid start" : $"{kind} (en uppgift för alla)";
+            return item.IsAskedAgain ? $"{kind} (en uppgift som räknar alla), en gång till vid start" : $"{kind} (en uppgift som räknar alla)";
         }
 
         if (item.Times is { } times)
@@ -100,6 +102,9 @@ public sealed class ChecklistDocumentTests
 
         return item.RecursEvery is { } every ? string.Create(CultureInfo.InvariantCulture, $"{kind}, var {every}:e arbetsdag") : kind;
     }
+
+    private static string Due(CatalogueItem item) =>
+        string.Join("; ", [item.Due.ToString(), .. item.DueParts.Select(part => part.ToString()), .. item.FirstAsked is { } asked ? new[] { $"frågan ställs {asked}" } : []]);
 
     private static string Gate(CatalogueItem item) => item.Gate is { } hold ? $"{hold.Code} {hold.Strength}{(item.WaivedBy is null ? "" : " (styrgruppen)")}".Trim() : "–";
 }

@@ -43,6 +43,7 @@ public sealed class EvidenceOfEmployersTests
     [InlineData("REKR-05", "narvarande", "21", "narvarande: EmployerAndCandidatesMet.Uninvited")]
     [InlineData("REKR-05", "vidare", "18", "vidare: EmployerAndCandidatesMet.Absent")]
     [InlineData("REKR-06", "antagna", "0", "antagna: SelectionIsDecidedTogether.NobodyAccepted")]
+    [InlineData("REKR-06", "obeslutade", "2", "obeslutade: SelectionIsDecidedTogether.Undecided")]
     [InlineData("REKR-06", "beslutade", """["KOMMUN"]""", "beslutade: EveryPartyIsNamed.ARBETSGIVARE")]
     [InlineData("REKR-06", "beslutade", """["ARBETSGIVARE"]""", "beslutade: SelectionIsDecidedTogether.EmployerAlone")]
     [InlineData("GENO-08", "handledare", "0", "handledare: EmployerKeepsTheWorkplaces.NoSupervisor")]

@@ -107,7 +107,7 @@ public abstract class NewVersionTests(DatabaseKind kind) : IAsyncLifetime
         Accepted(await world.Get<IndividualChainCommands>().DecideAsync(world.Anna, participant, ParticipantWorld.Today, ParticipantWorld.Today, default));
         await DoAsync("REKR-08");
 
-        Accepted(await world.Get<IndividualChainCommands>().ReplanAsync(world.Anna, step, ParticipantWorld.Day("2026-02-02"), ParticipantWorld.Day("2026-03-13"), 40, ChainChangeReason.Supply, default));
+        Accepted(await world.Get<IndividualChainCommands>().ReplanAsync(world.Anna, step, ParticipantWorld.Day("2026-02-02"), ParticipantWorld.Day("2026-03-13"), 40, ChainChangeReason.Supply, version: null, default));
 
         var task = (await TasksAsync())["REKR-08"];
         (task.Status, task.Reason).ShouldBe((ChecklistStatus.Reopened, "Eftersom deltagarens insatskedja ändrades 2026-01-12."));
@@ -121,14 +121,14 @@ public abstract class NewVersionTests(DatabaseKind kind) : IAsyncLifetime
     {
         await DoAsync("PLAN-02", "PLAN-04");
         world.Clock.MoveTo(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
-        Accepted(await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 4), new DateOnly(2026, 12, 18), default));
+        Accepted(await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 4), new DateOnly(2026, 12, 18), version: null, default));
         Reopened(await TasksAsync()).ShouldBeEmpty("nothing moved");
 
-        Accepted(await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 11), new DateOnly(2026, 12, 18), default));
+        Accepted(await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 11), new DateOnly(2026, 12, 18), version: null, default));
 
         Reopened(await TasksAsync()).ShouldBe(["PLAN-04"]);
         (await TasksAsync())["PLAN-04"].DueOn.ShouldBe(new DateOnly(2026, 3, 16), "nobody is late with what was reopened just now: it has ten working days");
-        Accepted(await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 18), new DateOnly(2026, 12, 18), default));
+        Accepted(await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 18), new DateOnly(2026, 12, 18), version: null, default));
         (await TasksAsync())["PLAN-04"].DueOn.ShouldBe(new DateOnly(2026, 3, 16), "and keeps them when the plan changes again");
     }
 

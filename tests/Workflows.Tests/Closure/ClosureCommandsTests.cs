@@ -91,7 +91,7 @@ public abstract class ClosureCommandsTests(DatabaseKind kind) : IAsyncLifetime
         (await Closures.CloseAsync(world.Anna, track, Closing(participant, ClosureOutcome.Studies), default)).Refusals.Single().Rule.ShouldBe(nameof(StudyPlanExists));
         (await world.ReadAsync(db => db.ParticipantClosures.CountAsync())).ShouldBe(0);
 
-        (await Closures.RegisterStudiesAsync(world.Anna, track, studies with { StudyPlan = StudyPlanState.Exists }, default)).Refusals.ShouldBeEmpty();
+        (await Closures.RegisterStudiesAsync(world.Anna, track, studies with { StudyPlan = StudyPlanState.Exists, Version = 1 }, default)).Refusals.ShouldBeEmpty();
         (await Closures.CloseAsync(world.Anna, track, Closing(participant, ClosureOutcome.Studies), default)).Refusals.ShouldBeEmpty();
     }
 

@@ -136,6 +136,21 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RegisterAsync_Employment_OpensItsSubsidyLongBeforeTheClosure()
+    {
+        var participant = await AcceptAsync(1);
+        var employment = new EmploymentContent
+        {
+            ParticipantId = participant, EmployerName = "Annan AB", Form = EmploymentKind.Permanent, ExtentPercent = 100, StartsOn = new DateOnly(2026, 8, 17), RelevantToProfile = true, SubsidyNeeded = SubsidyNeed.No,
+        };
+
+        Accepted(await world.Get<EmploymentCommands>().RegisterAsync(world.Anna, track, employment, default));
+        Accepted(await world.Get<EmploymentCommands>().RegisterAsync(world.Anna, track, employment with { Version = await world.ReadAsync(db => db.Employments.Select(row => row.Version).SingleAsync()) }, default));
+
+        (await StatusesAsync(participant)).ShouldBe(["AVSL-02 NotStarted", "REKR-08 NotStarted"], "it is decided before she starts; how she is closed is another question");
+    }
+
+    [Fact]
     public async Task RegisterAsync_Transition_OpensATask_WhichTheRegisterAnswers()
     {
         var participant = await UnderWayAsync(1);
@@ -250,7 +265,7 @@ public abstract class JoinedWorkflowTests(DatabaseKind kind) : IAsyncLifetime
         var step = await world.StepAsync(track, participant, InterventionType.WorkPlacement, Today, Today.AddDays(60), ParticipantInterventionStatus.Confirmed);
         var content = Secured() with { Target = TransitionTarget.Intervention, ToInterventionId = step, ToStartsOn = Today, FromEndsOn = Today.AddDays(-1), HandoverDoneOn = null };
         var transition = Accepted(await Transitions.RegisterAsync(world.Anna, track, participant, content, default));
-        var begins = new StepChange { StepId = step, Status = ParticipantInterventionStatus.Ongoing, ActualStart = Today };
+        var begins = new StepChange { StepId = step, Version = null, Status = ParticipantInterventionStatus.Ongoing, ActualStart = Today };
 
         (await world.Get<IndividualChainCommands>().MoveAsync(world.Anna, begins, default)).Refusals.ShouldHaveSingleItem().Rule.ShouldBe("TransitionIntoTheStepIsSecured");
         Accepted(await Transitions.ChangeAsync(world.Anna, track, transition, await VersionAsync(transition), content with { HandoverDoneOn = Today }, default));

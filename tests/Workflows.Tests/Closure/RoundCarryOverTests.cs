@@ -218,7 +218,7 @@ public abstract class RoundCarryOverTests(DatabaseKind kind) : IAsyncLifetime
     {
         var catalogue = Accepted(await world.Get<CatalogueCommands>().AddAsync(world.Anna, CatalogueItemRulesTests.Good, default));
         var step = Accepted(await world.Get<ChainCommands>().AddAsync(world.Anna, track, Step(catalogue), default));
-        Accepted(await world.Get<ChainCommands>().CoverAsync(world.Anna, track, step, [Outcome], [Requirement], default));
+        Accepted(await world.Get<ChainCommands>().CoverAsync(world.Anna, track, step, [Outcome], [Requirement], version: null, default));
         Accepted(await world.Get<ChainVersions>().FixAsync(world.Anna, track, default));
         return step;
     }

@@ -26,7 +26,7 @@ public abstract class LostAnswerTests(DatabaseKind kind) : IAsyncLifetime
         var technology = database.Services.GetRequiredService<DatabaseTechnology>();
         var options = new DbContextOptionsBuilder<JobbsparDbContext>().AddInterceptors(commit);
         technology.Configure(options);
-        transactions = new(new Contexts(options.Options), technology, [], database.Services.GetRequiredService<ConsequenceGuard>());
+        transactions = new(new Contexts(options.Options), technology, new Lazy<ITasksFollow?>((ITasksFollow?)null), [], database.Services.GetRequiredService<ConsequenceGuard>());
         var activities = new ActivityRegistry([]);
         var definitions = new DefinitionStore(transactions, new DefinitionValidator(activities), TimeProvider.System);
         runtime = new(activities, definitions, TimeProvider.System);

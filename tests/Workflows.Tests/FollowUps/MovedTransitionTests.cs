@@ -111,7 +111,7 @@ public abstract class MovedTransitionTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     private async Task<IReadOnlyList<string>> ReplanAsync(Guid step, DateOnly from, DateOnly to) =>
-        [.. (await world.Get<IndividualChainCommands>().ReplanAsync(world.Anna, step, from, to, 40, ChainChangeReason.Other, default)).Refusals.Select(refusal => refusal.Rule)];
+        [.. (await world.Get<IndividualChainCommands>().ReplanAsync(world.Anna, step, from, to, 40, ChainChangeReason.Other, version: null, default)).Refusals.Select(refusal => refusal.Rule)];
 
     private async Task<IReadOnlyList<string>> ChangeAsync(int version, TransitionContent content) =>
         [.. (await world.Get<TransitionCommands>().ChangeAsync(world.Anna, track, transition, version, content, default)).Refusals.Select(refusal => refusal.Rule)];

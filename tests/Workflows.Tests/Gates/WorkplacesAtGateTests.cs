@@ -50,7 +50,7 @@ public abstract class WorkplacesAtGateTests(DatabaseKind kind) : IAsyncLifetime
         await UseAsync("Depå Norr", new DateOnly(2026, 6, 2));
         (await StrengthAsync()).ShouldBe("A");
 
-        (await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 11), new DateOnly(2026, 12, 18), default)).Refusals.ShouldBeEmpty();
+        (await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 11), new DateOnly(2026, 12, 18), version: null, default)).Refusals.ShouldBeEmpty();
 
         (await StrengthAsync()).ShouldBe("H", "the workplace is used within them now");
         var task = await world.OpenTaskAsync(track, "PLAN-20");

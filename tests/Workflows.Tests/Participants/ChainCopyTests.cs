@@ -70,8 +70,8 @@ public abstract class ChainCopyTests(DatabaseKind kind) : IAsyncLifetime
         var step = await StepAsync(participant, row.OriginId);
         var copy = (await world.PageAsync(participant)).Steps.Single().Step;
         (copy.WorkplaceId, copy.ResponsibleContactId, copy.TrackEmployerId).ShouldBe((used, contact, employer.Id));
-        Rules(await world.Chains.HostAsync(anna, step, unused, foreigner, default)).ShouldBe(["WorkplaceIsOfTheTrack", "ContactIsOfTheTrack"]);
-        Accepted(await world.Chains.HostAsync(anna, step, null, contact, default));
+        Rules(await world.Chains.HostAsync(anna, step, unused, foreigner, version: null, default)).ShouldBe(["WorkplaceIsOfTheTrack", "ContactIsOfTheTrack"]);
+        Accepted(await world.Chains.HostAsync(anna, step, null, contact, version: null, default));
         copy = (await world.PageAsync(participant)).Steps.Single().Step;
         (copy.WorkplaceId, copy.ResponsibleContactId).ShouldBe((null, contact));
         Rules(await world.Chains.PlanAsync(anna, participant, [Step("Praktik", "2027-01-11", "2027-01-29") with { WorkplaceId = unused }], default)).ShouldBe(["WorkplaceIsOfTheTrack"]);
@@ -105,7 +105,7 @@ public abstract class ChainCopyTests(DatabaseKind kind) : IAsyncLifetime
         Accepted(await ConfirmAsync(world.Chains, step));
         (await TakenAsync()).ShouldBe(1);
 
-        Accepted(await world.Chains.MoveAsync(world.World.Anna, new StepChange { StepId = step, Status = ParticipantInterventionStatus.Cancelled, Reason = ChainChangeReason.Supply }, default));
+        Accepted(await world.Chains.MoveAsync(world.World.Anna, new StepChange { StepId = step, Version = null, Status = ParticipantInterventionStatus.Cancelled, Reason = ChainChangeReason.Supply }, default));
 
         (await TakenAsync()).ShouldBe(0);
     }
@@ -127,7 +127,7 @@ public abstract class ChainCopyTests(DatabaseKind kind) : IAsyncLifetime
     private async Task<Guid> StepAsync(Guid participant, Guid origin) => Accepted(await CopyAsync(participant, origin)).Single();
 
     private Task<Decision<Guid>> ConfirmAsync(IndividualChainCommands chains, Guid step) =>
-        chains.MoveAsync(world.World.Anna, new StepChange { StepId = step, Status = ParticipantInterventionStatus.Confirmed, DecisionReference = "AF-17", DecisionDate = Today }, default);
+        chains.MoveAsync(world.World.Anna, new StepChange { StepId = step, Version = null, Status = ParticipantInterventionStatus.Confirmed, DecisionReference = "AF-17", DecisionDate = Today }, default);
 
     private Task<int> TakenAsync() => world.World.ReadAsync(db => db.InterventionPlaces.Select(place => place.Taken).SingleAsync());
 

@@ -38,7 +38,7 @@ public sealed class ChainRulesTests
     [Fact]
     public void ConfirmationHasASource_a_reference_or_a_party()
     {
-        var confirmed = new StepChange { StepId = Guid.NewGuid(), Status = ParticipantInterventionStatus.Confirmed };
+        var confirmed = new StepChange { StepId = Guid.NewGuid(), Version = null, Status = ParticipantInterventionStatus.Confirmed };
 
         ConfirmationHasASource.Check(confirmed)!.Rule.ShouldBe("ConfirmationHasASource");
         ConfirmationHasASource.Check(confirmed with { DecisionReference = "AF-1" }).ShouldBeNull();

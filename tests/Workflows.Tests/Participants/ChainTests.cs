@@ -41,9 +41,9 @@ public abstract class ChainTests(DatabaseKind kind) : IAsyncLifetime
         var step = Accepted(await world.Chains.PlanAsync(world.World.Anna, participant, [Step("Truckkort", "2026-02-02", "2026-02-27")], default)).Single();
         Accepted(await world.Chains.DecideAsync(world.World.Anna, participant, Today, Today, default));
 
-        Rules(await world.Chains.ReplanAsync(world.World.Anna, step, Day("2026-03-02"), Day("2026-02-27"), 40, ChainChangeReason.Supply, default)).ShouldBe(["LastDayIsNotBeforeTheFirst"]);
+        Rules(await world.Chains.ReplanAsync(world.World.Anna, step, Day("2026-03-02"), Day("2026-02-27"), 40, ChainChangeReason.Supply, version: null, default)).ShouldBe(["LastDayIsNotBeforeTheFirst"]);
         (await world.PageAsync(participant)).Steps.Single().Step.PlannedStart.ShouldBe(Day("2026-02-02"), "a refusal changes nothing");
-        Accepted(await world.Chains.ReplanAsync(world.World.Anna, step, Day("2026-02-02"), Day("2026-03-13"), 40, ChainChangeReason.Supply, default));
+        Accepted(await world.Chains.ReplanAsync(world.World.Anna, step, Day("2026-02-02"), Day("2026-03-13"), 40, ChainChangeReason.Supply, version: null, default));
 
         (await world.PageAsync(participant)).ChainDecidedOn.ShouldBeNull();
     }
@@ -53,7 +53,7 @@ public abstract class ChainTests(DatabaseKind kind) : IAsyncLifetime
     {
         var participant = await world.RegisterAsync();
         var step = Accepted(await world.Chains.PlanAsync(world.World.Anna, participant, [Step("Yrkesvux", "2026-01-12", "2026-02-27")], default)).Single();
-        var change = new StepChange { StepId = step, Status = ParticipantInterventionStatus.Ongoing, ActualStart = Today };
+        var change = new StepChange { StepId = step, Version = null, Status = ParticipantInterventionStatus.Ongoing, ActualStart = Today };
 
         Rules(await world.Chains.MoveAsync(world.World.Anna, change, default)).ShouldBe(["StepStatusFollowsThePath.Confirmed", "StepBeginsForAnAcceptedParticipant"]);
         Rules(await world.Chains.MoveAsync(world.World.Anna, change with { Status = ParticipantInterventionStatus.Confirmed }, default)).ShouldBe(["ConfirmationHasASource"]);
@@ -87,7 +87,7 @@ public abstract class ChainTests(DatabaseKind kind) : IAsyncLifetime
                 return 0;
             },
             default);
-        var confirm = new StepChange { StepId = steps[0], Status = ParticipantInterventionStatus.Confirmed, DecisionReference = "AF-17", DecisionDate = Today };
+        var confirm = new StepChange { StepId = steps[0], Version = null, Status = ParticipantInterventionStatus.Confirmed, DecisionReference = "AF-17", DecisionDate = Today };
 
         Rules(await world.Chains.MoveAsync(world.World.Anna, confirm with { DecisionOwnerContactId = stranger }, default)).ShouldBe([nameof(DecisionIsOwnedByAContactOfTheTrack)]);
         Accepted(await world.Chains.MoveAsync(world.World.Anna, confirm with { DecisionOwnerContactId = of }, default));
@@ -114,13 +114,13 @@ public abstract class ChainTests(DatabaseKind kind) : IAsyncLifetime
         var absence = Accepted(await absences.RecordAsync(world.World.Anna, participant, AbsenceType.Unknown, Day("2026-01-12"), Day("2026-01-13"), default));
         Rules(await absences.RecordAsync(world.World.Anna, participant, AbsenceType.Valid, Day("2026-01-13"), Day("2026-01-14"), default)).ShouldBe(["AbsenceOverlapsNoOther"]);
         Rules(await absences.RecordAsync(world.World.Anna, participant, AbsenceType.Valid, Day("2026-02-13"), Day("2026-02-12"), default)).ShouldBe(["LastDayIsNotBeforeTheFirst"]);
-        Accepted(await absences.CorrectAsync(world.World.Anna, absence, AbsenceType.Valid, Day("2026-01-16"), default));
+        Accepted(await absences.CorrectAsync(world.World.Anna, absence, AbsenceType.Valid, Day("2026-01-16"), version: null, default));
         (await world.PageAsync(participant)).Absences.Single().Type.ShouldBe(AbsenceType.Valid);
 
         var pause = new NewBreak { Scope = BreakScope.Participant, SubjectId = Guid.NewGuid(), Type = BreakType.Summer, FirstDay = Day("2026-07-06"), LastDay = Day("2026-07-31"), AgreedOn = Today };
         Rules(await absences.PlanBreakAsync(world.World.Anna, world.Track, pause, default)).ShouldBe(["BreakConcernsSomethingOfTheTrack"]);
         var id = Accepted(await absences.PlanBreakAsync(world.World.Anna, world.Track, pause with { SubjectId = participant }, default));
-        Accepted(await absences.InformOfBreakAsync(world.World.Anna, id, Today, Today, employerInformed: null, default));
+        Accepted(await absences.InformOfBreakAsync(world.World.Anna, id, Today, Today, employerInformed: null, version: null, default));
         (await world.World.ReadAsync(db => db.PlannedBreaks.SingleAsync())).ParticipantsInformedOn.ShouldBe(Today);
     }
 

@@ -18,7 +18,7 @@ public abstract class CoordinationNumberTests(DatabaseKind kind) : IAsyncLifetim
     {
         var participant = await world.RegisterAsync(Person(number: "19701063-2391"));
 
-        Accepted(await world.Identities.JudgeNumberAsync(world.World.Anna, participant, IdentityConfidence.Probable, isDormant: true, default));
+        Accepted(await world.Identities.JudgeNumberAsync(world.World.Anna, participant, IdentityConfidence.Probable, isDormant: true, version: null, default));
 
         var page = await world.PageAsync(participant);
         (page.IdentityConfidence, page.IdentityIsDormant).ShouldBe((IdentityConfidence.Probable, true));
@@ -32,10 +32,10 @@ public abstract class CoordinationNumberTests(DatabaseKind kind) : IAsyncLifetim
     {
         var participant = await world.RegisterAsync();
 
-        Rules(await world.Identities.JudgeNumberAsync(world.World.Anna, participant, IdentityConfidence.Proven, isDormant: true, default))
+        Rules(await world.Identities.JudgeNumberAsync(world.World.Anna, participant, IdentityConfidence.Proven, isDormant: true, version: null, default))
             .ShouldBe(["ConfidenceIsOfACoordinationNumber", "DormantNumberIsACoordinationNumber"]);
 
-        Accepted(await world.Identities.JudgeNumberAsync(world.World.Anna, participant, null, isDormant: false, default));
+        Accepted(await world.Identities.JudgeNumberAsync(world.World.Anna, participant, null, isDormant: false, version: null, default));
     }
 
     public sealed class OnSqlite() : CoordinationNumberTests(DatabaseKind.Sqlite);

@@ -238,7 +238,7 @@ public abstract class ParticipantLifeTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     private Task<Decisions.Decision<Guid>> MoveAsync(Guid step, ParticipantInterventionStatus to, string? reference = null, DateOnly? start = null, DateOnly? end = null) =>
-        world.Chains.MoveAsync(world.World.Anna, new() { StepId = step, Status = to, DecisionReference = reference, DecisionDate = reference is null ? null : Today, ActualStart = start, ActualEnd = end }, default);
+        world.Chains.MoveAsync(world.World.Anna, new() { StepId = step, Version = null, Status = to, DecisionReference = reference, DecisionDate = reference is null ? null : Today, ActualStart = start, ActualEnd = end }, default);
 
     public sealed class OnSqlite() : ParticipantLifeTests(DatabaseKind.Sqlite);
 

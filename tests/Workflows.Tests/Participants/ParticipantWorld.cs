@@ -7,6 +7,7 @@ using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Tests.Tracks;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Tests.Participants;
 
@@ -66,6 +67,7 @@ internal sealed class ParticipantWorld(TrackWorld world, Guid track) : IAsyncDis
             DecisionParties = [OrganisationType.Employer, OrganisationType.Municipality],
             FinalSay = FinalSay.Employer,
             Criteria = criteria,
+            Version = await world.ReadAsync(db => db.RecruitmentPlans.Where(row => row.TrackId == track).Select(row => row.Version).SingleOrDefaultAsync()),
         },
         default));
 
@@ -85,7 +87,7 @@ internal sealed class ParticipantWorld(TrackWorld world, Guid track) : IAsyncDis
             PrivacyNoticeVersion = "2026-1",
             PrivacyNoticeGivenOn = Today,
         };
-        return Participants.PrepareAsync(world.Anna, participant, but?.Invoke(facts) ?? facts, default);
+        return Participants.PrepareAsync(world.Anna, participant, but?.Invoke(facts) ?? facts, version: null, default);
     }
 
     public Task<Decision<Guid>> DecideAsync(Guid participant, SelectionOutcome outcome = SelectionOutcome.Accepted, params string[] criteria) => Selection.DecideAsync(

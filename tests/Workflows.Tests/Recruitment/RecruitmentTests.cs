@@ -198,6 +198,7 @@ public abstract class RecruitmentTests(DatabaseKind kind) : IAsyncLifetime
         DecisionParties = [OrganisationType.Employer],
         FinalSay = FinalSay.Employer,
         Criteria = criteria,
+        Version = 1,
     };
 
     private async Task<Decisions.Decision<Guid>> PlanActivityAsync(Func<NewActivity, NewActivity>? but = null)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Stuck;
 using Jobbspar.Workflows.Thresholds;
@@ -39,14 +40,15 @@ public sealed class LiftDaysTests
         At(today, Hard(policy) with { OpenedOn = Date("2026-08-18") }).ShouldBe((level, isStuck));
 
     [Theory]
-    [InlineData("GENO-02", StuckKind.FollowUpsMissed, "2026-09-14", null, false)]
-    [InlineData("GENO-02", StuckKind.FollowUpsMissed, "2026-09-15", EscalationLevel.Managers, false)] // the second is missed too
-    [InlineData("GENO-02", StuckKind.FollowUpsMissed, "2026-09-28", EscalationLevel.Managers, false)]
-    [InlineData("GENO-02", StuckKind.FollowUpsMissed, "2026-09-29", EscalationLevel.SteeringGroup, true)] // the third
-    [InlineData("GENO-01", StuckKind.GateLate, "2026-09-14", null, false)]
-    [InlineData("GENO-01", StuckKind.GateLate, "2026-09-15", EscalationLevel.Managers, false)]
-    [InlineData("GENO-01", StuckKind.GateLate, "2026-09-28", EscalationLevel.Managers, true)]
-    [InlineData("GENO-01", StuckKind.GateLate, "2026-09-29", EscalationLevel.SteeringGroup, true)]
+    [InlineData("GENO-02", StuckKind.FollowUpsMissed, "2026-09-17", null, false)]
+    [InlineData("GENO-02", StuckKind.FollowUpsMissed, "2026-09-18", EscalationLevel.Managers, false)] // the second was due on the 15th, and is missed at +3
+    [InlineData("GENO-02", StuckKind.FollowUpsMissed, "2026-10-01", EscalationLevel.Managers, false)]
+    [InlineData("GENO-02", StuckKind.FollowUpsMissed, "2026-10-02", EscalationLevel.SteeringGroup, true)] // the third
+    [InlineData("GENO-01", StuckKind.GateLate, "2026-09-15", null, false)]
+    [InlineData("GENO-01", StuckKind.GateLate, "2026-09-17", EscalationLevel.Coordinators, true)] // more than ten days late, but the second is not missed yet
+    [InlineData("GENO-01", StuckKind.GateLate, "2026-09-18", EscalationLevel.Managers, true)]
+    [InlineData("GENO-01", StuckKind.GateLate, "2026-10-01", EscalationLevel.Managers, true)]
+    [InlineData("GENO-01", StuckKind.GateLate, "2026-10-02", EscalationLevel.SteeringGroup, true)]
     public void What_recurs_goes_up_with_the_second_and_the_third_that_is_missed(string code, StuckKind kind, string today, EscalationLevel? level, bool isStuck)
     {
         var task = Hard("RP-REC") with { Code = code, Every = 10 };
@@ -58,6 +60,49 @@ public sealed class LiftDaysTests
     [Fact]
     public void A_task_that_does_not_recur_is_never_missed_twice() =>
         At("2026-12-01", Hard("RP-REC")).ShouldBe((EscalationLevel.Coordinators, true));
+
+    [Theory]
+    [InlineData("2026-09-03", null)]
+    [InlineData("2026-09-04", EscalationLevel.Managers)] // a policy that asks them with the first that is missed: from +3
+    public void An_occurrence_is_missed_from_the_third_day(string today, EscalationLevel? level)
+    {
+        var sight = Sight(today) with { Policies = new Dictionary<string, ReminderPolicy>(StringComparer.Ordinal) { ["RP-REC"] = ReminderPolicy.Find("RP-REC")! with { ManagersAt = 1 } } };
+
+        Stand(today, sight, Hard("RP-REC") with { Code = "GENO-02", Every = 20 }).Level.ShouldBe(level);
+    }
+
+    [Theory]
+    [InlineData("2026-09-03", null, false)] // GENO-06, opened on 1 September, due on the 3rd: first action within two working days
+    [InlineData("2026-09-04", EscalationLevel.Managers, true)] // 150 per cent; and more than two days without owner or action
+    [InlineData("2026-09-07", EscalationLevel.SteeringGroup, true)] // 200 per cent
+    public void An_obstacle_and_its_task_are_one_question_that_goes_up_by_the_tasks_policy(string today, EscalationLevel? level, bool isStuck)
+    {
+        var (obstacle, task) = Handled(isTaken: false);
+
+        Of(today, obstacle, task).ShouldBe((level, isStuck));
+    }
+
+    [Fact]
+    public void An_obstacle_that_somebody_works_on_is_late_by_the_day_that_was_agreed()
+    {
+        var (obstacle, task) = Handled(isTaken: true);
+        obstacle.DueOn = Date("2026-09-11"); // eight working days after the opening
+
+        Of("2026-09-15", obstacle, task).ShouldBe((null, false), "the task's own day was the first action's, which was taken");
+        Of("2026-09-17", obstacle, task).ShouldBe((EscalationLevel.Managers, true), "half as long again; and unsolved for more than ten days");
+        Of("2026-09-23", obstacle, task).ShouldBe((EscalationLevel.SteeringGroup, true));
+        obstacle.DueOn = Date("2026-10-30");
+        Seen("2026-09-17", Sight("2026-09-17"), With("2026-09-17", obstacle, task)).Single().Lift.ShouldBeNull("unsolved for too long before its policy asks anybody: the ladder's own times hold");
+    }
+
+    [Fact]
+    public void A_solved_obstacle_speaks_for_no_task()
+    {
+        var (obstacle, task) = Handled(isTaken: true);
+        obstacle.Status = ObstacleStatus.Solved;
+
+        Seen("2026-09-04", Sight("2026-09-04"), With("2026-09-04", obstacle, task)).Select(cause => cause.Kind).ShouldBe([StuckKind.GateLate]);
+    }
 
     [Fact]
     public void Of_several_late_tasks_the_first_that_is_to_go_up_takes_the_cause_with_it()
@@ -119,6 +164,22 @@ public sealed class LiftDaysTests
     [Fact]
     public void What_is_only_early_does_not_make_a_track_stuck() =>
         StuckRules.Of(Healthy with { LastProgressOn = Date("2026-09-10"), Tasks = [Hard("RP-STD")] }, Sight("2026-09-10")).ShouldBeEmpty();
+
+    private static (Obstacle Obstacle, StuckFacts.OpenTask Task) Handled(bool isTaken)
+    {
+        var obstacle = StuckRulesTests.Unsolved(ObstacleSeverity.High, isTaken);
+        obstacle.TaskId = Guid.NewGuid();
+        return (obstacle, Hard("RP-EVT") with { Code = "GENO-06", Id = obstacle.TaskId, DueOn = Date("2026-09-03"), OpenedOn = Date("2026-09-01") });
+    }
+
+    private static StuckFacts With(string today, Obstacle obstacle, StuckFacts.OpenTask task) => Healthy with { LastProgressOn = Date(today), Obstacles = [obstacle], Tasks = [task] };
+
+    private static (EscalationLevel? Level, bool IsStuck) Of(string today, Obstacle obstacle, StuckFacts.OpenTask task)
+    {
+        var seen = Seen(today, Sight(today), With(today, obstacle, task));
+        seen.ShouldAllBe(cause => cause.Kind == StuckKind.ObstacleUnsolved, "nobody is asked about one obstacle twice");
+        return seen is [{ } cause] ? (LevelOf(cause, today), !cause.IsEarly) : (null, false);
+    }
 
     private static StuckFacts.OpenTask Hard(string policy) => new("GENO-10", Guid.Empty, Date("2026-09-01"), "G3", IsHard: true, Every: null, "KOORDINATOR") { Policy = policy };
 

@@ -240,8 +240,8 @@ public sealed class StuckRulesTests
         Kinds(Healthy with { InCare = 0, Completed = completed, LastLeftOn = Date("2026-09-30") }, "2026-10-01").Contains(StuckKind.TooFewParticipants).ShouldBe(expected);
 
     [Theory]
-    [InlineData("2026-09-28", false)] // 19 duty days late: the open one and one more
-    [InlineData("2026-09-29", true)]
+    [InlineData("2026-10-01", false)] // 22 duty days late: the open one and one more
+    [InlineData("2026-10-02", true)] // the third was due on 29 September, and is missed at +3
     public void Three_follow_ups_in_a_row_are_not_missed(string today, bool expected)
     {
         var track = Healthy with { LastProgressOn = Date(today), Tasks = [Task("GENO-02", "2026-09-01") with { Every = 10 }] };

@@ -91,7 +91,7 @@ public abstract class AskedAgainTests(DatabaseKind kind) : IAsyncLifetime
 
         var again = await OpenAsync("REKR-11", track);
         (again.Occurrence, again.DueOn, again.Gate).ShouldBe((2, new DateOnly(2026, 5, 4), null));
-        (await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 11), new DateOnly(2026, 12, 18), default)).Refusals.ShouldBeEmpty();
+        (await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 11), new DateOnly(2026, 12, 18), version: null, default)).Refusals.ShouldBeEmpty();
         (await OpenAsync("REKR-11", track)).DueOn.ShouldBe(new DateOnly(2026, 5, 11), "it follows the planned start");
         await world.ActiveParticipantAsync(track, 1);
         await world.OpenGateAsync(track, "G2");
@@ -151,7 +151,7 @@ public abstract class AskedAgainTests(DatabaseKind kind) : IAsyncLifetime
     {
         world.Clock.MoveTo(SwedishTime.InstantOf(on, new TimeOnly(16, 0)));
         var step = await world.ReadAsync(db => db.ParticipantInterventions.SingleAsync(row => row.ParticipantId == participant && row.Status == ParticipantInterventionStatus.Ongoing));
-        var change = new StepChange { StepId = step.Id, Status = ParticipantInterventionStatus.Completed, ActualStart = step.PlannedStart, ActualEnd = on };
+        var change = new StepChange { StepId = step.Id, Version = null, Status = ParticipantInterventionStatus.Completed, ActualStart = step.PlannedStart, ActualEnd = on };
         (await world.Get<IndividualChainCommands>().MoveAsync(world.Anna, change, default)).Refusals.ShouldBeEmpty();
     }
 

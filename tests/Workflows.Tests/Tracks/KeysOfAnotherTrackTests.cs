@@ -34,8 +34,8 @@ public abstract class KeysOfAnotherTrackTests(DatabaseKind kind) : IAsyncLifetim
         var requirement = await RequirementAsync(own);
         var chains = world.Get<ChainCommands>();
 
-        Accepted(await chains.CoverAsync(world.Anna, own, intervention, [outcome], [requirement], default));
-        var decision = await chains.CoverAsync(world.Anna, own, intervention, [outcome, theirs], [requirement, await RequirementAsync(foreign)], default);
+        Accepted(await chains.CoverAsync(world.Anna, own, intervention, [outcome], [requirement], version: null, default));
+        var decision = await chains.CoverAsync(world.Anna, own, intervention, [outcome, theirs], [requirement, await RequirementAsync(foreign)], version: null, default);
 
         decision.Refusals.Select(refusal => $"{refusal.Rule} {refusal.Field}").ShouldBe(["CoveredGoalIsOfTheTrack läranderesultat", "CoveredGoalIsOfTheTrack krav"]);
         (await world.ReadAsync(db => db.InterventionOutcomes.Select(row => row.OutcomeId).SingleAsync())).ShouldBe(outcome, "a refusal has changed nothing");

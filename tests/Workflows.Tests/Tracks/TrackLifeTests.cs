@@ -200,7 +200,7 @@ public abstract class TrackLifeTests(DatabaseKind kind) : IAsyncLifetime
         var before = await world.OpenTaskAsync(track, "GENO-04");
         before.DueOn.ShouldBe(new DateOnly(2026, 11, 20));
 
-        var decision = await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 4), new DateOnly(2027, 1, 29), default);
+        var decision = await world.Tracks.ReplanAsync(world.Anna, track, new DateOnly(2026, 5, 4), new DateOnly(2027, 1, 29), version: null, default);
 
         decision.Refusals.ShouldBeEmpty();
         var due = (await world.OpenTaskAsync(track, "GENO-04")).DueOn!.Value;

@@ -13,8 +13,8 @@ internal static class TrackClosingEndpoints
         api.MapGet(Track + "/summary", SummaryAsync).Describe("What the track came to, in figures; also for the steering group.", typeof(SummaryAnswer));
         api.MapPost(Track + "/summary/fix", FixAsync).Describe("Fixes the figures, when every participant is closed.");
         api.MapGet(Track + "/evaluation", EvaluationAsync).Describe("The evaluation as far as it has come; its ETag is the version for a change.", typeof(TrackEvaluationAnswer));
-        api.MapPut(Track + "/evaluation", SaveAsync).Accepts<EvaluationDetails>("application/json").Describe("Keeps the evaluation; it may be incomplete.");
-        api.MapPost(Track + "/evaluation/complete", CompleteAsync).Accepts<EvaluationDetails>("application/json").Describe("Completes it: every question answered, two parties named. If-Match: its version.");
+        api.MapPut(Track + "/evaluation", SaveAsync).NeedsVersion().Accepts<EvaluationDetails>("application/json").Describe("Keeps the evaluation; it may be incomplete.");
+        api.MapPost(Track + "/evaluation/complete", CompleteAsync).NeedsVersion().Accepts<EvaluationDetails>("application/json").Describe("Completes it: every question answered, two parties named.");
         api.MapPost(Track + "/new-round", DecideAsync).Accepts<NewRoundContent>("application/json")
             .Describe("Decides about a new round. JA starts it and answers 201 with its address, the others 204.", status: StatusCodes.Status201Created).Produces(StatusCodes.Status204NoContent);
         api.MapPost(Track + "/closing/hirings/{contactId:guid}", FollowAsync).Accepts<HiringFollowed>("application/json").Describe("Registers a contact after a hiring; also when the track is closed.");

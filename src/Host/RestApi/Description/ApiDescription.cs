@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Jobbspar.Workflows.Codes;
 using Microsoft.OpenApi;
@@ -22,12 +23,8 @@ internal static class ApiDescription
         services.AddOpenApi("v1", options =>
         {
             options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) is true;
-            options.AddDocumentTransformer((document, _, _) =>
-            {
-                document.Info = new OpenApiInfo { Title = "Jobbspår", Version = "1.0.0", Description = "The same queries and commands as the pages. Needs the cookie of a signed-in user, jobbspar.session." };
-                document.Servers = [];
-                return Task.CompletedTask;
-            });
+            options.AddOperationTransformer(ApiOperations.CompleteAsync);
+            options.AddDocumentTransformer(ApiDocument.CompleteAsync);
             options.AddSchemaTransformer((schema, context, _) =>
             {
                 var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
@@ -54,7 +51,13 @@ internal static class ApiDescription
         schema.Enum = [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(member => member.GetCustomAttribute<CodeAttribute>()).OfType<CodeAttribute>().Select(code => System.Text.Json.Nodes.JsonValue.Create(code.Code))];
     }
 
-    public static void MapApiDescription(this IEndpointRouteBuilder endpoints) => endpoints.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    public static void MapApiDescription(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+
+        // The same below the API's own root, where the profile has it.
+        endpoints.MapOpenApi($"{ApiEndpoints.Prefix}/openapi.json").AllowAnonymous();
+    }
 
     /// <summary>What an operation does, what it answers, and that it may be refused.</summary>
     public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string summary, Type? answer = null, int status = StatusCodes.Status200OK)
@@ -65,13 +68,13 @@ internal static class ApiDescription
             : endpoint.Produces(status, answer, "application/json").Refuses();
     }
 
-    /// <summary>An operation that gives out a table as a file.</summary>
-    public static RouteHandlerBuilder DescribeFile(this RouteHandlerBuilder endpoint, string summary) =>
-        endpoint.WithSummary(summary).Produces<string>(StatusCodes.Status200OK, ApiTables.MediaType).Refuses();
+    /// <summary>An operation that gives out a file, as a rule a table.</summary>
+    public static RouteHandlerBuilder DescribeFile(this RouteHandlerBuilder endpoint, string summary, string mediaType = ApiTables.MediaType) =>
+        endpoint.WithSummary(summary).Produces<string>(StatusCodes.Status200OK, mediaType).Refuses();
 
     private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint)
     {
-        foreach (var status in (ReadOnlySpan<int>)[400, 401, 403, 404, 412, 422, 428])
+        foreach (var status in ApiOperations.Statuses.Select(status => int.Parse(status, CultureInfo.InvariantCulture)).Where(status => status >= StatusCodes.Status400BadRequest))
         {
             endpoint.Produces<ApiProblem>(status, ApiProblem.MediaType);
         }

@@ -14,10 +14,10 @@ internal static class EmployerEndpoints
         api.MapGet("/tracks/{trackId:guid}/employers", ListAsync).Describe("Employers of a track, by name.", typeof(IReadOnlyList<EmployerAnswer>));
         api.MapPost("/tracks/{trackId:guid}/employers", JoinAsync).Accepts<EmployerJoining>("application/json").Describe("Adds an employer to a track under way, and opens its tasks.", status: StatusCodes.Status201Created);
         api.MapGet(One, GetAsync).Describe("One employer of a track; its ETag is the version for a change.", typeof(SingleEmployerAnswer));
-        api.MapPut(One, ChangeAsync).Accepts<EmployerDetails>("application/json").Describe("Changes need, people and conditions: its details as they were read, with the changes.");
-        api.MapPost(One + "/status", MoveAsync).Accepts<EmployerStatusChange>("application/json").Describe("Changes where it stands. If-Match: its version.");
-        api.MapPut(One + "/workplaces/{workplaceId:guid}", UseAsync).Accepts<WorkplaceUseDetails>("application/json").Describe("Takes a workplace into use in the track, or changes its use.");
-        api.MapDelete(One + "/workplaces/{workplaceId:guid}", LeaveAsync).Describe("Ends the use of a workplace in the track.");
+        api.MapPut(One, ChangeAsync).NeedsVersion().Accepts<EmployerDetails>("application/json").Describe("Changes need, people and conditions: its details as they were read, with the changes.");
+        api.MapPost(One + "/status", MoveAsync).NeedsVersion().Accepts<EmployerStatusChange>("application/json").Describe("Changes where it stands.");
+        api.MapPut(One + "/workplaces/{workplaceId:guid}", UseAsync).NeedsVersion().Accepts<WorkplaceUseDetails>("application/json").Describe("Takes a workplace into use in the track, or changes its use. If-Match: the version of the use, \"0\" where it is not used yet.");
+        api.MapDelete(One + "/workplaces/{workplaceId:guid}", LeaveAsync).Describe("Ends the use of a workplace in the track; not while participants are placed there.");
         api.MapPost(One + "/consultations", ConsultAsync).Accepts<UnionConsulted>("application/json").Describe("Registers a consultation of a trade union; one that advises against becomes an obstacle.");
         api.MapPost(One + "/contacts", LogAsync).Accepts<ContactMade>("application/json").Describe("Registers a contact with the employer.");
     }
@@ -50,8 +50,11 @@ internal static class EmployerEndpoints
         return answer.Of(await employers.ChangeStatusAsync(request.Actor, partId, version, change.Status.Code(), change.Reason, cancellationToken));
     }
 
-    private static async Task<IResult> UseAsync(EmployerCommands employers, ApiRequest request, ApiAnswer answer, Guid partId, Guid workplaceId, CancellationToken cancellationToken) =>
-        answer.Of(await employers.UseWorkplaceAsync(request.Actor, (await request.BodyAsync<WorkplaceUseDetails>()).ToUse(partId, workplaceId), cancellationToken));
+    private static async Task<IResult> UseAsync(EmployerCommands employers, ApiRequest request, ApiAnswer answer, Guid partId, Guid workplaceId, CancellationToken cancellationToken)
+    {
+        var version = request.Version;
+        return answer.Of(await employers.UseWorkplaceAsync(request.Actor, (await request.BodyAsync<WorkplaceUseDetails>()).ToUse(partId, workplaceId, version), cancellationToken));
+    }
 
     private static async Task<IResult> LeaveAsync(EmployerCommands employers, ApiRequest request, ApiAnswer answer, Guid partId, Guid workplaceId, CancellationToken cancellationToken) =>
         answer.Of(await employers.LeaveWorkplaceAsync(request.Actor, partId, workplaceId, cancellationToken));

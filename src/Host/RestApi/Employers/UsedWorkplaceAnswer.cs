@@ -14,6 +14,9 @@ internal sealed record UsedWorkplaceAnswer
     /// <summary>How it is used.</summary>
     public required WorkplaceUseDetails Use { get; init; }
 
+    /// <summary>The <c>If-Match</c> of a change of its use.</summary>
+    public required int Version { get; init; }
+
     /// <summary>Supervisors there today or later, by name for those who may see contacts.</summary>
     public required IReadOnlyList<SupervisorView> Supervisors { get; init; }
 
@@ -22,6 +25,7 @@ internal sealed record UsedWorkplaceAnswer
         WorkplaceId = view.Workplace.Id,
         Name = view.Workplace.Name,
         Use = WorkplaceUseDetails.Of(view.Use),
+        Version = view.Use.Version,
         Supervisors = view.Supervisors,
     };
 }

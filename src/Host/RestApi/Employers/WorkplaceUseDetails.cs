@@ -29,7 +29,7 @@ internal sealed record WorkplaceUseDetails
         ReadyOn = use.ReadyOn,
     };
 
-    public WorkplaceUse ToUse(Guid partId, Guid workplaceId) => new()
+    public WorkplaceUse ToUse(Guid partId, Guid workplaceId, int version) => new()
     {
         PartId = partId,
         WorkplaceId = workplaceId,
@@ -38,5 +38,6 @@ internal sealed record WorkplaceUseDetails
         UsedTo = UsedTo,
         TakesContinuously = TakesContinuously,
         ReadyOn = ReadyOn,
+        Version = version,
     };
 }

@@ -15,7 +15,7 @@ internal static class EscalationEndpoints
         api.MapPost("/escalations/{escalationId:guid}/additions", AddAsync).Accepts<TextGiven>("application/json").Describe("Adds new facts.");
         api.MapPost("/escalations/{escalationId:guid}/lift", LiftAsync).Accepts<NewQuestion>("application/json").Describe("Lifts what stands lower to the steering group, as a question that it can decide.");
         api.MapPost("/escalations/{escalationId:guid}/withdraw", WithdrawAsync).Accepts<ReasonGiven>("application/json").Describe("Takes it back.");
-        api.MapPost("/escalations/{escalationId:guid}/decisions", DecideAsync).Accepts<DecisionMade>("application/json").Describe("Decides; the decision becomes the coordinator's task.");
+        api.MapPost("/escalations/{escalationId:guid}/decisions", DecideAsync).NeedsVersion().Accepts<DecisionMade>("application/json").Describe("Decides; the decision becomes the coordinator's task.");
     }
 
     private static async Task<IResult> QueueAsync(EscalationQueries escalations, ApiRequest request, ApiPaging paging, CancellationToken cancellationToken) =>

@@ -14,7 +14,7 @@ internal static class FollowUpEndpoints
         api.MapPost("/tracks/{trackId:guid}/follow-ups/participants", RegisterParticipantAsync).Accepts<ParticipantFollowUp>("application/json").Describe("Registers a follow-up of a participant.");
         api.MapPost("/tracks/{trackId:guid}/follow-ups/employers", RegisterEmployerAsync).Accepts<EmployerFollowUp>("application/json").Describe("Registers a follow-up of an employer.");
         api.MapPost("/tracks/{trackId:guid}/obstacles", ReportAsync).Accepts<ObstacleContent>("application/json").Describe("Registers an obstacle.");
-        api.MapPut("/tracks/{trackId:guid}/obstacles/{obstacleId:guid}", MoveAsync).Accepts<ObstacleChange>("application/json").Describe("Changes an obstacle, or takes it a step on its path. If-Match: its version.");
+        api.MapPut("/tracks/{trackId:guid}/obstacles/{obstacleId:guid}", MoveAsync).NeedsVersion().Accepts<ObstacleChange>("application/json").Describe("Changes an obstacle, or takes it a step on its path.");
     }
 
     private static async Task<IResult> OfTrackAsync(FollowUpQueries followUps, ApiRequest request, Guid trackId, CancellationToken cancellationToken) =>

@@ -13,7 +13,7 @@ internal static class MeetingEndpoints
     public static void MapMeetings(this IEndpointRouteBuilder api)
     {
         api.MapPost(Meetings, PlanAsync).Accepts<NewSyncMeeting>("application/json").Describe("Plans a meeting.", status: StatusCodes.Status201Created);
-        api.MapPost(One + "/hold", HoldAsync).Accepts<MeetingHeld>("application/json").Describe("Registers that it was held, who came and what was decided. If-Match: its version.");
+        api.MapPost(One + "/hold", HoldAsync).NeedsVersion().Accepts<MeetingHeld>("application/json").Describe("Registers that it was held, who came and what was decided.");
         api.MapPost(One + "/parties/{partyId:guid}/contact", ContactAsync).Accepts<PartyContacted>("application/json").Describe("Registers that an absent party was contacted. The last one completes the meeting.");
         api.MapPost(One + "/cancel", CancelAsync).Describe("Cancels a planned meeting.");
     }

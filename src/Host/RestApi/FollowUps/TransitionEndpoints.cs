@@ -12,7 +12,7 @@ internal static class TransitionEndpoints
     {
         api.MapPost("/tracks/{trackId:guid}/participants/{participantId:guid}/transitions", RegisterAsync).Accepts<TransitionContent>("application/json").Describe("Registers a transition.", status: StatusCodes.Status201Created);
         api.MapPost("/tracks/{trackId:guid}/transitions/proposals", TakeProposalsAsync).Describe("Registers every proposed transition of the follow-ups. Once more registers nothing twice.");
-        api.MapPut(One, ChangeAsync).Accepts<TransitionContent>("application/json").Describe("Changes what is known of it; whether it is secured follows. If-Match: its version.");
+        api.MapPut(One, ChangeAsync).NeedsVersion().Accepts<TransitionContent>("application/json").Describe("Changes what is known of it; whether it is secured follows.");
         api.MapPost(One + "/make", MakeAsync).Describe("Registers that the participant has gone over.");
         api.MapPost(One + "/break", BreakAsync).Accepts<ReasonGiven>("application/json").Describe("Registers that it did not come about.");
     }

@@ -11,7 +11,7 @@ internal static class GapEndpoints
     {
         api.MapGet("/tracks/{trackId:guid}/gaps", OfTrackAsync).Describe("Gaps of a track, open ones the gravest first. A participant is her number.", typeof(GapsAnswer));
         api.MapGet("/gaps/{gapId:guid}/bridges", BridgesAsync).Describe("What of the catalogue would bridge a gap, with free places.", typeof(IReadOnlyList<Bridge>));
-        api.MapPut("/gaps/{gapId:guid}", StateAsync).Accepts<GapStated>("application/json").Describe("Says why there is a gap, what is done and who sees to it. If-Match: its version.");
+        api.MapPut("/gaps/{gapId:guid}", StateAsync).NeedsVersion().Accepts<GapStated>("application/json").Describe("Says why there is a gap, what is done and who sees to it.");
         api.MapPost("/gaps/{gapId:guid}/bridge", BridgeAsync).Accepts<BridgeChosen>("application/json").Describe("Puts an intervention of the catalogue into the participant's chain, to bridge the gap.");
     }
 

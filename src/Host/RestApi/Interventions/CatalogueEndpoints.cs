@@ -11,14 +11,14 @@ internal static class CatalogueEndpoints
 
     public static void MapCatalogue(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/interventions", ListAsync).Describe("The catalogue, by name. Query: text, owner, type, page, pageSize.", typeof(ApiPage<CatalogueAnswer>));
+        api.MapGet("/interventions", ListAsync).HasCodes<InterventionOwner>("owner").HasCodes<InterventionType>("type").Describe("The catalogue, by name.", typeof(ApiPage<CatalogueAnswer>));
         api.MapPost("/interventions", AddAsync).Accepts<CatalogueItemChange>("application/json").Describe("Adds an intervention to the catalogue.", status: StatusCodes.Status201Created);
         api.MapGet("/interventions.csv", ExportAsync).DescribeFile("The catalogue as a file.");
-        api.MapPost("/interventions.csv", ImportAsync).Accepts<string>(ApiTables.MediaType).Describe("Takes in the catalogue from a file, all rows or none. Query: dryRun.", typeof(TableAnswer));
+        api.MapPost("/interventions.csv", ImportAsync).HasDryRun().Accepts<string>(ApiTables.MediaType).Describe("Takes in the catalogue from a file, all rows or none.", typeof(TableAnswer));
         api.MapGet(One, GetAsync).Describe("One intervention of the catalogue; its ETag is the version for a change.", typeof(SingleCatalogueAnswer));
-        api.MapPut(One, ChangeAsync).Accepts<CatalogueItemChange>("application/json").Describe("Changes an intervention: its details as they were read, with the changes. Starts that are left out are taken away.");
-        api.MapPost(One + "/retire", RetireAsync).Describe("Takes an intervention out of the catalogue; chains that hold it keep it. If-Match: its version.");
-        api.MapPost(One + "/restore", RestoreAsync).Describe("Puts it back. If-Match: its version.");
+        api.MapPut(One, ChangeAsync).NeedsVersion().Accepts<CatalogueItemChange>("application/json").Describe("Changes an intervention: its details as they were read, with the changes. Starts that are left out are taken away.");
+        api.MapPost(One + "/retire", RetireAsync).NeedsVersion().Describe("Takes an intervention out of the catalogue; chains that hold it keep it.");
+        api.MapPost(One + "/restore", RestoreAsync).NeedsVersion().Describe("Puts it back.");
     }
 
     private static async Task<IResult> ListAsync(

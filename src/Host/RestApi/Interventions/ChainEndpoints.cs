@@ -16,8 +16,8 @@ internal static class ChainEndpoints
 
     public static void MapChains(this IEndpointRouteBuilder api)
     {
-        api.MapGet(Track + "/chain", GetAsync).Describe("The track's chain, its faults and versions; its ETag is the version for its assumptions. Query: version (the newest where it is left out).", typeof(ChainAnswer));
-        api.MapPut(Track + "/chain/assumptions", AssumeAsync).Accepts<ChainAssumptions>("application/json").Describe("Says what the proposal rests on.");
+        api.MapGet(Track + "/chain", GetAsync).HasNumber("version", "Which version of the chain; the newest where it is left out.").Describe("The track's chain, its faults and versions; its ETag is the version for its assumptions.", typeof(ChainAnswer));
+        api.MapPut(Track + "/chain/assumptions", AssumeAsync).NeedsVersion().Accepts<ChainAssumptions>("application/json").Describe("Says what the proposal rests on.");
         api.MapPost(Track + "/chain/fix", FixAsync).Describe("Fixes the proposal, where nothing stands in its way.");
         api.MapPost(Track + "/chain/versions", ReopenAsync).Accepts<ReasonGiven>("application/json").Describe("Opens the fixed chain as a new version.");
         api.MapPost(Track + "/chain/reviews", ReviewAsync).Accepts<OffersReviewed>("application/json").Describe("Notes that the offers of one kind of provider were gone through.");
@@ -26,13 +26,13 @@ internal static class ChainEndpoints
         api.MapGet(Track + "/interventions", ListAsync).Describe("The track's chain of interventions, the latest version.", typeof(IReadOnlyList<InterventionAnswer>));
         api.MapPost(Track + "/interventions", AddAsync).Accepts<InterventionChange>("application/json").Describe("Adds an intervention to the proposal.", status: StatusCodes.Status201Created);
         api.MapGet(Track + "/interventions.csv", ExportAsync).DescribeFile("The chain as a file.");
-        api.MapPost(Track + "/interventions.csv", ImportAsync).Accepts<string>(ApiTables.MediaType).Describe("Adds interventions of a file to the proposal, all rows or none. Query: dryRun.", typeof(TableAnswer));
+        api.MapPost(Track + "/interventions.csv", ImportAsync).HasDryRun().Accepts<string>(ApiTables.MediaType).Describe("Adds interventions of a file to the proposal, all rows or none.", typeof(TableAnswer));
         api.MapGet(One, GetOneAsync).Describe("One intervention of the latest version; its ETag is the version for a change.", typeof(SingleInterventionAnswer));
-        api.MapPut(One, ChangeAsync).Accepts<InterventionChange>("application/json").Describe("Changes an intervention of the proposal: its details as they were read, with the changes.");
+        api.MapPut(One, ChangeAsync).NeedsVersion().Accepts<InterventionChange>("application/json").Describe("Changes an intervention of the proposal: its details as they were read, with the changes.");
         api.MapDelete(One, RemoveAsync).Describe("Takes an intervention out of the proposal.");
         api.MapPost(One + "/move", MoveAsync).Accepts<TableMove>("application/json").Describe("Moves it one place in the table.");
         api.MapPost(One + "/shift", ShiftAsync).Accepts<TimeShift>("application/json").Describe("Moves it in time, with all that hangs on it.");
-        api.MapPut(One + "/coverage", CoverAsync).Accepts<GoalsCovered>("application/json").Describe("Says which learning outcomes it gives, and which requirements it leads to.");
+        api.MapPut(One + "/coverage", CoverAsync).NeedsVersion().Accepts<GoalsCovered>("application/json").Describe("Says which learning outcomes it gives, and which requirements it leads to. If-Match: the version of the intervention.");
     }
 
     private static async Task<IResult> GetAsync(ChainQueries chains, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken)
@@ -102,7 +102,8 @@ internal static class ChainEndpoints
 
     private static async Task<IResult> CoverAsync(ChainCommands chains, ApiRequest request, ApiAnswer answer, Guid trackId, Guid interventionId, CancellationToken cancellationToken)
     {
+        var version = request.Version;
         var covered = await request.BodyAsync<GoalsCovered>();
-        return answer.Of(await chains.CoverAsync(request.Actor, trackId, interventionId, covered.Outcomes, covered.Requirements, cancellationToken));
+        return answer.Of(await chains.CoverAsync(request.Actor, trackId, interventionId, covered.Outcomes, covered.Requirements, version, cancellationToken));
     }
 }

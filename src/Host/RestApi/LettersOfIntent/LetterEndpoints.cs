@@ -1,3 +1,5 @@
+using System.Globalization;
+using Jobbspar.Host.LettersOfIntent;
 using Jobbspar.Host.RestApi.Description;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.LettersOfIntent;
@@ -14,11 +16,12 @@ internal static class LetterEndpoints
         api.MapGet("/employers/{partId:guid}/letters", OfEmployerAsync).Describe("Versions of an employer's letter of intent, latest first.", typeof(IReadOnlyList<LetterAnswer>));
         api.MapPost("/employers/{partId:guid}/letters", StartAsync).Describe("Begins a draft: the first version, or a copy of the latest.", status: StatusCodes.Status201Created);
         api.MapGet(One, GetAsync).Describe("One version of a letter; its ETag is the version for a change.", typeof(LetterAnswer));
-        api.MapPut(One, SaveAsync).Accepts<LetterContent>("application/json").Describe("Keeps a draft as it stands; it may be incomplete.");
-        api.MapPost(One + "/send", SendAsync).Describe("Sends a draft to its parties. If-Match: its version.");
+        api.MapGet(One + "/pdf", PrintAsync).DescribeFile("One version as it is printed (PDF).", LetterPdf.MediaType);
+        api.MapPut(One, SaveAsync).NeedsVersion().Accepts<LetterContent>("application/json").Describe("Keeps a draft as it stands; it may be incomplete.");
+        api.MapPost(One + "/send", SendAsync).NeedsVersion().Describe("Sends a draft to its parties.");
         api.MapPost(One + "/parties/{partyId:guid}/confirm", ConfirmAsync).Accepts<PartyConfirmed>("application/json").Describe("Registers that a party confirmed. The last one confirms the letter.");
         api.MapPost(One + "/parties/{partyId:guid}/decline", DeclineAsync).Accepts<PartyDeclined>("application/json").Describe("Registers that a party said no. The letter then needs a new version.");
-        api.MapPost("/commitments/{commitmentId:guid}/status", CheckAsync).Accepts<CommitmentChange>("application/json").Describe("Registers how a commitment goes; a late one becomes an obstacle. If-Match: its version.");
+        api.MapPost("/commitments/{commitmentId:guid}/status", CheckAsync).NeedsVersion().Accepts<CommitmentChange>("application/json").Describe("Registers how a commitment goes; a late one becomes an obstacle.");
     }
 
     private static async Task<IResult> OfEmployerAsync(LetterQueries letters, ApiRequest request, Guid partId, CancellationToken cancellationToken)
@@ -34,6 +37,13 @@ internal static class LetterEndpoints
     {
         var view = await letters.GetOneAsync(request.Actor, letterId, cancellationToken);
         return answer.Ok(LetterAnswer.Of(view), view.Letter.Version);
+    }
+
+    private static async Task<IResult> PrintAsync(LetterQueries letters, LetterPdf pdf, ApiRequest request, Guid letterId, CancellationToken cancellationToken)
+    {
+        var view = await letters.GetOneAsync(request.Actor, letterId, cancellationToken);
+        var page = await letters.GetOfEmployerAsync(request.Actor, view.Letter.TrackEmployerId, cancellationToken);
+        return TypedResults.File(pdf.Write(page, view), LetterPdf.MediaType, string.Create(CultureInfo.InvariantCulture, $"avsiktsforklaring-{page.Head.PublicCode}-{view.Letter.TextVersion}.pdf"));
     }
 
     private static async Task<IResult> SaveAsync(LetterCommands letters, ApiRequest request, ApiAnswer answer, Guid letterId, CancellationToken cancellationToken)

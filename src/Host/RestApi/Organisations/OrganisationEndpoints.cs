@@ -14,15 +14,15 @@ internal static class OrganisationEndpoints
         api.MapGet("/organisations", ListAsync).Describe("The register of organisations, by name.", typeof(ApiPage<OrganisationRow>));
         api.MapPost("/organisations", AddAsync).Accepts<OrganisationDetails>("application/json").Describe("Adds an organisation.", status: StatusCodes.Status201Created);
         api.MapGet("/organisations.csv", ExportAsync).DescribeFile("The register with its workplaces as a file, without sole traders and people.");
-        api.MapPost("/organisations.csv", ImportAsync).Accepts<string>(ApiTables.MediaType).Describe("Takes in organisations and workplaces from a file, all rows or none. Query: dryRun.", typeof(TableAnswer));
+        api.MapPost("/organisations.csv", ImportAsync).HasDryRun().Accepts<string>(ApiTables.MediaType).Describe("Takes in organisations and workplaces from a file, all rows or none.", typeof(TableAnswer));
         api.MapGet(One, GetAsync).Describe("One organisation with its workplaces and people; its ETag is the version for a change.", typeof(OrganisationAnswer));
-        api.MapPut(One, ChangeAsync).Accepts<OrganisationDetails>("application/json").Describe("Changes what is said of it.");
+        api.MapPut(One, ChangeAsync).NeedsVersion().Accepts<OrganisationDetails>("application/json").Describe("Changes what is said of it.");
         api.MapPost(One + "/workplaces", AddWorkplaceAsync).Accepts<WorkplaceDetails>("application/json").Describe("Adds a workplace.", status: StatusCodes.Status201Created);
-        api.MapPut(One + "/workplaces/{workplaceId:guid}", ChangeWorkplaceAsync).Accepts<WorkplaceDetails>("application/json").Describe("Changes a workplace. If-Match: its version.");
+        api.MapPut(One + "/workplaces/{workplaceId:guid}", ChangeWorkplaceAsync).NeedsVersion().Accepts<WorkplaceDetails>("application/json").Describe("Changes a workplace.");
         api.MapPost(One + "/contacts", AddContactAsync).Accepts<ContactDetails>("application/json").Describe("Adds a person to turn to.", status: StatusCodes.Status201Created);
-        api.MapPut(One + "/contacts/{contactId:guid}", ChangeContactAsync).Accepts<ContactDetails>("application/json").Describe("Changes a person to turn to. If-Match: her version.");
+        api.MapPut(One + "/contacts/{contactId:guid}", ChangeContactAsync).NeedsVersion().Accepts<ContactDetails>("application/json").Describe("Changes a person to turn to.");
         api.MapPost(One + "/supervisors", AddSupervisorAsync).Accepts<SupervisorDetails>("application/json").Describe("Makes a contact supervisor at a workplace.", status: StatusCodes.Status201Created);
-        api.MapPut(One + "/supervisors/{supervisorId:guid}", ChangeSupervisorAsync).Accepts<SupervisorDetails>("application/json").Describe("Changes a supervisor's period. If-Match: its version.");
+        api.MapPut(One + "/supervisors/{supervisorId:guid}", ChangeSupervisorAsync).NeedsVersion().Accepts<SupervisorDetails>("application/json").Describe("Changes a supervisor's period.");
     }
 
     private static async Task<IResult> ListAsync(OrganisationQueries organisations, ApiRequest request, ApiPaging paging, CancellationToken cancellationToken) =>

@@ -7,7 +7,8 @@ namespace Jobbspar.Host.RestApi.Participants;
 /// <param name="Type">Kind.</param>
 /// <param name="FirstDay">Local date.</param>
 /// <param name="LastDay">Local date.</param>
-internal sealed record AbsenceAnswer(Guid Id, AbsenceType Type, DateOnly FirstDay, DateOnly LastDay)
+/// <param name="Version">The <c>If-Match</c> of its change.</param>
+internal sealed record AbsenceAnswer(Guid Id, AbsenceType Type, DateOnly FirstDay, DateOnly LastDay, int Version)
 {
-    public static AbsenceAnswer Of(Absence absence) => new(absence.Id, absence.Type, absence.FirstDay, absence.LastDay);
+    public static AbsenceAnswer Of(Absence absence) => new(absence.Id, absence.Type, absence.FirstDay, absence.LastDay, absence.Version);
 }

@@ -9,12 +9,12 @@ internal static class AbsenceEndpoints
     public static void MapAbsences(this IEndpointRouteBuilder api)
     {
         api.MapPost("/participants/{participantId:guid}/absences", RecordAsync).Accepts<NewAbsence>("application/json").Describe("Records an absence, never its cause.", status: StatusCodes.Status201Created);
-        api.MapPut("/absences/{absenceId:guid}", CorrectAsync).Accepts<AbsenceChange>("application/json").Describe("Says what kind of absence it turned out to be, or when it ended.");
+        api.MapPut("/absences/{absenceId:guid}", CorrectAsync).NeedsVersion().Accepts<AbsenceChange>("application/json").Describe("Says what kind of absence it turned out to be, or when it ended.");
         api.MapPost("/participants/{participantId:guid}/consents", ConsentAsync).Accepts<NewConsent>("application/json").Describe("Registers a consent that is there on paper, or a rule of law.", status: StatusCodes.Status201Created);
         api.MapPost("/consents/{consentId:guid}/withdraw", WithdrawAsync).Accepts<ConsentWithdrawn>("application/json").Describe("Takes note that she took a consent back.");
         api.MapGet("/tracks/{trackId:guid}/breaks", BreaksAsync).Describe("Planned breaks of a track, and whether they cover days.", typeof(BreaksAnswer));
         api.MapPost("/tracks/{trackId:guid}/breaks", PlanBreakAsync).Accepts<NewBreak>("application/json").Describe("Plans a break.", status: StatusCodes.Status201Created);
-        api.MapPut("/breaks/{breakId:guid}", InformAsync).Accepts<BreakMadeKnown>("application/json").Describe("Records that a break was agreed, or made known.");
+        api.MapPut("/breaks/{breakId:guid}", InformAsync).NeedsVersion().Accepts<BreakMadeKnown>("application/json").Describe("Records that a break was agreed, or made known: the dates as they were read, with the changes.");
     }
 
     private static async Task<IResult> RecordAsync(AbsenceCommands absences, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken)
@@ -25,8 +25,9 @@ internal static class AbsenceEndpoints
 
     private static async Task<IResult> CorrectAsync(AbsenceCommands absences, ApiRequest request, ApiAnswer answer, Guid absenceId, CancellationToken cancellationToken)
     {
+        var version = request.Version;
         var change = await request.BodyAsync<AbsenceChange>();
-        return answer.Of(await absences.CorrectAsync(request.Actor, absenceId, change.Type, change.LastDay, cancellationToken));
+        return answer.Of(await absences.CorrectAsync(request.Actor, absenceId, change.Type, change.LastDay, version, cancellationToken));
     }
 
     private static async Task<IResult> ConsentAsync(ConsentCommands consents, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken) =>
@@ -43,7 +44,8 @@ internal static class AbsenceEndpoints
 
     private static async Task<IResult> InformAsync(AbsenceCommands absences, ApiRequest request, ApiAnswer answer, Guid breakId, CancellationToken cancellationToken)
     {
+        var version = request.Version;
         var known = await request.BodyAsync<BreakMadeKnown>();
-        return answer.Of(await absences.InformOfBreakAsync(request.Actor, breakId, known.AgreedOn, known.ParticipantsInformedOn, known.EmployerInformedOn, cancellationToken));
+        return answer.Of(await absences.InformOfBreakAsync(request.Actor, breakId, known.AgreedOn, known.ParticipantsInformedOn, known.EmployerInformedOn, version, cancellationToken));
     }
 }

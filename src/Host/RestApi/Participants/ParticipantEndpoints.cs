@@ -12,19 +12,20 @@ internal static class ParticipantEndpoints
         api.MapGet("/tracks/{trackId:guid}/participants", ListAsync).Describe("Participants of a track, or only how many, for those who may not see them.", typeof(ParticipantsAnswer));
         api.MapPost("/tracks/{trackId:guid}/participants", RegisterAsync).Accepts<NewParticipant>("application/json").Describe("Registers a candidate.", status: StatusCodes.Status201Created);
         api.MapGet("/tracks/{trackId:guid}/participants.csv", ExportAsync).DescribeFile("The participants that the user sees, with masked numbers; the export is on record.");
-        api.MapPost("/tracks/{trackId:guid}/participants.csv", ImportAsync).Accepts<string>(ApiTables.MediaType).Describe("Registers the candidates of a file, all rows or none. Query: dryRun.", typeof(TableAnswer));
+        api.MapPost("/tracks/{trackId:guid}/participants.csv", ImportAsync).HasDryRun().Accepts<string>(ApiTables.MediaType).Describe("Registers the candidates of a file, all rows or none.", typeof(TableAnswer));
         api.MapGet("/participants/{participantId:guid}", GetAsync).Describe("One participant with her chain; her ETag is the version for a change.", typeof(ParticipantAnswer));
-        api.MapPut("/participants/{participantId:guid}", CorrectAsync).Accepts<ParticipantDetails>("application/json").Describe("Corrects what is said of her: her details as they were read, with the changes.");
+        api.MapPut("/participants/{participantId:guid}", CorrectAsync).NeedsVersion().Accepts<ParticipantDetails>("application/json").Describe("Corrects what is said of her: her details as they were read, with the changes.");
         api.MapPost("/participants/{participantId:guid}/status", MoveAsync).Accepts<StatusChange>("application/json").Describe("Moves her to another status, where the rules allow it.");
-        api.MapPut("/participants/{participantId:guid}/preparation", PrepareAsync).Accepts<Preparation>("application/json").Describe("Records what acceptance asks for, as far as it is known.");
-        api.MapPut("/participants/{participantId:guid}/coordination-number", JudgeAsync).Accepts<CoordinationNumberStatus>("application/json").Describe("Says how sure the identity behind her samordningsnummer is, and whether the number is dormant.");
+        api.MapPut("/participants/{participantId:guid}/preparation", PrepareAsync).NeedsVersion().Accepts<Preparation>("application/json").Describe("Records what acceptance asks for, as far as it is known: all of it, as it was read, with the changes. If-Match: her version.");
+        api.MapPut("/participants/{participantId:guid}/coordination-number", JudgeAsync).NeedsVersion().Accepts<CoordinationNumberStatus>("application/json").Describe("Says how sure the identity behind her samordningsnummer is, and whether the number is dormant. If-Match: her version.");
         api.MapPost("/participants/{participantId:guid}/readers", NameReaderAsync).Accepts<ReaderNamed>("application/json").Describe("Names a coordinator of the track who may see a participant whose protected identity is kept.");
     }
 
     private static async Task<IResult> JudgeAsync(IdentityCommands identities, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken)
     {
+        var version = request.Version;
         var status = await request.BodyAsync<CoordinationNumberStatus>();
-        return answer.Of(await identities.JudgeNumberAsync(request.Actor, participantId, status.Confidence, status.IsDormant, cancellationToken));
+        return answer.Of(await identities.JudgeNumberAsync(request.Actor, participantId, status.Confidence, status.IsDormant, version, cancellationToken));
     }
 
     private static async Task<IResult> NameReaderAsync(IdentityCommands identities, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken) =>
@@ -45,8 +46,11 @@ internal static class ParticipantEndpoints
     private static Task<IResult> ImportAsync(ParticipantImport files, ApiTables tables, Guid trackId) =>
         tables.TakeInAsync((actor, file, token) => files.DryRunAsync(actor, trackId, file, token), (actor, file, token) => files.ImportAsync(actor, trackId, file, token));
 
-    private static async Task<IResult> PrepareAsync(ParticipantCommands participants, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken) =>
-        answer.Of(await participants.PrepareAsync(request.Actor, participantId, await request.BodyAsync<Preparation>(), cancellationToken));
+    private static async Task<IResult> PrepareAsync(ParticipantCommands participants, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken)
+    {
+        var version = request.Version;
+        return answer.Of(await participants.PrepareAsync(request.Actor, participantId, await request.BodyAsync<Preparation>(), version, cancellationToken));
+    }
 
     private static async Task<IResult> GetAsync(ParticipantQueries participants, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken)
     {

@@ -52,6 +52,9 @@ internal sealed record StepAnswer
     /// <summary>Contact who answers for it.</summary>
     public required Guid? ResponsibleContactId { get; init; }
 
+    /// <summary>The <c>If-Match</c> of its change.</summary>
+    public required int Version { get; init; }
+
     /// <summary>Where its status may go from here.</summary>
     public required IReadOnlyList<ParticipantInterventionStatus> NextStatuses { get; init; }
 
@@ -72,6 +75,7 @@ internal sealed record StepAnswer
         AttendancePercent = row.Step.AttendancePercent,
         WorkplaceId = row.Step.WorkplaceId,
         ResponsibleContactId = row.Step.ResponsibleContactId,
+        Version = row.Step.Version,
         NextStatuses = row.Next,
     };
 }

@@ -33,9 +33,10 @@ internal sealed record StepMove
     /// <summary>Attendance in per cent.</summary>
     public int? AttendancePercent { get; init; }
 
-    public StepChange ToChange(Guid stepId) => new()
+    public StepChange ToChange(Guid stepId, int version) => new()
     {
         StepId = stepId,
+        Version = version,
         Status = Status,
         DecisionReference = DecisionReference,
         DecisionDate = DecisionDate,

@@ -14,20 +14,21 @@ internal static class ProfileEndpoints
     {
         api.MapGet("/tracks/{trackId:guid}/profiles", OfTrackAsync).Describe("All versions of the profiles of a track, by employer, and the national profiles that can be adapted.", typeof(ProfilesAnswer));
         api.MapPost("/national-profiles", ImportAsync).Accepts<string>("application/json", ApiTables.MediaType)
-            .Describe("Takes in a national profile: JSON, or CSV with title, occupationCode and originReference in the query.", typeof(ImportedProfile));
+            .HasText("title", "Title of a profile in CSV.").HasText("occupationCode", "Code of its occupation, of a profile in CSV.").HasText("originReference", "Where a profile in CSV was taken from.")
+            .Describe("Takes in a national profile: JSON, or CSV with its title, occupation and origin in the address.", typeof(ImportedProfile));
 
         api.MapPost("/employers/{partId:guid}/competence-profiles", StartAsync).Accepts<NewCompetenceProfile>("application/json").Describe("Begins a draft: empty, or a copy of a national profile, or of one that another track shares.", status: StatusCodes.Status201Created);
         api.MapGet(Competence, GetAsync).Describe("One version of a competence profile; its ETag is the version for a change.", typeof(CompetenceAnswer));
-        api.MapPut(Competence, SaveAsync).Accepts<CompetenceContent>("application/json").Describe("Keeps a draft as it stands; it may be incomplete.");
-        api.MapPost(Competence + "/fix", FixAsync).Accepts<ProfileApproval>("application/json").Describe("Fixes a draft that a contact of the employer approved. If-Match: its version.");
+        api.MapPut(Competence, SaveAsync).NeedsVersion().Accepts<CompetenceContent>("application/json").Describe("Keeps a draft as it stands; it may be incomplete.");
+        api.MapPost(Competence + "/fix", FixAsync).NeedsVersion().Accepts<ProfileApproval>("application/json").Describe("Fixes a draft that a contact of the employer approved.");
         api.MapPut(Competence + "/publication", PublishAsync).Accepts<ProfileApproval>("application/json").Describe("Lets other tracks start from a fixed profile, with the consent of a contact of the employer.");
         api.MapDelete(Competence + "/publication", WithdrawAsync).Describe("Offers it to other tracks no longer; what they started from it stays theirs.");
         api.MapPost(Competence + "/versions", NewVersionAsync).Describe("Begins a new version as a copy of the fixed one.", status: StatusCodes.Status201Created);
 
         api.MapPost("/employers/{partId:guid}/requirement-profiles", StartRequirementsAsync).Describe("Begins a draft: the first version, or a copy of the fixed one.", status: StatusCodes.Status201Created);
         api.MapGet(Requirements, GetRequirementsAsync).Describe("One version of a requirement profile; its ETag is the version for a change.", typeof(RequirementsAnswer));
-        api.MapPut(Requirements, SaveRequirementsAsync).Accepts<RequirementContent>("application/json").Describe("Keeps a draft as it stands; it may be incomplete.");
-        api.MapPost(Requirements + "/fix", FixRequirementsAsync).Accepts<ProfileApproval>("application/json").Describe("Fixes a draft that a contact of the employer approved. If-Match: its version.");
+        api.MapPut(Requirements, SaveRequirementsAsync).NeedsVersion().Accepts<RequirementContent>("application/json").Describe("Keeps a draft as it stands; it may be incomplete.");
+        api.MapPost(Requirements + "/fix", FixRequirementsAsync).NeedsVersion().Accepts<ProfileApproval>("application/json").Describe("Fixes a draft that a contact of the employer approved.");
     }
 
     private static async Task<IResult> OfTrackAsync(ProfileQueries profiles, ApiRequest request, Guid trackId, CancellationToken cancellationToken) =>

@@ -13,8 +13,8 @@ internal static class RecruitmentEndpoints
 
     public static void MapRecruitment(this IEndpointRouteBuilder api)
     {
-        api.MapGet(Track, GetAsync).Describe("The recruitment plan of a track, and its activities.", typeof(RecruitmentAnswer));
-        api.MapPut(Track + "/plan", PlanAsync).Accepts<NewRecruitmentPlan>("application/json").Describe("Makes the plan, or changes it.");
+        api.MapGet(Track, GetAsync).Describe("The recruitment plan of a track, and its activities; its ETag is the version of the plan.", typeof(RecruitmentAnswer));
+        api.MapPut(Track + "/plan", PlanAsync).NeedsVersion().Accepts<NewRecruitmentPlan>("application/json").Describe("Makes the plan, or changes it. If-Match: its version, \"0\" where there is none.");
         api.MapPost(Track + "/intake", TakeUpAsync).Accepts<ReasonGiven>("application/json").Describe("Takes recruitment up again while the track is carried out: its finished tasks are opened once more.");
         api.MapPost(Track + "/activities", PlanActivityAsync).Accepts<NewActivity>("application/json").Describe("Plans an activity.", status: StatusCodes.Status201Created);
         api.MapGet(One, GetActivityAsync).Describe("One activity with its candidates, as far as the user may see them, and its meetings.", typeof(SingleActivityAnswer));
@@ -26,11 +26,17 @@ internal static class RecruitmentEndpoints
         api.MapPost("/participants/{participantId:guid}/notice", NotifyAsync).Accepts<NoticeGiven>("application/json").Describe("Records that somebody who was not accepted was told, and what comes next.");
     }
 
-    private static async Task<IResult> GetAsync(RecruitmentQueries recruitment, ApiRequest request, Guid trackId, CancellationToken cancellationToken) =>
-        ApiAnswer.Ok(RecruitmentAnswer.Of(await recruitment.GetAsync(request.Actor, trackId, cancellationToken)));
+    private static async Task<IResult> GetAsync(RecruitmentQueries recruitment, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken)
+    {
+        var page = await recruitment.GetAsync(request.Actor, trackId, cancellationToken);
+        return answer.Ok(RecruitmentAnswer.Of(page), page.Plan?.Version ?? 0);
+    }
 
-    private static async Task<IResult> PlanAsync(RecruitmentCommands recruitment, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken) =>
-        answer.Of(await recruitment.SavePlanAsync(request.Actor, trackId, await request.BodyAsync<NewRecruitmentPlan>(), cancellationToken));
+    private static async Task<IResult> PlanAsync(RecruitmentCommands recruitment, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken)
+    {
+        var version = request.Version;
+        return answer.Of(await recruitment.SavePlanAsync(request.Actor, trackId, await request.BodyAsync<NewRecruitmentPlan>() with { Version = version }, cancellationToken));
+    }
 
     private static async Task<IResult> TakeUpAsync(IntakeCommands intakes, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken) =>
         answer.Of(await intakes.TakeUpAsync(request.Actor, trackId, (await request.BodyAsync<ReasonGiven>()).Reason, cancellationToken));

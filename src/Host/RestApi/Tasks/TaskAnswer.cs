@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Checklists.ForAll;
 
 namespace Jobbspar.Host.RestApi.Tasks;
 
@@ -26,6 +27,9 @@ internal sealed record TaskAnswer
     /// <summary>What a register says of the fields; those are not typed. Null where none does.</summary>
     public required IReadOnlyDictionary<string, string>? Supplied { get; init; }
 
+    /// <summary>Whom a task that is one for all participants still waits for: ids and numbers within the track, and names for those who may see them. Null for others.</summary>
+    public required GroupOfTask? Group { get; init; }
+
     /// <summary>Why it is waived, not applicable or sent back.</summary>
     public required string? Reason { get; init; }
 
@@ -44,6 +48,7 @@ internal sealed record TaskAnswer
         Fields = [.. page.Form.Fields.Select(TaskField.Of)],
         Values = page.Values,
         Supplied = page.Supplied?.Values,
+        Group = page.Group,
         Reason = page.Reason,
         Comments = page.Comments,
         AllowedActions = [.. page.AllowedActions.Order(StringComparer.Ordinal)],

@@ -14,13 +14,13 @@ internal static class TaskEndpoints
     public static void MapTasks(this IEndpointRouteBuilder api)
     {
         api.MapGet("/tasks", InboxAsync).Describe("The user's own open tasks, in order of work.", typeof(ApiPage<TaskRow>));
-        api.MapGet("/tracks/{trackId:guid}/tasks", OfTrackAsync).Describe("All tasks of a track, open first. Query: status, page, pageSize.", typeof(ApiPage<TaskRow>));
+        api.MapGet("/tracks/{trackId:guid}/tasks", OfTrackAsync).HasCodes<ChecklistStatus>("status").Describe("All tasks of a track, open first.", typeof(ApiPage<TaskRow>));
         api.MapGet("/tasks/{taskId:guid}", GetAsync).Describe("One task, with what is to be filled in and what is; its ETag is the version for a change.", typeof(TaskAnswer));
-        api.MapPost("/tasks/{taskId:guid}/complete", CompleteAsync).Accepts<TaskValues>("application/json").Describe("Completes a task where its evidence holds.");
-        api.MapPut("/tasks/{taskId:guid}/draft", DraftAsync).Accepts<TaskValues>("application/json").Describe("Keeps what is filled in so far.");
-        api.MapPost("/tasks/{taskId:guid}/send-back", SendBackAsync).Accepts<ReasonGiven>("application/json").Describe("Opens a finished task again, and those that build on it.");
-        api.MapPost("/tasks/{taskId:guid}/waive", WaiveAsync).Accepts<ReasonGiven>("application/json").Describe("Waives a task that may be waived.");
-        api.MapPost("/tasks/{taskId:guid}/not-applicable", NotApplicableAsync).Accepts<ReasonGiven>("application/json").Describe("Says that an advisory task does not apply.");
+        api.MapPost("/tasks/{taskId:guid}/complete", CompleteAsync).NeedsVersion().Accepts<TaskValues>("application/json").Describe("Completes a task where its evidence holds.");
+        api.MapPut("/tasks/{taskId:guid}/draft", DraftAsync).NeedsVersion().Accepts<TaskValues>("application/json").Describe("Keeps what is filled in so far.");
+        api.MapPost("/tasks/{taskId:guid}/send-back", SendBackAsync).NeedsVersion().Accepts<ReasonGiven>("application/json").Describe("Opens a finished task again, and those that build on it.");
+        api.MapPost("/tasks/{taskId:guid}/waive", WaiveAsync).NeedsVersion().Accepts<ReasonGiven>("application/json").Describe("Waives a task that may be waived.");
+        api.MapPost("/tasks/{taskId:guid}/not-applicable", NotApplicableAsync).NeedsVersion().Accepts<ReasonGiven>("application/json").Describe("Says that an advisory task does not apply.");
         api.MapPost("/tasks/{taskId:guid}/comments", CommentAsync).Accepts<TextGiven>("application/json").Describe("Adds a comment. Needs no If-Match.");
     }
 

@@ -2,7 +2,7 @@ using Jobbspar.Workflows.Decisions;
 
 namespace Jobbspar.Workflows.Checklists.Evidence;
 
-/// <summary>REKR-06: the employer and a public party have decided by criteria, and at least one is accepted.</summary>
+/// <summary>REKR-06: the employer and a public party have decided by criteria about everybody who was invited, and at least one is accepted.</summary>
 internal sealed class SelectionIsDecidedTogether : IEvidenceRule
 {
     /// <inheritdoc />
@@ -14,6 +14,7 @@ internal sealed class SelectionIsDecidedTogether : IEvidenceRule
         return new Verdict(this, values)
             .HasHappened(surroundings.Today, "datum")
             .Holds(values.Number("antagna") != 0, "antagna", "NobodyAccepted")
+            .Holds(!(values.Number("obeslutade") > 0), "obeslutade", "Undecided", Written.Number(values.Number("obeslutade") ?? 0))
             .Includes("beslutade", "ARBETSGIVARE")
             .Holds(values.List("beslutade") is not { Count: > 0 } parties || parties.Contains("KOMMUN", StringComparer.Ordinal) || parties.Contains("AF", StringComparer.Ordinal), "beslutade", "EmployerAlone")
             .Refusals;

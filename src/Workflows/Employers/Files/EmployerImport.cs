@@ -20,7 +20,7 @@ public sealed class EmployerImport(Transactions transactions, AccessRights acces
     public async Task<TableOutcome> DryRunAsync(Actor actor, Stream file, CancellationToken cancellationToken)
     {
         var reading = await ReadAsync(actor, file, cancellationToken);
-        return await transactions.ReadAsync(async (db, token) => Outcome(reading, await EmployersMet.ReadAsync(db, reading, token), isSaved: false), cancellationToken);
+        return await transactions.ReadAsync(async (db, token) => Outcome(reading, await EmployersMet.ReadAsync(db, reading, SwedishTime.Today(clock), holds: false, token), isSaved: false), cancellationToken);
     }
 
     /// <summary>Imports the file, or names every fault of every row and changes nothing.</summary>
@@ -31,7 +31,7 @@ public sealed class EmployerImport(Transactions transactions, AccessRights acces
         return await transactions.RunAsync(
             async (unit, token) =>
             {
-                var met = await EmployersMet.ReadAsync(unit.Db, reading, token);
+                var met = await EmployersMet.ReadAsync(unit.Db, reading, SwedishTime.Today(clock), holds: true, token);
                 var isGood = reading.FaultCount + met.Faults.Count == 0;
                 if (isGood)
                 {

@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Codes;
+using Jobbspar.Workflows.Employers.Places;
 using Jobbspar.Workflows.Employers.Rules;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Tables;
@@ -37,12 +38,23 @@ internal sealed class EmployersMet
     public int Changed => met.Count(row => row.Row.Workplace is null ? row.Organisation is not null : row.Workplace is not null);
 
     /// <summary>Reads the register, and lets each row meet it.</summary>
-    public static async Task<EmployersMet> ReadAsync(JobbsparDbContext db, TableReading<EmployerFileRow> reading, CancellationToken cancellationToken)
+    /// <param name="db">Database.</param>
+    /// <param name="reading">Rows.</param>
+    /// <param name="today">Today's local date.</param>
+    /// <param name="holds">True where the rows are to be saved: workplaces that are to have fewer places are held till then.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task<EmployersMet> ReadAsync(JobbsparDbContext db, TableReading<EmployerFileRow> reading, DateOnly today, bool holds, CancellationToken cancellationToken)
     {
         var register = new EmployersMet(await db.Organisations.ToListAsync(cancellationToken), await db.Workplaces.ToListAsync(cancellationToken));
         foreach (var (row, value) in reading.Rows)
         {
             register.Meet(row, value);
+        }
+
+        foreach (var (workplace, capacity) in register.Lowered().OrderBy(lowered => lowered.Workplace.Id))
+        {
+            var load = holds ? await WorkplaceLoad.HoldAsync(db, workplace.Id, today, cancellationToken) : await WorkplaceLoad.ReadAsync(db, workplace.Id, today, cancellationToken);
+            register.Tell(register.rowOfPlace[workplace.Id], WorkplacePlaces.CheckCapacity(load!, capacity));
         }
 
         return register;
@@ -120,6 +132,11 @@ internal sealed class EmployersMet
         Tell(row, RowMeansOneInTheRegister.Check("arbetsplats", value.Workplace.Name, named.Count));
         return named.FirstOrDefault();
     }
+
+    private IEnumerable<(Workplace Workplace, int Capacity)> Lowered() =>
+        from row in met
+        where row.Workplace is not null && row.Row.Workplace?.Capacity < row.Workplace.Capacity
+        select (row.Workplace, row.Row.Workplace!.Capacity!.Value);
 
     private void Tell(int row, Decisions.Refusal? refusal)
     {

@@ -148,6 +148,7 @@ public sealed class ChainCommands(Transactions transactions, AccessRights access
     /// <param name="interventionId">Intervention.</param>
     /// <param name="outcomes">Learning outcomes, by the id that they keep through all versions of their profile.</param>
     /// <param name="requirements">Requirements, by the id that they keep.</param>
+    /// <param name="version">The version of the intervention that the change builds on; null where nothing was shown, as when a file is taken in.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public Task<Decision<Guid>> CoverAsync(
         Actor actor,
@@ -155,18 +156,21 @@ public sealed class ChainCommands(Transactions transactions, AccessRights access
         Guid interventionId,
         IReadOnlyCollection<Guid> outcomes,
         IReadOnlyCollection<Guid> requirements,
+        int? version,
         CancellationToken cancellationToken) =>
         OnProposalAsync(
             actor,
             trackId,
             async (hand, chain, token) =>
             {
-                if (InterventionExists.Check(chain.Interventions.Exists(row => row.Id == interventionId)) is { } missing)
+                var present = chain.Interventions.Find(row => row.Id == interventionId);
+                if (InterventionExists.Check(present is not null) is { } missing)
                 {
                     return Decision<Guid>.Refuse(missing);
                 }
 
                 var refusals = Refusals.Among(
+                    WasNotChangedMeanwhile.Check(version ?? present!.Version, present!.Version),
                     CoveredGoalIsOfTheTrack.Check("läranderesultat", outcomes, await ProfilesOfTrack.OutcomeLineages(hand.Db, trackId).Where(id => outcomes.Contains(id)).ToListAsync(token)),
                     CoveredGoalIsOfTheTrack.Check("krav", requirements, await ProfilesOfTrack.RequirementLineages(hand.Db, trackId).Where(id => requirements.Contains(id)).ToListAsync(token)));
                 if (refusals.Count > 0)
@@ -174,6 +178,7 @@ public sealed class ChainCommands(Transactions transactions, AccessRights access
                     return Decision<Guid>.Refuse(refusals);
                 }
 
+                present.Version++;
                 await hand.Db.InterventionOutcomes.Where(row => row.InterventionId == interventionId).ExecuteDeleteAsync(token);
                 await hand.Db.InterventionRequirements.Where(row => row.InterventionId == interventionId).ExecuteDeleteAsync(token);
                 hand.Db.AddRange(outcomes.Distinct().Select(id => new InterventionOutcome { InterventionId = interventionId, OutcomeId = id }));

@@ -27,7 +27,7 @@ public sealed class CoverageQueries(Transactions transactions, TrackHeads heads)
                     Interventions = await db.Interventions
                         .Where(row => row.ChainId == chainId && row.Status != InterventionStatus.StruckOut)
                         .OrderBy(row => row.Position)
-                        .Select(row => new CoveringIntervention(row.Id, row.Label))
+                        .Select(row => new CoveringIntervention(row.Id, row.Label, row.Version))
                         .ToListAsync(token),
                     Outcomes = goals.Outcomes,
                     Requirements = goals.Requirements,

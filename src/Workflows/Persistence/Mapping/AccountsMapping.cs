@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Access.Keys;
 using Jobbspar.Workflows.Employers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,14 @@ internal static class AccountsMapping
             assignment.ToTable("coordinator_assignment");
             assignment.HasOne<Tracks.Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
             assignment.HasOne<UserAccount>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ApiKey>(key =>
+        {
+            key.ToTable("api_key");
+            key.Property(x => x.Name).HasMaxLength(60);
+            key.Property(x => x.SecretHash).HasMaxLength(64);
+            key.HasIndex(x => x.SecretHash).IsUnique();
+            key.HasOne<UserAccount>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<DataProtectionKey>(key =>
         {

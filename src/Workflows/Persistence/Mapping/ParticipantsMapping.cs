@@ -46,6 +46,7 @@ internal static class ParticipantsMapping
             step.HasIndex(x => new { x.ParticipantId, x.PlannedStart });
             step.HasIndex(x => x.TrackId);
             step.HasIndex(x => x.InterventionId);
+            step.HasIndex(x => x.WorkplaceId);
             step.HasOne<Participant>().WithMany().HasForeignKey(x => x.ParticipantId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<Absence>(absence =>

@@ -1,6 +1,9 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Employers;
+using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Reminders.Contacts;
 using Jobbspar.Workflows.Steering.Groups;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +24,23 @@ internal static class RemindersMapping
             choice.HasKey(x => x.UserId);
             choice.Property(x => x.Version).IsConcurrencyToken();
             choice.HasOne<UserAccount>().WithOne().HasForeignKey<ReminderChoice>(x => x.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<RemindedContact>(chosen =>
+        {
+            chosen.ToTable("reminded_contact");
+            chosen.HasKey(x => new { x.TrackId, x.ContactId });
+            chosen.HasIndex(x => x.ContactId);
+            chosen.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
+            chosen.HasOne<Contact>().WithMany().HasForeignKey(x => x.ContactId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ContactMail>(mail =>
+        {
+            mail.ToTable("contact_mail");
+            mail.Property(x => x.BusinessKey).HasMaxLength(100);
+            mail.Property(x => x.Status).IsConcurrencyToken();
+            mail.HasIndex(x => x.BusinessKey).IsUnique();
+            mail.HasIndex(x => x.NotBefore).HasFilter("status IN ('VANTAR', 'SKICKAS')");
+            mail.HasOne<Contact>().WithMany().HasForeignKey(x => x.ContactId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<MailRefusal>(refusal =>
         {
@@ -58,6 +78,9 @@ internal static class RemindersMapping
             promise.HasIndex(x => x.SteeringGroupId).HasFilter("steering_group_id IS NOT NULL");
             promise.HasOne<SteeringGroup>().WithMany().HasForeignKey(x => x.SteeringGroupId).OnDelete(DeleteBehavior.Restrict);
             promise.HasIndex(x => x.UserId).HasFilter("user_id IS NOT NULL");
+            promise.HasIndex(x => x.ContactMailId).HasFilter("contact_mail_id IS NOT NULL");
+            promise.HasOne<Contact>().WithMany().HasForeignKey(x => x.ContactId).OnDelete(DeleteBehavior.Restrict);
+            promise.HasOne<ContactMail>().WithMany().HasForeignKey(x => x.ContactMailId).OnDelete(DeleteBehavior.Restrict);
             promise.HasOne<ChecklistItem>().WithMany().HasForeignKey(x => x.ChecklistItemId).OnDelete(DeleteBehavior.Restrict);
             promise.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
             promise.HasOne<UserAccount>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Restrict);
@@ -109,6 +132,11 @@ internal static class RemindersMapping
             policy.Property(x => x.Code).HasMaxLength(40);
             policy.Property(x => x.Steps).HasMaxLength(200);
             policy.Property(x => x.PercentOfLimit).HasMaxLength(200);
+        });
+        model.Entity<SweepOrder>(order =>
+        {
+            order.ToTable("sweep_order");
+            order.HasIndex(x => x.RequestedAt).HasFilter("done_at IS NULL");
         });
         model.Entity<ReplanOrder>(order =>
         {

@@ -1,3 +1,5 @@
+using Jobbspar.Workflows.Reminders;
+
 namespace Jobbspar.Workflows.Stuck.Rules;
 
 /// <summary>UPPFOLJNING_UTEBLIVEN: of no participant, employer or meeting of the parties three follow-ups in a row are missed, nor so many that its reminder policy asks the managers or the steering group.</summary>
@@ -27,10 +29,10 @@ internal sealed class FollowUpsAreHeld : IStuckRule
         return new FoundCause(StuckKind.FollowUpsMissed, first.DueOn!.Value, WaitsFor.Coordinator, first.Code, StuckText.Of(Missed(first, sight)), StuckText.Of(missed.Count));
     }
 
-    /// <summary>The open one is missed when it is late; with every further interval another one would have been held.</summary>
+    /// <summary>The open one is missed when it is three duty days late (DOMAIN 3.1); with every further interval another one would have been missed.</summary>
     private static int Missed(StuckFacts.OpenTask task, StuckSight sight)
     {
         var late = task.DueOn is { } due ? sight.DutyDaysSince(due) : 0;
-        return late == 0 ? 0 : 1 + (task.Every is > 0 ? late / task.Every.Value : 0);
+        return late < ReminderPolicy.MissedFrom ? 0 : 1 + (task.Every is > 0 ? (late - ReminderPolicy.MissedFrom) / task.Every.Value : 0);
     }
 }

@@ -2,7 +2,7 @@ namespace Jobbspar.Workflows.Stuck.Rules;
 
 /// <summary>
 /// SPARR_FORSENAD: no hard item of a gate is overdue by more than ten duty days, or ten working days where it never pauses; nor so late that its reminder policy asks the managers
-/// or the steering group. What waits for something dated outside is not late by its own fault; a follow-up is asked for as one.
+/// or the steering group. What waits for something dated outside is not late by its own fault; a follow-up and an obstacle are asked for as such.
 /// </summary>
 internal sealed class HardGateItemsAreNotLongOverdue : IStuckRule
 {
@@ -14,7 +14,7 @@ internal sealed class HardGateItemsAreNotLongOverdue : IStuckRule
         }
 
         var late = track.Tasks
-            .Where(task => task is { IsHard: true, Gate: not null, DueOn: not null } && sight.DaysLate(task) > 0 && !FollowUpsAreHeld.SpeaksFor(task))
+            .Where(task => task is { IsHard: true, Gate: not null, DueOn: not null } && sight.DaysLate(task) > 0 && !FollowUpsAreHeld.SpeaksFor(task) && !ObstaclesAreSolved.SpeaksFor(track, task))
             .Select(task => new LateTask(task, sight.DaysLate(task) > limit, sight.LiftOf(track, task)));
         return LateTask.Cause(late, sight.Today, Say);
     }

@@ -1,0 +1,1 @@
+ALTER TABLE study_continuation ADD COLUMN last_application_day date;
