@@ -100,5 +100,5 @@ public sealed class NewTrackRulesTests
     [Fact]
     public void An_empty_form_names_every_field_at_once() =>
         NewTrackRules.Check(new NewTrack(), Today).Select(refusal => refusal.Field)
-            .ShouldBe(["titel", "afEnheter", "ingång", "kommuner", "yrken", "planeradStart", "planeratSlut", "platser", "huvudman", "arbetsgivare"]);
+            .ShouldBe(["titel", "afEnheter", "kommuner", "yrken", "platser", "ingång", "planeradStart", "planeratSlut", "huvudman", "arbetsgivare"]);
 }
