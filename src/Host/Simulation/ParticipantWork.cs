@@ -26,6 +26,7 @@ internal sealed class ParticipantWork(
     private const int SelectionDue = 24;
     private const int LongestWait = 27;
     private const int DaysBetweenSigns = 4;
+    private const int Meetings = 3;
 
     private static readonly OrganisationType[] Deciders = [OrganisationType.Employer, OrganisationType.Municipality];
 
@@ -33,16 +34,16 @@ internal sealed class ParticipantWork(
     public IReadOnlyList<ParticipantLife> Begin(TrackLife life, DateOnly since, CancellationToken cancellationToken)
     {
         ParticipantLife[] all = [.. life.Track.Participants.Select(plan => new ParticipantLife(plan))];
-        var plannedOn = calendar.AddWorkingDays(since, 3);
-        all[0].ToDo(plannedOn, () => PlanRecruitmentAsync(life, cancellationToken));
+        all[0].ToDo(calendar.AddWorkingDays(since, 1), () => PlanRecruitmentAsync(life, cancellationToken));
         var selectedOn = SelectedOn(life.Track.Start, since);
         foreach (var one in all)
         {
-            one.ToDo(calendar.AddWorkingDays(plannedOn, 2), () => RegisterAsync(life, one, cancellationToken));
-            one.ToDo(calendar.AddWorkingDays(plannedOn, 5), () => PrepareAsync(life, one, cancellationToken));
+            one.ToDo(calendar.AddWorkingDays(since, 2), () => RegisterAsync(life, one, cancellationToken));
+            one.ToDo(calendar.AddWorkingDays(since, 4), () => PrepareAsync(life, one, cancellationToken));
             one.ToDo(selectedOn, () => SelectAsync(life, one, cancellationToken));
         }
 
+        all[0].ToDo(calendar.AddWorkingDays(since, 3), () => InviteAsync(life, all, calendar.AddWorkingDays(since, 8), cancellationToken));
         return all;
     }
 
@@ -75,6 +76,46 @@ internal sealed class ParticipantWork(
             Criteria = [],
         };
         return (await tally.GiveAsync("rekryteringsplan", recruitment.SavePlanAsync(life.Coordinator, life.Id, plan, cancellationToken))).Accepted;
+    }
+
+    /// <summary>Everybody is invited to each of the meetings that the plan has, and comes.</summary>
+    private async Task<bool> InviteAsync(TrackLife life, IReadOnlyList<ParticipantLife> all, DateOnly day, CancellationToken cancellationToken)
+    {
+        Guid[] invited = [.. all.Where(one => one.Id != Guid.Empty).Select(one => one.Id)];
+        for (var number = 0; number < Meetings; number++)
+        {
+            var on = calendar.AddWorkingDays(day, 2 * number);
+            var meeting = new NewActivity
+            {
+                Type = ActivityType.InformationMeeting,
+                Date = on,
+                From = new TimeOnly(6, 30),
+                To = new TimeOnly(7, 30),
+                Place = "Biblioteket",
+                EmployerIds = life.Employers,
+                EmployerDecides = false,
+                MandatoryForCandidates = false,
+            };
+            var planned = await tally.GiveAsync("informationsträff", recruitment.PlanActivityAsync(life.Coordinator, life.Id, meeting, cancellationToken));
+            if (!planned.Accepted)
+            {
+                return false;
+            }
+
+            await tally.GiveAsync("inbjudan", recruitment.InviteAsync(life.Coordinator, planned.Value, invited, cancellationToken));
+            all[0].ToDo(on, () => HoldAsync(life, planned.Value, invited, cancellationToken));
+        }
+
+        life.HasChanged = true;
+        return true;
+    }
+
+    private async Task<bool> HoldAsync(TrackLife life, Guid meeting, IReadOnlyList<Guid> invited, CancellationToken cancellationToken)
+    {
+        var seen = invited.ToDictionary(id => id, _ => (AttendanceStatus.Present, (ActivityResult?)null));
+        await tally.GiveAsync("närvaro på träffen", recruitment.RecordAttendanceAsync(life.Coordinator, meeting, seen, cancellationToken));
+        life.HasChanged = true;
+        return (await tally.GiveAsync("träffen hölls", recruitment.EndActivityAsync(life.Coordinator, meeting, ActivityStatus.Held, reason: null, replacementId: null, cancellationToken))).Accepted;
     }
 
     private async Task<bool> RegisterAsync(TrackLife life, ParticipantLife one, CancellationToken cancellationToken)

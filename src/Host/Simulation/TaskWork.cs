@@ -170,7 +170,7 @@ internal sealed class TaskWork(Transactions transactions, TaskCommands tasks, Ch
                 break;
             case "GENO-17":
                 var given = participant.Steps.Count(step => step.Type is not InterventionType.WorkPlacement && step.To <= day).ToString(CultureInfo.InvariantCulture);
-                (values["insatser"], values["utfardade"]) = (given, given);
+                (values["insatser"], values["utfardade"], values["orsak"]) = (given, given, "Intyget skrivs när insatsen är slut.");
                 break;
             case ParticipantClosed:
                 values["utfall"] = outcome;
