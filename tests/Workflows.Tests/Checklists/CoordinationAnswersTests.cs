@@ -106,9 +106,9 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
         (values.Number("antalSokta"), values.Number("reserver"), values.Choice("slutordet")).ShouldBe((10, 2, "ARBETSGIVARE"));
         values.List("kvitterat").ShouldBeEmpty("that the parties approve is theirs to say");
         var task = await DoneAsync("PLAN-08", track, values, ("kvitterat", """["KOMMUN","AF","ARBETSGIVARE"]"""), ("kvitteratDatum", "2026-01-12"));
-        (await world.Get<RecruitmentCommands>().SavePlanAsync(world.Anna, track, said, default)).Refusals.ShouldBeEmpty();
+        (await world.Get<RecruitmentCommands>().SavePlanAsync(world.Anna, track, said with { Version = await PlanVersionAsync() }, default)).Refusals.ShouldBeEmpty();
         (await StatusAsync(task)).ShouldBe(ChecklistStatus.Done, "the plan says the same");
-        (await world.Get<RecruitmentCommands>().SavePlanAsync(world.Anna, track, said with { NumberSought = 12 }, default)).Refusals.ShouldBeEmpty();
+        (await world.Get<RecruitmentCommands>().SavePlanAsync(world.Anna, track, said with { NumberSought = 12, Version = await PlanVersionAsync() }, default)).Refusals.ShouldBeEmpty();
         (await StatusAsync(task)).ShouldBe(ChecklistStatus.Reopened, "another plan is approved anew");
     }
 
@@ -202,6 +202,8 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
         await AddAsync(db => db.ChecklistItems.Add(task));
         return task.Id;
     }
+
+    private Task<int> PlanVersionAsync() => world.ReadAsync(db => db.RecruitmentPlans.Where(row => row.TrackId == track).Select(row => row.Version).SingleAsync());
 
     private Task<ChecklistStatus> StatusAsync(Guid task) => world.ReadAsync(db => db.ChecklistItems.Where(item => item.Id == task).Select(item => item.Status).SingleAsync());
 
