@@ -79,7 +79,7 @@ internal sealed class ParticipantWork(
     }
 
     /// <summary>Everybody is invited to each of the meetings that the plan has, and comes.</summary>
-    private async Task<bool> InviteAsync(TrackLife life, IReadOnlyList<ParticipantLife> all, DateOnly day, CancellationToken cancellationToken)
+    private async Task<bool> InviteAsync(TrackLife life, ParticipantLife[] all, DateOnly day, CancellationToken cancellationToken)
     {
         Guid[] invited = [.. all.Where(one => one.Id != Guid.Empty).Select(one => one.Id)];
         for (var number = 0; number < Meetings; number++)
@@ -110,7 +110,7 @@ internal sealed class ParticipantWork(
         return true;
     }
 
-    private async Task<bool> HoldAsync(TrackLife life, Guid meeting, IReadOnlyList<Guid> invited, CancellationToken cancellationToken)
+    private async Task<bool> HoldAsync(TrackLife life, Guid meeting, Guid[] invited, CancellationToken cancellationToken)
     {
         var seen = invited.ToDictionary(id => id, _ => (AttendanceStatus.Present, (ActivityResult?)null));
         await tally.GiveAsync("närvaro på träffen", recruitment.RecordAttendanceAsync(life.Coordinator, meeting, seen, cancellationToken));
