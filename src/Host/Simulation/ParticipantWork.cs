@@ -24,6 +24,7 @@ internal sealed class ParticipantWork(
     private const int SelectionAfter = 15;
     private const int SelectionBefore = 19;
     private const int SelectionDue = 24;
+    private const int LatestSelection = 28;
     private const int LongestWait = 27;
     private const int DaysBetweenSigns = 4;
     private const int Meetings = 3;
@@ -47,11 +48,11 @@ internal sealed class ParticipantWork(
         return all;
     }
 
-    /// <summary>When the checklist asks for it, but so that nobody who is accepted waits for long (P-START), and that nothing is open any more when the start is near (START_HOTAD).</summary>
+    /// <summary>When the checklist asks for it, but so that nobody who is accepted waits for long (P-START), that somebody is accepted in time (FOR_FA_DELTAGARE), and that nothing is open any more when the start is near (START_HOTAD).</summary>
     private DateOnly SelectedOn(DateOnly start, DateOnly since)
     {
         DateOnly[] notBefore = [calendar.AddWorkingDays(since, SelectionDue), calendar.AddWorkingDays(start, -LongestWait)];
-        DateOnly[] notAfter = [notBefore.Max(), calendar.AddWorkingDays(start, -SelectionBefore)];
+        DateOnly[] notAfter = [notBefore.Max(), calendar.AddWorkingDays(start, -SelectionBefore), calendar.AddWorkingDays(since, LatestSelection)];
         DateOnly[] possible = [notAfter.Min(), calendar.AddWorkingDays(since, SelectionAfter)];
         return possible.Max();
     }
