@@ -44,11 +44,11 @@ public sealed class GapBridgeTests(EmbeddedInstallation installation)
             await Assertions.Expect(visitor.Page.Locator("#hantera-rubrik")).ToBeFocusedAsync();
             await Assertions.Expect(visitor.Element("valj-brygga").First).ToBeVisibleAsync();
             await visitor.KeepPicturesAsync("glapp-bryggor");
-            await visitor.FillAsync("agare", "Vuxenutbildningen");
+            await visitor.FillAsync("glapp-agare", "Vuxenutbildningen");
             await Assertions.Expect(visitor.Page.GetByText("Utkastet är sparat").First).ToBeVisibleAsync();
             await visitor.Page.ReloadAsync();
             await Gap(visitor).GetByTestId("hantera").ClickAsync();
-            await Assertions.Expect(visitor.Element("agare")).ToHaveValueAsync("Vuxenutbildningen");
+            await Assertions.Expect(visitor.Element("glapp-agare")).ToHaveValueAsync("Vuxenutbildningen");
             await visitor.Element("valj-brygga").And(visitor.Page.GetByLabel("Välj Arbetspraktik som brygga")).ClickAsync();
 
             await Assertions.Expect(visitor.Element("besked")).ToContainTextAsync("Arbetspraktik");
