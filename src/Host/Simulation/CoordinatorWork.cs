@@ -20,13 +20,11 @@ internal sealed class CoordinatorWork(
     Chance chance,
     Tally tally)
 {
-    private const int DaysBetweenTries = 10;
+    private const int DaysBetweenTries = 3;
     private const int DaysBetweenContacts = 12;
 
     // Recruitment takes its time from the first gate on, and whoever is accepted should not wait for long: it does not begin long before the start.
     private const int RecruitmentBeforeStart = 53;
-
-    private readonly StaffCalendar duty = new(calendar, StaffPauseRules.Usual);
 
     public async Task DoAsync(TrackLife life, DateOnly day, CancellationToken cancellationToken)
     {
@@ -108,7 +106,7 @@ internal sealed class CoordinatorWork(
     {
         var waited = life.GateTriedOn is not { } tried ? int.MaxValue : calendar.WorkingDaysBetween(tried, day) - 1;
         var isHeld = life.Tasks.Any(task => string.Equals(task.Gate, life.Gate, StringComparison.Ordinal) && task.GateStrength is "H" or "W" && task.DueOn <= day);
-        if ((life.GatesOpened == 0 && duty.DutyDays(day, life.Track.Start) > RecruitmentBeforeStart) || (life.GatesOpened == 2 && day <= life.Track.End) || (waited < DaysBetweenTries && (isHeld || !life.DidSomethingSinceTheGate)) || !participants.AreReady(life))
+        if ((life.GatesOpened == 0 && day < calendar.AddWorkingDays(life.Track.Start, -RecruitmentBeforeStart)) || (life.GatesOpened == 2 && day <= life.Track.End) || (waited < DaysBetweenTries && (isHeld || !life.DidSomethingSinceTheGate)) || !participants.AreReady(life))
         {
             return;
         }

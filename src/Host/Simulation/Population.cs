@@ -20,11 +20,9 @@ internal sealed class Population(SimulationOptions options, Chance chance, Worki
     public const double Stuck = 0.1;
 
     // The checklist's own times: 40 working days until the first gate, 28 from there until the last chain is planned, and 15 before the start in which nothing may be open any more. Less is a
-    // start that is threatened from the beginning; much more leaves those who were accepted waiting. Counted in duty days: whoever plans a track knows of the summer.
-    private const int ShortestPreparation = 84;
-    private const int LongestPreparation = 94;
-
-    private readonly StaffCalendar staff = new(calendar, StaffPauseRules.Usual);
+    // start that is threatened from the beginning; much more leaves those who were accepted waiting.
+    private const int ShortestPreparation = 120;
+    private const int LongestPreparation = 134;
 
     private static readonly (string Name, string Occupation, int Weight)[] Sectors =
     [
@@ -48,7 +46,7 @@ internal sealed class Population(SimulationOptions options, Chance chance, Worki
     private SimulatedTrack Draw(int number, DateOnly registered)
     {
         var size = Size(number);
-        var start = staff.AddDutyDays(registered, chance.Between(ShortestPreparation, LongestPreparation, "start", number));
+        var start = calendar.OnOrAfter(registered.AddDays(chance.Between(ShortestPreparation, LongestPreparation, "start", number)));
         var end = calendar.OnOrBefore(start.AddDays(7 * Weeks(number)));
         var isStuck = chance.Happens(Stuck, "fastnar", number);
         return new SimulatedTrack
