@@ -8,6 +8,9 @@ namespace Jobbspar.Host.Bench;
 /// <summary>A database of its own on the given cluster, made for one measurement and dropped after it; the given database stays as it is.</summary>
 internal sealed class BenchDatabase : IAsyncDisposable
 {
+    /// <summary>Databases of this process so far: a measurement may need two.</summary>
+    private static int made;
+
     private readonly string administrative;
 
     private BenchDatabase(string administrative, NpgsqlConnectionStringBuilder connection, string version)
@@ -38,7 +41,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
             throw new StartException("this measurement needs PostgreSQL: set JOBBSPAR_DATABASE, or use bench/run, which starts a server of its own.");
         }
 
-        var own = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Database = FormattableString.Invariant($"jobbspar_bench_{Environment.ProcessId}"), MaxPoolSize = 40 };
+        var own = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Database = FormattableString.Invariant($"jobbspar_bench_{Environment.ProcessId}_{Interlocked.Increment(ref made)}"), MaxPoolSize = 40 };
         try
         {
             await ExecuteAsync(settings.ConnectionString, $"CREATE DATABASE {own.Database} TEMPLATE template0", cancellationToken);
