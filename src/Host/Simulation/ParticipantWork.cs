@@ -93,7 +93,7 @@ internal sealed class ParticipantWork(
                 From = new TimeOnly(6, 30),
                 To = new TimeOnly(7, 30),
                 Place = "Biblioteket",
-                EmployerIds = life.Employers,
+                EmployerIds = [],
                 EmployerDecides = false,
                 MandatoryForCandidates = false,
             };
