@@ -176,6 +176,7 @@ public static class WorkflowsRegistration
         .AddSingleton<ApiKeys>()
         .AddSingleton<OrganisationQueries>()
         .AddSingleton<EmployerImport>()
+        .AddSingleton<CompetenceProfileWork>()
         .AddSingleton<CompetenceProfileCommands>()
         .AddSingleton<ProfileLibrary>()
         .AddSingleton<ArenaCommands>()

@@ -13,6 +13,7 @@ internal sealed class KeyAttempts(TimeProvider clock, IOptions<IdentityOptions> 
 {
     // So that strangers cannot fill the memory; the oldest are forgotten first.
     private const int MostAddresses = 10_000;
+    private const int MostKeys = 10_000;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Tries> tries = new(StringComparer.Ordinal);
@@ -56,9 +57,18 @@ internal sealed class KeyAttempts(TimeProvider clock, IOptions<IdentityOptions> 
     /// <summary>Notes a right key.</summary>
     public void Opened(string secret)
     {
+        var now = clock.GetUtcNow();
         lock (gate)
         {
-            right[HashOf(secret)] = clock.GetUtcNow();
+            if (right.Count >= MostKeys)
+            {
+                foreach (var old in right.Where(pair => pair.Value + Length <= now).Select(pair => pair.Key).ToList())
+                {
+                    right.Remove(old);
+                }
+            }
+
+            right[HashOf(secret)] = now;
         }
     }
 

@@ -3,12 +3,14 @@ using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.LettersOfIntent;
+using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Profiles;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Host.Demo;
 
 /// <summary>Gives the employers of an example track their workplaces and people, and the first of them a fixed competence profile and a confirmed letter of intent.</summary>
-internal sealed class DemoEmployers(OrganisationCommands register, EmployerCommands employers, CompetenceProfileCommands profiles, LetterCommands letters, LetterQueries letterPages)
+internal sealed class DemoEmployers(Transactions transactions, OrganisationCommands register, EmployerCommands employers, CompetenceProfileCommands profiles, LetterCommands letters, LetterQueries letterPages)
 {
     private static readonly string[] People = ["Lena Hallgren", "Per Sundin", "Aisha Rahman", "Jonas Wiklund"];
 
@@ -93,8 +95,10 @@ internal sealed class DemoEmployers(OrganisationCommands register, EmployerComma
         _ => new() { OrganisationId = party.OrganisationId, Text = "Anvisar deltagare och beslutar om stöd.", Category = CommitmentCategory.AuthorityDecision.Code(), Due = due },
     };
 
+    /// <summary>Somebody of an organisation; one who is known there already is the same.</summary>
     private async Task<Guid> PersonAsync(Actor coordinator, Guid organisation, string name, ContactRole role, CancellationToken cancellationToken) =>
-        Done(await register.SaveContactAsync(coordinator, new ContactFormInput { OrganisationId = organisation, Name = name, Role = role.Code(), Email = "kontakt@exempel.example" }, cancellationToken));
+        await transactions.ReadAsync((db, token) => db.Contacts.Where(row => row.OrganisationId == organisation && row.Name == name && row.Role == role).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(token), cancellationToken)
+        ?? Done(await register.SaveContactAsync(coordinator, new ContactFormInput { OrganisationId = organisation, Name = name, Role = role.Code(), Email = "kontakt@exempel.example" }, cancellationToken));
 
     private static T Done<T>(Decision<T> decision) => DemoPortfolio.Accepted(decision);
 }

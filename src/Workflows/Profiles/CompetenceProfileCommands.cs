@@ -17,7 +17,7 @@ namespace Jobbspar.Workflows.Profiles;
 /// Changes to competence profiles. Each method is one transaction; a refusal names every field at fault. All throw
 /// <see cref="AccessDeniedException"/> where the profile does not exist, or the actor may not do this.
 /// </summary>
-public sealed class CompetenceProfileCommands(Transactions transactions, AccessRights access, EmployerWork work, TasksOnNewVersion tasks, TimeProvider clock)
+public sealed class CompetenceProfileCommands(Transactions transactions, AccessRights access, EmployerWork work, CompetenceProfileWork profiles, TasksOnNewVersion tasks, TimeProvider clock)
 {
     /// <summary>Begins a draft for an employer: an empty one, or a copy of a national profile, or of a published one of another track, that can be adapted.</summary>
     /// <returns>The draft's id.</returns>
@@ -56,7 +56,7 @@ public sealed class CompetenceProfileCommands(Transactions transactions, AccessR
 
     /// <summary>Keeps a draft as it stands; it may be incomplete.</summary>
     public Task<Decision<Guid>> SaveAsync(Actor actor, Guid profileId, int version, CompetenceContent content, CancellationToken cancellationToken) =>
-        RunAsync(
+        profiles.RunAsync(
             actor,
             profileId,
             async (hand, profile, token) =>
@@ -90,7 +90,7 @@ public sealed class CompetenceProfileCommands(Transactions transactions, AccessR
     public Task<Decision<Guid>> FixAsync(Actor actor, Guid profileId, int version, ProfileApproval approval, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(approval);
-        return RunAsync(
+        return profiles.RunAsync(
             actor,
             profileId,
             async (hand, profile, token) =>
@@ -135,7 +135,7 @@ public sealed class CompetenceProfileCommands(Transactions transactions, AccessR
     /// <summary>Begins a new version as a copy of the fixed one, which counts until the new one is fixed.</summary>
     /// <returns>The draft's id.</returns>
     public Task<Decision<Guid>> NewVersionAsync(Actor actor, Guid profileId, CancellationToken cancellationToken) =>
-        RunAsync(
+        profiles.RunAsync(
             actor,
             profileId,
             async (hand, profile, token) =>
@@ -207,19 +207,6 @@ public sealed class CompetenceProfileCommands(Transactions transactions, AccessR
         await CompetenceRows.ReplaceAsync(db, profile, content with { LocalAdaptation = null, IsShared = false }, now, cancellationToken);
         db.AuditEvents.Add(AuditEntry.OfRegister(actor, AuditAction.NationalProfileImported, profile.Id, now, ("profile", profile.Id.ToString()), ("version", Written.Number(profile.ProfileVersion))));
         return Decision<Guid>.Accept(profile.Id);
-    }
-
-    private async Task<Decision<Guid>> RunAsync(Actor actor, Guid profileId, Func<EmployerInHand, CompetenceProfile, CancellationToken, Task<Decision<Guid>>> change, CancellationToken cancellationToken)
-    {
-        var partId = await transactions.ReadAsync(
-            (db, token) => db.CompetenceProfiles.Where(row => row.Id == profileId).Select(row => row.TrackEmployerId).SingleOrDefaultAsync(token),
-            cancellationToken) ?? throw new AccessDeniedException(nameof(AccessAction.ChangeProfiles));
-        return await work.RunAsync(
-            actor,
-            partId,
-            AccessAction.ChangeProfiles,
-            async (hand, token) => await change(hand, await hand.Db.CompetenceProfiles.SingleAsync(row => row.Id == profileId, token), token),
-            cancellationToken);
     }
 
     private static CompetenceProfile NewDraft(EmployerInHand hand, Guid seriesId, int version, Guid? basedOnId) => new()

@@ -1,7 +1,7 @@
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Decisions;
-using Jobbspar.Workflows.Employers;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Profiles.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +12,7 @@ namespace Jobbspar.Workflows.Profiles;
 /// Makes competence profiles available to other tracks, with the employer's consent (AVSL-11, DOMAIN open question 21). All throw <see cref="AccessDeniedException"/> where the
 /// profile does not exist, or the actor may not change it.
 /// </summary>
-public sealed class ProfileLibrary(Transactions transactions, EmployerWork work)
+public sealed class ProfileLibrary(CompetenceProfileWork profiles)
 {
     /// <summary>Lets other tracks start from a fixed profile. Saying it again changes who consented, and when.</summary>
     /// <param name="actor">Coordinator of the track.</param>
@@ -22,7 +22,7 @@ public sealed class ProfileLibrary(Transactions transactions, EmployerWork work)
     public Task<Decision<Guid>> PublishAsync(Actor actor, Guid profileId, ProfileApproval consent, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(consent);
-        return RunAsync(
+        return profiles.RunAsync(
             actor,
             profileId,
             async (hand, profile, token) =>
@@ -34,7 +34,7 @@ public sealed class ProfileLibrary(Transactions transactions, EmployerWork work)
                 }
 
                 (profile.PublishedOn, profile.ConsentById) = (consent.ApprovedOn, consent.ApprovedById);
-                hand.Audit(AuditAction.CompetenceProfilePublished, ("version", Checklists.Evidence.Written.Number(profile.ProfileVersion)));
+                hand.Audit(AuditAction.CompetenceProfilePublished, ("version", Written.Number(profile.ProfileVersion)));
                 return Decision<Guid>.Accept(profile.Id);
             },
             cancellationToken);
@@ -42,7 +42,7 @@ public sealed class ProfileLibrary(Transactions transactions, EmployerWork work)
 
     /// <summary>Offers it no longer; what others have started from it stays theirs.</summary>
     public Task<Decision<Guid>> WithdrawAsync(Actor actor, Guid profileId, CancellationToken cancellationToken) =>
-        RunAsync(
+        profiles.RunAsync(
             actor,
             profileId,
             (hand, profile, _) =>
@@ -50,7 +50,7 @@ public sealed class ProfileLibrary(Transactions transactions, EmployerWork work)
                 if (profile.PublishedOn is not null)
                 {
                     (profile.PublishedOn, profile.ConsentById) = (null, null);
-                    hand.Audit(AuditAction.CompetenceProfileWithdrawn, ("version", Checklists.Evidence.Written.Number(profile.ProfileVersion)));
+                    hand.Audit(AuditAction.CompetenceProfileWithdrawn, ("version", Written.Number(profile.ProfileVersion)));
                 }
 
                 return Task.FromResult(Decision<Guid>.Accept(profile.Id));
@@ -66,17 +66,4 @@ public sealed class ProfileLibrary(Transactions transactions, EmployerWork work)
             where profile.TrackId != trackId && profile.PublishedOn != null && profile.Status == ProfileStatus.Fixed
             orderby profile.Title, organisation.Name
             select new PublishedProfile(profile.Id, profile.Title, profile.OccupationCode, organisation.Name, profile.ProfileVersion, profile.PublishedOn!.Value)).ToListAsync(cancellationToken);
-
-    private async Task<Decision<Guid>> RunAsync(Actor actor, Guid profileId, Func<EmployerInHand, CompetenceProfile, CancellationToken, Task<Decision<Guid>>> change, CancellationToken cancellationToken)
-    {
-        var partId = await transactions.ReadAsync(
-            (db, token) => db.CompetenceProfiles.Where(row => row.Id == profileId).Select(row => row.TrackEmployerId).SingleOrDefaultAsync(token),
-            cancellationToken) ?? throw new AccessDeniedException(nameof(AccessAction.ChangeProfiles));
-        return await work.RunAsync(
-            actor,
-            partId,
-            AccessAction.ChangeProfiles,
-            async (hand, token) => await change(hand, await hand.Db.CompetenceProfiles.SingleAsync(row => row.Id == profileId, token), token),
-            cancellationToken);
-    }
 }

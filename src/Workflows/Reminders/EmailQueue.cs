@@ -54,34 +54,13 @@ public sealed class EmailQueue(Transactions transactions, SendingHours hours, Ma
                 var claimed = digests.FindAll(row => row.Status is DigestStatus.Claimed or DigestStatus.Uncertain);
                 foreach (var digest in claimed)
                 {
-                    Settle(digest, said[digest.Id]);
+                    digest.Settle(said[digest.Id], givenUp: DigestStatus.InProduct, clock.GetUtcNow());
                 }
 
                 await WriteReceiptsAsync(unit.Db, digests, token);
                 await refusals.FollowAsync(unit.Db, claimed, said, token);
             },
             cancellationToken);
-
-    private void Settle(Digest digest, EmailHandedOver said)
-    {
-        var now = clock.GetUtcNow();
-        digest.LastError = said.Error;
-        if (said.Outcome is EmailOutcome.TryAgain && now < digest.CreatedAt + GiveUpAfter)
-        {
-            digest.Status = DigestStatus.Waiting;
-            digest.NotBefore = now + Delay(digest.Attempts);
-            digest.SettledAt = null;
-            return;
-        }
-
-        digest.Status = said.Outcome switch
-        {
-            EmailOutcome.Sent => DigestStatus.Sent,
-            EmailOutcome.TryAgain => DigestStatus.InProduct,
-            _ => DigestStatus.Refused,
-        };
-        digest.SettledAt = now;
-    }
 
     /// <summary>
     /// A promise is delivered as soon as one of its e-mails was taken. It is refused when all of them are at an end and the mail server refused them; one that may have arrived, or
@@ -122,20 +101,7 @@ public sealed class EmailQueue(Transactions transactions, SendingHours hours, Ma
         var full = await DigestLines.NotEmptyAsync(db, [.. digests.Select(row => row.Id)], cancellationToken);
         foreach (var digest in digests)
         {
-            if (digest.Status is DigestStatus.Claimed)
-            {
-                (digest.Status, digest.SettledAt) = (DigestStatus.Uncertain, now);
-            }
-            else if (!full.Contains(digest.Id))
-            {
-                (digest.Status, digest.SettledAt) = (DigestStatus.Empty, now);
-            }
-            else
-            {
-                digest.Status = DigestStatus.Claimed;
-                digest.Attempts++;
-                digest.NotBefore = now + HandOver;
-            }
+            digest.Claim(isEmpty: !full.Contains(digest.Id), now);
         }
 
         await WriteReceiptsAsync(db, digests, cancellationToken);

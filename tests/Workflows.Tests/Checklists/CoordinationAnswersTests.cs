@@ -56,7 +56,7 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
         EvidenceValues.FromJson(row.Evidence).Text("ersattare").ShouldBe("Cecilia Carlsson");
 
         // A contact who has left is registered no longer; what was said then falls with the next change.
-        await AddAsync(async db => (await db.Contacts.SingleAsync(contact => contact.Name == "Alva Af")).ValidTo = Today.AddDays(-1));
+        await world.AddAsync(async db => (await db.Contacts.SingleAsync(contact => contact.Name == "Alva Af")).ValidTo = Today.AddDays(-1));
         (await world.Tracks.AssignCoordinatorAsync(world.Admin, track, new CoordinatorChange { UserId = world.Bo.UserId, Replaces = cecilia, IsSubstitute = true }, default)).Refusals.ShouldBeEmpty();
         (await world.ReadAsync(db => db.ChecklistItems.Where(item => item.Id == task.Id).Select(item => item.Status).SingleAsync())).ShouldBe(ChecklistStatus.Reopened);
     }
@@ -93,7 +93,7 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
         var said = new NewRecruitmentPlan { NumberSought = 10, ReserveTarget = 2, Channels = [RecruitmentChannel.JobBoard, RecruitmentChannel.Website, RecruitmentChannel.LanguageClass], DecisionParties = [OrganisationType.Employer], FinalSay = FinalSay.Employer, Criteria = [] };
         (await world.Get<RecruitmentCommands>().SavePlanAsync(world.Anna, track, said, default)).Refusals.ShouldBeEmpty();
         (await FindAsync("PLAN-08", track)).ShouldNotBeNull().List("aktiviteter").ShouldBeEmpty();
-        await AddAsync(db =>
+        await world.AddAsync(db =>
         {
             db.RecruitmentActivities.Add(Activity(ActivityType.InformationMeeting, ActivityStatus.Planned, 5));
             db.RecruitmentActivities.Add(Activity(ActivityType.Interview, ActivityStatus.Cancelled, 9));
@@ -116,7 +116,7 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
     public async Task PLAN_25_IsAnsweredByMeetingsAndContacts_OnceEveryEmployerIsAmongThem()
     {
         (await FindAsync("PLAN-25", track)).ShouldBeNull();
-        await AddAsync(async db =>
+        await world.AddAsync(async db =>
         {
             var meeting = new SyncMeeting { Id = Guid.CreateVersion7(), TrackId = track, PlannedAt = world.Clock.GetUtcNow(), HeldOn = Today.AddDays(-3), Status = SyncMeetingStatus.Held, RegisteredBy = world.Anna.UserId, RegisteredAt = world.Clock.GetUtcNow() };
             db.SyncMeetings.Add(meeting);
@@ -128,7 +128,7 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
         var values = (await FindAsync("PLAN-25", track)).ShouldNotBeNull();
         (values.Date("arbetsgivare"), values.Date("utbildare"), values.Date("uppfoljareAf")).ShouldBe((null, Today.AddDays(-3), null), "who was not there was not consulted");
 
-        await AddAsync(db => db.EmployerContacts.Add(new EmployerContact
+        await world.AddAsync(db => db.EmployerContacts.Add(new EmployerContact
         {
             Id = Guid.CreateVersion7(), TrackEmployerId = part, HeldOn = Today.AddDays(-1), Form = ContactForm.Meeting, Participants = [ContactParticipant.Employer], Outcome = "Paketet är klart.", CreatedAt = world.Clock.GetUtcNow(), CreatedBy = world.Anna.UserId,
         }));
@@ -149,7 +149,7 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
         await SuperviseAsync(place, "Hugo Handledare", from: Today, leavesOn: new DateOnly(2026, 6, 1));
         values = (await FindAsync("GENO-08", part)).ShouldNotBeNull();
         (values.YesNo("handledarbyte"), values.Text("bytesplan")).ShouldBe((true, "Depå Högsbo: ny handledare från 2026-01-02"), "the other stays when he leaves");
-        await AddAsync(db => db.FollowUps.Add(new FollowUp { Id = Guid.CreateVersion7(), TrackId = track, Subject = FollowUpSubject.Employer, TrackEmployerId = part, HeldOn = Today, RegisteredBy = world.Anna.UserId, RegisteredAt = world.Clock.GetUtcNow() }));
+        await world.AddAsync(db => db.FollowUps.Add(new FollowUp { Id = Guid.CreateVersion7(), TrackId = track, Subject = FollowUpSubject.Employer, TrackEmployerId = part, HeldOn = Today, RegisteredBy = world.Anna.UserId, RegisteredAt = world.Clock.GetUtcNow() }));
         (await FindAsync("GENO-08", part)).ShouldNotBeNull().Date("datum").ShouldBe(Today);
     }
 
@@ -166,40 +166,30 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
         var values = (await FindAsync("GENO-14", track)).ShouldNotBeNull();
         (values.Number("moduler"), values.Number("uppnatt"), values.Number("paVag"), values.Date("datum")).ShouldBe((1, 25, 50, Today), "two outcomes of two people: who is not assessed has not begun");
         values.Choice("niva").ShouldBeNull("whether the level is right is said by people");
-        await AddAsync(db => db.ChecklistItems.Add(Done("GENO-14", track, """{"datum":"2026-01-12"}""")));
+        await world.AddAsync(db => db.ChecklistItems.Add(Done("GENO-14", track, """{"datum":"2026-01-12"}""")));
         (await FindAsync("GENO-14", track)).ShouldBeNull("the same review is not a new one");
     }
 
     private async Task<EvidenceValues?> FindAsync(string code, Guid subject)
     {
-        var item = ChecklistCatalogue.Shipped[code].Of(subject == track);
-        var supplied = await world.ReadAsync(db => world.Get<EvidenceRegisters>().FindAsync(db, item, new EvidenceQuestion(code, track, subject), default));
+        var supplied = await world.SuppliedAsync(track, code, subject);
         if (supplied is null)
         {
             return null;
         }
 
         var values = new EvidenceValues(supplied.Values);
-        world.Get<EvidenceRules>().CheckDraft(item, values).ShouldBeEmpty();
+        world.Get<EvidenceRules>().CheckDraft(ChecklistCatalogue.Shipped[code].Of(subject == track), values).ShouldBeEmpty();
         return values;
     }
-
-    private Task AddAsync(Action<JobbsparDbContext> add) => AddAsync(db =>
-    {
-        add(db);
-        return Task.CompletedTask;
-    });
-
-    private Task AddAsync(Func<JobbsparDbContext, Task> add) => world.Get<Transactions>().RunAsync((unit, _) => add(unit.Db), default);
 
     /// <summary>A finished task beside those that the workflow opens, so that nothing it builds on has to be done.</summary>
     private async Task<Guid> DoneAsync(string code, Guid subject, EvidenceValues values, params (string Key, string Value)[] typed)
     {
-        var item = ChecklistCatalogue.Shipped[code];
-        var supplied = (await world.ReadAsync(db => world.Get<EvidenceRegisters>().FindAsync(db, item, new EvidenceQuestion(code, track, subject), default))).ShouldNotBeNull();
+        var supplied = (await world.SuppliedAsync(track, code, subject)).ShouldNotBeNull();
         values.ShouldNotBeNull();
         var task = Done(code, subject, System.Text.Json.JsonSerializer.Serialize(supplied.Over(typed.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal))));
-        await AddAsync(db => db.ChecklistItems.Add(task));
+        await world.AddAsync(db => db.ChecklistItems.Add(task));
         return task.Id;
     }
 
@@ -216,7 +206,7 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
     private async Task<Guid> AddUserAsync(string name, Role role = Role.Coordinator, Guid? organisation = null)
     {
         var id = Guid.CreateVersion7();
-        await AddAsync(async db =>
+        await world.AddAsync(async db =>
         {
             var code = Codes.CodeTable<Role>.Code(role);
             var row = await db.Roles.SingleAsync(known => known.Name == code);
@@ -230,7 +220,7 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
     private async Task AppointAsync()
     {
         (await world.Tracks.AssignCoordinatorAsync(world.Admin, track, new CoordinatorChange { UserId = world.Bo.UserId, IsSubstitute = true }, default)).Refusals.ShouldBeEmpty();
-        await AddAsync(async db =>
+        await world.AddAsync(async db =>
         {
             var service = new Organisation { Id = Guid.CreateVersion7(), Name = "Arbetsförmedlingen", Type = OrganisationType.EmploymentService };
             db.Organisations.Add(service);
@@ -248,7 +238,7 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
         var lena = await AddUserAsync("Lena Ledamot", Role.SteeringGroup, service.Id);
         var rut = await AddUserAsync("Rut Region", Role.SteeringGroup, service.Id);
         var fia = await AddUserAsync("Fia Förvaltning", Role.SteeringGroup, municipality.Id);
-        await AddAsync(async db =>
+        await world.AddAsync(async db =>
         {
             (await db.Users.SingleAsync(row => row.Id == world.Steering.UserId)).OrganisationId = municipality.Id;
             db.SteeringGroupMembers.Add(new SteeringGroupMember { GroupId = SteeringGroup.FirstId, UserId = lena, Function = "Ledamot" });
@@ -276,7 +266,7 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
     private async Task<Guid> PlaceAsync()
     {
         var place = Guid.CreateVersion7();
-        await AddAsync(async db =>
+        await world.AddAsync(async db =>
         {
             var organisation = await db.TrackEmployers.Where(row => row.Id == part).Select(row => row.OrganisationId).SingleAsync();
             db.Workplaces.Add(new Workplace { Id = place, OrganisationId = organisation, Name = "Depå Högsbo", Address = "Högsbogatan 1", MunicipalityCode = "1480", Capacity = 4 });
@@ -286,7 +276,7 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
         await SuperviseAsync(place, "Siv Säker", from: new DateOnly(2026, 1, 2));
         var participant = await world.ActiveParticipantAsync(track, 1);
         var step = await world.StepAsync(track, participant, InterventionType.WorkPlacement, Today, Today.AddDays(60));
-        await AddAsync(async db =>
+        await world.AddAsync(async db =>
         {
             var row = await db.ParticipantInterventions.SingleAsync(known => known.Id == step);
             (row.TrackEmployerId, row.WorkplaceId) = (part, place);
@@ -294,7 +284,7 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
         return place;
     }
 
-    private Task SuperviseAsync(Guid place, string name, DateOnly from, DateOnly? leavesOn = null) => AddAsync(async db =>
+    private Task SuperviseAsync(Guid place, string name, DateOnly from, DateOnly? leavesOn = null) => world.AddAsync(async db =>
     {
         var organisation = await db.Workplaces.Where(row => row.Id == place).Select(row => row.OrganisationId).SingleAsync();
         var contact = new Contact { Id = Guid.CreateVersion7(), OrganisationId = organisation, Name = name, Role = ContactRole.Supervisor };
@@ -307,7 +297,7 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
     private async Task<Guid[]> OutcomesAsync()
     {
         Guid[] outcomes = [Guid.CreateVersion7(), Guid.CreateVersion7()];
-        await AddAsync(async db =>
+        await world.AddAsync(async db =>
         {
             var profile = new CompetenceProfile
             {
@@ -327,7 +317,7 @@ public abstract class CoordinationAnswersTests(DatabaseKind kind) : IAsyncLifeti
         return outcomes;
     }
 
-    private Task AssessAsync(Guid participant, Guid outcome, LearningLevel level) => AddAsync(db => db.ProgressAssessments.Add(new ProgressAssessment
+    private Task AssessAsync(Guid participant, Guid outcome, LearningLevel level) => world.AddAsync(db => db.ProgressAssessments.Add(new ProgressAssessment
     {
         Id = Guid.CreateVersion7(), TrackId = track, ParticipantId = participant, LearningOutcomeId = outcome, Level = level, Assessor = AssessorRole.Supervisor, AssessedOn = Today, RegisteredBy = world.Anna.UserId, RegisteredAt = world.Clock.GetUtcNow(),
     }));

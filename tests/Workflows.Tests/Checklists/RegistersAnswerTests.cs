@@ -50,7 +50,7 @@ public abstract class RegistersAnswerTests(DatabaseKind kind) : IAsyncLifetime
     {
         var participant = await world.ActiveParticipantAsync(track, 1);
         await world.StepAsync(track, participant, InterventionType.WorkPlacement, Today, Today.AddDays(30), ParticipantInterventionStatus.Confirmed);
-        await AddAsync(db =>
+        await world.AddAsync(db =>
         {
             db.FollowUps.Add(FollowUp(participant, Today));
             db.ParticipantClosures.Add(Closure(participant));
@@ -108,11 +108,11 @@ public abstract class RegistersAnswerTests(DatabaseKind kind) : IAsyncLifetime
     public async Task FindAsync_FollowUp_AnswersForOneOccurrenceAndNotForTheNext()
     {
         var participant = await world.ActiveParticipantAsync(track, 1);
-        await AddAsync(db => db.FollowUps.Add(FollowUp(participant, Today)));
+        await world.AddAsync(db => db.FollowUps.Add(FollowUp(participant, Today)));
         var values = (await FindAsync("GENO-02", participant)).ShouldNotBeNull();
         (values.Number("progression"), values.Choice("planenFoljs"), values.YesNo("nastaStegKant")).ShouldBe((4, "DELVIS", true));
 
-        await AddAsync(db => db.ChecklistItems.Add(Done("GENO-02", participant, """{"datum":"2026-01-12"}""")));
+        await world.AddAsync(db => db.ChecklistItems.Add(Done("GENO-02", participant, """{"datum":"2026-01-12"}""")));
 
         (await FindAsync("GENO-02", participant)).ShouldBeNull("the same conversation is not a new one");
     }
@@ -121,9 +121,9 @@ public abstract class RegistersAnswerTests(DatabaseKind kind) : IAsyncLifetime
     public async Task FindAsync_SupportAndPipeline_RestOnTheLatestFollowUp()
     {
         var participant = await world.ActiveParticipantAsync(track, 1);
-        await AddAsync(async db => (await db.Participants.SingleAsync(row => row.Id == participant)).Support = [SupportKind.JobCoach, SupportKind.Interpreter, SupportKind.StudySupport]);
+        await world.AddAsync(async db => (await db.Participants.SingleAsync(row => row.Id == participant)).Support = [SupportKind.JobCoach, SupportKind.Interpreter, SupportKind.StudySupport]);
         (await FindAsync("GENO-11", participant)).ShouldBeNull("nobody has been in contact");
-        await AddAsync(db =>
+        await world.AddAsync(db =>
         {
             db.FollowUps.Add(FollowUp(participant, Today));
             db.FollowUps.Add(new FollowUp
@@ -145,7 +145,7 @@ public abstract class RegistersAnswerTests(DatabaseKind kind) : IAsyncLifetime
         support.List("stod").ShouldBe(["JOBBCOACH", "ANNAT"]);
         var pipeline = (await FindAsync("GENO-05", part)).ShouldNotBeNull();
         (pipeline.Number("paVagIn"), pipeline.Number("avserAnstalla"), pipeline.YesNo("bekraftat")).ShouldBe((1, 3, true), "of the only employer, since nothing else is said of her");
-        await AddAsync(db => db.ChecklistItems.Add(Done("GENO-11", participant, """{"datum":"2026-01-12"}""")));
+        await world.AddAsync(db => db.ChecklistItems.Add(Done("GENO-11", participant, """{"datum":"2026-01-12"}""")));
         (await FindAsync("GENO-11", participant)).ShouldBeNull("the same contact is not a new one");
     }
 
@@ -157,7 +157,7 @@ public abstract class RegistersAnswerTests(DatabaseKind kind) : IAsyncLifetime
         await world.StepAsync(track, participant, InterventionType.StudyVisit, Today, Today, ParticipantInterventionStatus.Credited);
         (await FindAsync("GENO-15", participant)).ShouldBeNull("nothing is decided");
 
-        await AddAsync(async db => (await db.Participants.SingleAsync(row => row.Id == participant)).AdaptationDecidedOn = Today);
+        await world.AddAsync(async db => (await db.Participants.SingleAsync(row => row.Id == participant)).AdaptationDecidedOn = Today);
 
         var values = (await FindAsync("GENO-15", participant)).ShouldNotBeNull();
         (values.Choice("beslut"), values.YesNo("validering"), values.Date("datum")).ShouldBe(("ANPASSAD", true, Today));
@@ -222,7 +222,7 @@ public abstract class RegistersAnswerTests(DatabaseKind kind) : IAsyncLifetime
         var participant = await world.ActiveParticipantAsync(track, 1, status: ParticipantStatus.Candidate);
         (await MissingAsync("G2")).ShouldContain("SomebodyIsAccepted");
 
-        await AddAsync(async db => (await db.Participants.SingleAsync(row => row.Id == participant)).Status = ParticipantStatus.Closed);
+        await world.AddAsync(async db => (await db.Participants.SingleAsync(row => row.Id == participant)).Status = ParticipantStatus.Closed);
 
         (await MissingAsync("G2")).ShouldNotContain("SomebodyIsAccepted");
         (await MissingAsync("G4")).ShouldContain("ClosedParticipantsHaveAnOutcome");
@@ -230,22 +230,13 @@ public abstract class RegistersAnswerTests(DatabaseKind kind) : IAsyncLifetime
 
     private async Task<EvidenceValues?> FindAsync(string code, Guid subject)
     {
-        var item = ChecklistCatalogue.Shipped[code].Of(subject == track);
-        var supplied = await world.ReadAsync(db => world.Get<EvidenceRegisters>().FindAsync(db, item, new EvidenceQuestion(code, track, subject), default));
+        var supplied = await world.SuppliedAsync(track, code, subject);
         return supplied is null ? null : new EvidenceValues(supplied.Values);
     }
 
     private async Task<string[]> MissingAsync(string gate) => [.. (await world.ReadAsync(async db => await GateFacts.MissingAsync(db, await db.Tracks.SingleAsync(row => row.Id == track), gate, Today, default))).Select(refusal => refusal.Rule)];
 
-    private Task AddAsync(Action<JobbsparDbContext> add) => AddAsync(db =>
-    {
-        add(db);
-        return Task.CompletedTask;
-    });
-
-    private Task AddAsync(Func<JobbsparDbContext, Task> add) => world.Get<Transactions>().RunAsync((unit, _) => add(unit.Db), default);
-
-    private Task ChangePartAsync() => AddAsync(async db =>
+    private Task ChangePartAsync() => world.AddAsync(async db =>
     {
         var row = await db.TrackEmployers.SingleAsync(known => known.Id == part);
         (row.VacanciesEstimated, row.VacanciesFrom, row.VacanciesTo, row.NeedRecurs) = (4, Today, Today.AddDays(90), true);
@@ -267,7 +258,7 @@ public abstract class RegistersAnswerTests(DatabaseKind kind) : IAsyncLifetime
             CreatedAt = world.Clock.GetUtcNow(),
             CreatedBy = world.Anna.UserId,
         };
-        await AddAsync(async db =>
+        await world.AddAsync(async db =>
         {
             db.LettersOfIntent.Add(letter);
             await db.SaveChangesAsync();

@@ -3,6 +3,7 @@ using Jobbspar.Engine.Definitions;
 using Jobbspar.Testing;
 using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Checklists.Registers;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Privacy;
@@ -118,6 +119,20 @@ internal sealed class TrackWorld : IAsyncDisposable
     }
 
     public Task<T> ReadAsync<T>(Func<JobbsparDbContext, Task<T>> read) => Get<Transactions>().ReadAsync((db, _) => read(db), default);
+
+    /// <summary>Writes rows as they stand.</summary>
+    public Task AddAsync(Func<JobbsparDbContext, Task> add) => Get<Transactions>().RunAsync((unit, _) => add(unit.Db), default);
+
+    /// <summary>Writes rows as they stand.</summary>
+    public Task AddAsync(Action<JobbsparDbContext> add) => AddAsync(db =>
+    {
+        add(db);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>What the registers answer for an item of a track, or of one of its members; null where they know nothing.</summary>
+    public Task<SuppliedEvidence?> SuppliedAsync(Guid track, string code, Guid subject) =>
+        ReadAsync(db => Get<EvidenceRegisters>().FindAsync(db, ChecklistCatalogue.Shipped[code].Of(subject == track), new EvidenceQuestion(code, track, subject), default));
 
     /// <summary>Starts a track of Anna's with the given employers.</summary>
     public async Task<Guid> StartTrackAsync(params string[] employers)

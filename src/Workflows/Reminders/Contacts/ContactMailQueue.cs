@@ -42,31 +42,13 @@ public sealed class ContactMailQueue(Transactions transactions, SendingHours hou
                 var mails = (await unit.Db.LockedContactMails(said.Keys.ToArray()).ToListAsync(token)).FindAll(mail => mail.Status is DigestStatus.Claimed);
                 foreach (var mail in mails)
                 {
-                    Settle(mail, said[mail.Id], now);
+                    mail.Settle(said[mail.Id], givenUp: DigestStatus.Uncertain, now);
                 }
 
                 await WriteReceiptsAsync(unit.Db, mails, now, token);
                 await refusals.FollowAsync(unit.Db, mails, said, token);
             },
             cancellationToken);
-
-    private static void Settle(ContactMail mail, EmailHandedOver said, DateTimeOffset now)
-    {
-        mail.LastError = said.Error;
-        if (said.Outcome is EmailOutcome.TryAgain && now < mail.CreatedAt + EmailQueue.GiveUpAfter)
-        {
-            (mail.Status, mail.NotBefore) = (DigestStatus.Waiting, now + EmailQueue.Delay(mail.Attempts));
-            return;
-        }
-
-        mail.Status = said.Outcome switch
-        {
-            EmailOutcome.Sent => DigestStatus.Sent,
-            EmailOutcome.TryAgain => DigestStatus.Uncertain,
-            _ => DigestStatus.Refused,
-        };
-        mail.SettledAt = now;
-    }
 
     private async Task<IReadOnlyList<ClaimedContactMail>> ClaimAsync(JobbsparDbContext db, int limit, bool atOnceOnly, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -76,19 +58,7 @@ public sealed class ContactMailQueue(Transactions transactions, SendingHours hou
         var full = await Lines(db, ids).Select(promise => promise.ContactMailId!.Value).ToHashSetAsync(cancellationToken);
         foreach (var mail in mails)
         {
-            if (mail.Status is DigestStatus.Claimed)
-            {
-                (mail.Status, mail.SettledAt) = (DigestStatus.Uncertain, now);
-            }
-            else if (!full.Contains(mail.Id))
-            {
-                (mail.Status, mail.SettledAt) = (DigestStatus.Empty, now);
-            }
-            else
-            {
-                (mail.Status, mail.NotBefore) = (DigestStatus.Claimed, now + EmailQueue.HandOver);
-                mail.Attempts++;
-            }
+            mail.Claim(isEmpty: !full.Contains(mail.Id), now);
         }
 
         await WriteReceiptsAsync(db, mails, now, cancellationToken);
