@@ -96,10 +96,11 @@ public sealed class ArenaCommands(Transactions transactions, AccessRights access
         return ChangeAsync(
             actor,
             trackId,
-            (hand, found, _) =>
+            async (hand, found, token) =>
             {
+                var stored = await hand.Db.Set<LaunchedPackage>().Where(known => known.TrackId == trackId).Select(known => known.Version).SingleOrDefaultAsync(token);
+                found.Add(ContentWasNotChangedMeanwhile.Check(ReplacedContent.LaunchedPackage, given.Version, stored));
                 Check(hand, given, found);
-                return Task.CompletedTask;
             },
             async (hand, token) =>
             {
@@ -109,6 +110,9 @@ public sealed class ArenaCommands(Transactions transactions, AccessRights access
                     row = new LaunchedPackage { TrackId = trackId, Name = "", SectorCode = "", LaunchedOn = given.LaunchedOn!.Value };
                     hand.Db.Set<LaunchedPackage>().Add(row);
                 }
+
+                // The answers have no version of their own.
+                row.Version++;
 
                 (row.Name, row.SectorCode, row.LaunchedOn) = (given.Package!.Trim(), given.SectorCode!.Trim(), given.LaunchedOn!.Value);
                 await hand.Db.Set<PackageReply>().Where(known => known.TrackId == trackId).ExecuteDeleteAsync(token);

@@ -14,4 +14,7 @@ public sealed class LaunchedPackage
 
     /// <summary>Local date.</summary>
     public required DateOnly LaunchedOn { get; set; }
+
+    /// <summary>Counts changes, of the employers' answers too; optimistic concurrency. From 1 on.</summary>
+    public int Version { get; set; }
 }

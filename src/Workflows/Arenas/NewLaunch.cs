@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Jobbspar.Workflows.Arenas;
 
 /// <summary>A launch as it is to be: the package and all employers that were approached. Nothing is checked yet.</summary>
@@ -14,6 +16,10 @@ public sealed record NewLaunch
 
     /// <summary><c>tillfrågade</c>, at least one.</summary>
     public IReadOnlyList<Reply> Replies { get; init; } = [];
+
+    /// <summary>Version of the launch that was shown, 0 where there was none; null where the caller has seen none.</summary>
+    [JsonIgnore]
+    public int? Version { get; init; }
 
     /// <summary>An employer that was approached.</summary>
     /// <param name="Employer"><c>arbetsgivare</c>.</param>

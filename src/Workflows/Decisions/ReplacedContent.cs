@@ -32,4 +32,7 @@ internal enum ReplacedContent
 
     /// <summary>The planned first and last day of a track.</summary>
     TimePlan,
+
+    /// <summary>The launch of a sector track's package, with the employers' answers.</summary>
+    LaunchedPackage,
 }

@@ -32,7 +32,6 @@ public sealed class DescriptionTests(RestHost api) : IClassFixture<RestHost>
         "/api/v1/steering-groups/{groupId:guid}/tracks/{trackId:guid}", // one track
         "/api/v1/tracks/{trackId:guid}/arenas", // of one arena
         "/api/v1/tracks/{trackId:guid}/lessons/{originId:guid}", // of one intervention: the later holds
-        "/api/v1/tracks/{trackId:guid}/package", // has no version yet
         "/api/v1/tracks/{trackId:guid}/reminded-contacts/{contactId:guid}", // one contact
     ];
 

@@ -45,7 +45,7 @@ public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
         row["name"]!.GetValue<string>().ShouldBe("Näringslivsrådet");
         await RestHost.SendAsync(api.Karin, HttpMethod.Delete, $"{path}/{row["id"]!.GetValue<Guid>()}", null, HttpStatusCode.NoContent);
         (await RestHost.GetAsync(api.Karin, path))["known"]!.AsArray().ShouldHaveSingleItem("the register keeps it");
-        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"/tracks/{api.TrackId}/package", new JsonObject { ["package"] = "Paket", ["sectorCode"] = "38", ["launchedOn"] = "2026-01-12", ["replies"] = new JsonArray(new JsonObject { ["employer"] = "Renova", ["answer"] = "INGET_SVAR", ["note"] = null }) }))
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"/tracks/{api.TrackId}/package", new JsonObject { ["package"] = "Paket", ["sectorCode"] = "38", ["launchedOn"] = "2026-01-12", ["replies"] = new JsonArray(new JsonObject { ["employer"] = "Renova", ["answer"] = "INGET_SVAR", ["note"] = null }) }, version: 0))
             .ShouldContain("PackageIsLaunchedInASectorTrack");
         (await RestHost.GetAsync(api.Karin, $"/tracks/{api.TrackId}/lessons")).AsArray().ShouldNotBeNull();
     }

@@ -83,7 +83,10 @@ public abstract class ArenaTests(DatabaseKind kind) : IAsyncLifetime
         values.List("tillfragade").ShouldBe(["Renova", "Ragn-Sells"]);
         values.Text("svar").ShouldBeNull("nobody has answered");
 
-        Accepted(await Arenas.LaunchAsync(world.Anna, sector, launch with { Replies = [new("Renova", PackageAnswer.Interested, "Två platser i höst"), new("Ragn-Sells", PackageAnswer.Later, null)] }, default));
+        var answered = launch with { Replies = [new("Renova", PackageAnswer.Interested, "Två platser i höst"), new("Ragn-Sells", PackageAnswer.Later, null)] };
+        Rules(await Arenas.LaunchAsync(world.Anna, sector, answered with { Version = 0 }, default)).ShouldBe(["ContentWasNotChangedMeanwhile.LaunchedPackage"], "somebody has launched it since");
+        Accepted(await Arenas.LaunchAsync(world.Anna, sector, answered with { Version = 1 }, default));
+        Rules(await Arenas.LaunchAsync(world.Anna, sector, launch with { Version = 1 }, default)).ShouldBe(["ContentWasNotChangedMeanwhile.LaunchedPackage"], "the answers are part of it");
         values = (await FindAsync("PLAN-11", sector)).ShouldNotBeNull();
         (values.Text("svar"), values.Date("datum")).ShouldBe(("Renova: Intresserad. Två platser i höst\nRagn-Sells: Inte nu", Today));
         (await Arenas.GetAsync(world.Anna, sector, default)).Replies.Count.ShouldBe(2, "they are the same two");

@@ -14,7 +14,7 @@ internal static class ArenaEndpoints
         api.MapGet(Track + "/arenas", GetAsync).Describe("Arenas that the track has gone through, others that are known, and the launch of its package.", typeof(ArenasAnswer));
         api.MapPut(Track + "/arenas", SaveAsync).Accepts<NewTrackArena>("application/json").Describe("Says of an arena, known or described here, whether the track used it or made it.");
         api.MapDelete(Track + "/arenas/{arenaId:guid}", RemoveAsync).Describe("Takes an arena from the track; the register keeps it.");
-        api.MapPut(Track + "/package", LaunchAsync).Accepts<NewLaunch>("application/json").Describe("Keeps the launch of a sector track's package, with all employers that were approached and their answers.");
+        api.MapPut(Track + "/package", LaunchAsync).NeedsVersion().Accepts<NewLaunch>("application/json").Describe("Keeps the launch of a sector track's package, with all employers that were approached and their answers. If-Match: the package's version, \"0\" where there is none.");
         api.MapGet(Track + "/lessons", LessonsAsync).Describe("Interventions of the chain in force, with what becomes of each the next time.", typeof(IReadOnlyList<LessonRow>));
         api.MapPut(Track + "/lessons/{originId:guid}", LearnAsync).Accepts<NewLesson>("application/json").Describe("Says whether an intervention is kept, changed or taken away the next time, and why.");
     }
@@ -28,8 +28,11 @@ internal static class ArenaEndpoints
     private static async Task<IResult> RemoveAsync(ArenaCommands arenas, ApiRequest request, ApiAnswer answer, Guid trackId, Guid arenaId, CancellationToken cancellationToken) =>
         answer.Of(await arenas.RemoveAsync(request.Actor, trackId, arenaId, cancellationToken));
 
-    private static async Task<IResult> LaunchAsync(ArenaCommands arenas, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken) =>
-        answer.Of(await arenas.LaunchAsync(request.Actor, trackId, await request.BodyAsync<NewLaunch>(), cancellationToken));
+    private static async Task<IResult> LaunchAsync(ArenaCommands arenas, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken)
+    {
+        var version = request.Version;
+        return answer.Of(await arenas.LaunchAsync(request.Actor, trackId, await request.BodyAsync<NewLaunch>() with { Version = version }, cancellationToken));
+    }
 
     private static async Task<IResult> LessonsAsync(InterventionLessons lessons, ApiRequest request, Guid trackId, CancellationToken cancellationToken) =>
         ApiAnswer.Ok(await lessons.OfTrackAsync(request.Actor, trackId, cancellationToken));

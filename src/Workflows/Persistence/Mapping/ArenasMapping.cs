@@ -31,6 +31,7 @@ internal static class ArenasMapping
             package.HasKey(x => x.TrackId);
             package.Property(x => x.Name).HasMaxLength(200);
             package.Property(x => x.SectorCode).HasMaxLength(10);
+            package.Property(x => x.Version).IsConcurrencyToken();
             package.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<PackageReply>(reply =>

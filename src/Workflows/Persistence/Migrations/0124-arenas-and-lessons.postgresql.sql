@@ -25,6 +25,7 @@ CREATE TABLE launched_package (
     name character varying(200) NOT NULL,
     sector_code character varying(10) NOT NULL,
     launched_on date NOT NULL,
+    version integer NOT NULL,
     CONSTRAINT pk_launched_package PRIMARY KEY (track_id),
     CONSTRAINT fk_launched_package_track_id FOREIGN KEY (track_id) REFERENCES track (id) ON DELETE RESTRICT
 );

@@ -25,6 +25,7 @@ CREATE TABLE "launched_package" (
     "name" TEXT NOT NULL,
     "sector_code" TEXT NOT NULL,
     "launched_on" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
     CONSTRAINT "pk_launched_package" PRIMARY KEY ("track_id"),
     CONSTRAINT "fk_launched_package_track_id" FOREIGN KEY ("track_id") REFERENCES "track" ("id") ON DELETE RESTRICT
 );
