@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
@@ -28,6 +29,9 @@ internal static class ApiOperations
         ["503"] = "The database is away: try again in a while.",
     };
 
+    /// <summary>What is said of an answer whose lists have no pages.</summary>
+    private const string WholeLists = "Its lists come whole: what it is about bounds them.";
+
     public static IReadOnlyCollection<string> Statuses => Meanings.Keys;
 
     public static Task CompleteAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -38,7 +42,9 @@ internal static class ApiOperations
         var version = marks.OfType<VersionNeeded>().FirstOrDefault();
         var needsVersion = version is not null;
         var isOpen = marks.OfType<IAllowAnonymous>().Any();
-        var isPaged = context.Description.SupportedResponseTypes.Any(answer => answer.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ApiPage<>));
+        var answered = context.Description.SupportedResponseTypes.Where(answer => answer.StatusCode < StatusCodes.Status300MultipleChoices).Select(answer => answer.Type).OfType<Type>().ToList();
+        var isPaged = answered.Exists(IsPage);
+        var hasWholeLists = HttpMethods.IsGet(method) && !isPaged && answered.Exists(HasLists);
 
         operation.Parameters ??= [];
         foreach (var parameter in marks.OfType<ApiParameter>().Concat(isPaged ? ApiParameters.OfPages : []))
@@ -70,7 +76,7 @@ internal static class ApiOperations
         }
 
         operation.Description = string.Join(
-            " ", new[] { operation.Summary, isPaged ? "Answers one page; Link names its neighbours (first, prev, self, next, last)." : null, version is null ? null : version.IsAlways ? "Builds on the version in If-Match." : "A change builds on the version in If-Match; what is new needs none.", isOpen ? "Open to everybody." : "Gives and does what the signed-in user may." }
+            " ", new[] { operation.Summary, isPaged ? "Answers one page; Link names its neighbours (first, prev, self, next, last)." : null, hasWholeLists ? WholeLists : null, version is null ? null : version.IsAlways ? "Builds on the version in If-Match." : "A change builds on the version in If-Match; what is new needs none.", isOpen ? "Open to everybody." : "Gives and does what the signed-in user may." }
                 .Where(part => !string.IsNullOrEmpty(part)));
         operation.Security = isOpen ? [] : null;
         foreach (var status in operation.Responses!.Keys.Where(status => !Comes(status, method, operation.RequestBody is not null, needsVersion, isOpen)).ToList())
@@ -85,6 +91,13 @@ internal static class ApiOperations
 
         return Task.CompletedTask;
     }
+
+    private static bool IsPage(Type type) => type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(ApiPage<>) ? true : type.BaseType is { } wider && IsPage(wider);
+
+    private static bool HasLists(Type type) =>
+        IsList(type) || type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Any(property => IsList(property.PropertyType));
+
+    private static bool IsList(Type type) => type is { IsGenericType: true } && (type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlySet<>));
 
     private static bool Comes(string status, string method, bool hasBody, bool needsVersion, bool isOpen) => status switch
     {
