@@ -69,7 +69,7 @@ public sealed class ParticipantLooksTests : IAsyncLifetime
         var participants = world.Get<ParticipantQueries>();
         var shown = await participants.SomeAsync(world.Anna, track, skipped: 1, most: 1, default);
         (await participants.SomeAsync(world.Anna, track, skipped: 3, most: 1, default)).Rows.ShouldBeEmpty();
-        (await participants.CountsAsync(world.Anna, track, default)).ShouldHaveSingleItem().Count.ShouldBe(3);
+        (await participants.CountsAsync(world.Anna, track, default)).ShouldHaveSingleItem().Number.ShouldBe(3);
         var subjects = await world.Get<BreakQueries>().SubjectsAsync(world.Anna, track, skipped: 0, most: 200, default);
 
         (shown.Rows.ShouldHaveSingleItem().Number, shown.Total).ShouldBe((2, 3));

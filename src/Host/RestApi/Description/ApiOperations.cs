@@ -76,7 +76,7 @@ internal static class ApiOperations
         }
 
         operation.Description = string.Join(
-            " ", new[] { operation.Summary, isPaged ? "Answers one page; Link names its neighbours (first, prev, self, next, last)." : null, hasWholeLists ? WholeLists : null, version is null ? null : version.IsAlways ? "Builds on the version in If-Match." : "A change builds on the version in If-Match; what is new needs none.", isOpen ? "Open to everybody." : "Gives and does what the signed-in user may." }
+            " ", new[] { operation.Summary, isPaged ? "Answers one page; Link names its neighbours (first, prev, self, next, last)." : null, hasWholeLists ? WholeLists : null, version is null ? null : version.When ?? (version.IsAlways ? "Builds on the version in If-Match." : "A change builds on the version in If-Match; what is new needs none."), isOpen ? "Open to everybody." : "Gives and does what the signed-in user may." }
                 .Where(part => !string.IsNullOrEmpty(part)));
         operation.Security = isOpen ? [] : null;
         foreach (var status in operation.Responses!.Keys.Where(status => !Comes(status, method, operation.RequestBody is not null, needsVersion, isOpen)).ToList())
