@@ -78,7 +78,7 @@ internal static class ApiEndpoints
     /// <summary>A method that the address does not have also ends here, and a body of another kind: the operations accept JSON only, and files of tables CSV only.</summary>
     private static ApiProblem NoSuch(HttpRequest request, OfferedMethods methods, PageTexts texts)
     {
-        if (methods.At(request.Path) is { Count: > 0 } offered && !offered.Contains(request.Method))
+        if (methods.At(request.Path) is { Count: > 0 } offered && !offered.Contains(request.Method, StringComparer.OrdinalIgnoreCase))
         {
             request.HttpContext.Response.Headers.Allow = string.Join(", ", offered);
             return ApiProblem.Of(StatusCodes.Status405MethodNotAllowed, texts["RestApi.Methods", string.Join(", ", offered)]);

@@ -92,7 +92,7 @@ internal static class ApiOperations
         return Task.CompletedTask;
     }
 
-    private static bool IsPage(Type type) => type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(ApiPage<>) ? true : type.BaseType is { } wider && IsPage(wider);
+    private static bool IsPage(Type type) => (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ApiPage<>)) || (type.BaseType is { } wider && IsPage(wider));
 
     private static bool HasLists(Type type) =>
         IsList(type) || type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Any(property => IsList(property.PropertyType));
