@@ -112,7 +112,7 @@ internal static class ApiOperations
     {
         var schema = said.Kind switch
         {
-            ApiParameterKind.Number => Number(),
+            ApiParameterKind.Number => Number(said.Usual),
             ApiParameterKind.Flag => new OpenApiSchema { Type = JsonSchemaType.Boolean },
             _ => new OpenApiSchema { Type = JsonSchemaType.String, Enum = said.Codes is null ? null : [.. said.Codes.Select(code => (JsonNode)JsonValue.Create(code))] },
         };
@@ -125,7 +125,8 @@ internal static class ApiOperations
         parameters.Add(new OpenApiParameter { Name = said.Name, In = ParameterLocation.Query, Description = said.Description, Schema = schema });
     }
 
-    private static OpenApiSchema Number() => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = 1.ToString(CultureInfo.InvariantCulture) };
+    private static OpenApiSchema Number(int? usual = null) =>
+        new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = 1.ToString(CultureInfo.InvariantCulture), Default = usual is { } value ? JsonValue.Create(value) : null };
 
     private static OpenApiParameter Header(string name, string description, bool isRequired, string example) => new()
     {

@@ -34,7 +34,7 @@ internal static class ApiParameters
     /// <summary>The two parameters of every list that comes in pages.</summary>
     public static IReadOnlyList<ApiParameter> OfPages { get; } =
     [
-        new(ApiPaging.PageName, "Which page, from 1.", ApiParameterKind.Number),
-        new(ApiPaging.LimitName, string.Create(CultureInfo.InvariantCulture, $"Rows of a page, 1–{ApiPaging.Largest}; {ApiPaging.Usual} where it is left out."), ApiParameterKind.Number),
+        new(ApiPaging.PageName, "Which page, from 1.", ApiParameterKind.Number) { Usual = 1 },
+        new(ApiPaging.LimitName, string.Create(CultureInfo.InvariantCulture, $"Rows of a page, 1–{ApiPaging.Largest}; {ApiPaging.Usual} where it is left out."), ApiParameterKind.Number) { Usual = ApiPaging.Usual },
     ];
 }

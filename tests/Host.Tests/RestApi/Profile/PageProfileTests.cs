@@ -80,6 +80,7 @@ public sealed partial class PageProfileTests(RestHost api) : IClassFixture<RestH
         paged.ShouldAllBe(operation => operation.Parameters("query").Contains("limit") && !operation.Parameters("query").Contains("offset"));
         operations.Where(operation => operation.Parameters("query").Contains("limit")).Select(operation => operation.Name).ShouldBe(paged.Select(operation => operation.Name));
         paged.SelectMany(operation => operation.Said["parameters"]!.AsArray()).Where(parameter => Text(parameter!["name"]) is "page" or "limit").ShouldAllBe(parameter => parameter!["schema"]!["minimum"]!.GetValue<int>() == 1);
+        paged.SelectMany(operation => operation.Said["parameters"]!.AsArray()).Where(parameter => Text(parameter!["name"]) is "page" or "limit").ShouldAllBe(parameter => parameter!["schema"]!["default"]!.GetValue<int>() == (Text(parameter["name"]) == "page" ? 1 : 50));
         paged.SelectMany(operation => operation.Said["parameters"]!.AsArray()).Where(parameter => Text(parameter!["name"]) is "pageSize").ShouldAllBe(parameter => parameter!["deprecated"]!.GetValue<bool>());
     }
 

@@ -43,8 +43,9 @@ public sealed class ProfileDocumentTests
             (profilens version 1.2.0). SAK.02–08 är lästa på den äldre webbplatsen dev.dataportal.se, där de heter SÄK. Rader med \* är återgivna ur andras genomgångar av profilen; ordalydelsen har inte
             lästs.
 
-            Profilens 2.0.0 och resten av områdena Säkerhet (SAK.11–14, 17–37), Resurser (RES.05), Versionhantering (VER.05, 08–10) och Hypermedia (HYP.02–19) har inte kunnat läsas och **påstås inte vara
-            uppfyllda**: läs dem mot profilen innan överensstämmelse hävdas utåt. HYP.03 och framåt gäller länkar i kroppar, som API:et inte har.
+            Profilens 2.0.0 och resten av områdena Säkerhet (SAK.11–14, 17–37), Resurser (RES.05), Versionhantering (VER.08–10) och Hypermedia (HYP.02–19) har inte kunnat läsas och **påstås inte vara
+            uppfyllda**: läs dem mot profilen innan överensstämmelse hävdas utåt. HYP.03 och framåt gäller länkar i kroppar, som API:et inte har; därav
+            är HYP.09 läst (”Headern SKALL namnges som forwarded, enligt beskrivningen i RFC 7239”): proxyn framför skickar `X-Forwarded-*`, och våra länkar har inget värdnamn.
 
             Avvikelser från BÖR: en sida har 50 rader om inget sägs (FNS.09 rekommenderar 20); `_meta` och `_links` i kroppar används inte (FNS.10–11), sidornas grannar står i `Link`; nycklarna i adresser är
             radernas egna (RES.02), men aldrig personnummer; OAuth 2.0 används inte (SAK.18, se [ADR 110](adr/0110-keys-for-programs.md)). Profilens råd utan nummer att avvisa HTTP i stället för att leda om
