@@ -212,7 +212,7 @@ internal sealed class DemoParticipants(
         OwnInterestConfirmedBy = OrganisationType.Municipality,
         PrivacyNoticeVersion = "2026-1",
         PrivacyNoticeGivenOn = on,
-        Support = [SupportKind.JobCoach],
+        Supports = [SupportKind.JobCoach],
     };
 
     /// <summary>A week to begin with, education until two thirds, then practice at the employer.</summary>

@@ -36,6 +36,7 @@ internal static class ApiEndpoints
         services.AddSingleton<ApiAnswer>();
         services.AddSingleton<ApiPaging>();
         services.AddSingleton<ApiTables>();
+        services.AddSingleton<OfferedMethods>();
         services.AddApiDescription();
     }
 
@@ -70,13 +71,19 @@ internal static class ApiEndpoints
         api.MapSearch();
         api.MapSteeringGroups();
         api.MapSteeringMeetings();
-        api.Map("{**path}", (HttpRequest request, PageTexts texts) => NoSuch(request, texts)).ExcludeFromDescription();
+        api.Map("{**path}", (HttpRequest request, OfferedMethods methods, PageTexts texts) => NoSuch(request, methods, texts)).ExcludeFromDescription();
         endpoints.MapApiDescription();
     }
 
-    /// <summary>A body of another kind also ends here: the operations accept JSON only, and files of tables CSV only.</summary>
-    private static ApiProblem NoSuch(HttpRequest request, PageTexts texts)
+    /// <summary>A method that the address does not have also ends here, and a body of another kind: the operations accept JSON only, and files of tables CSV only.</summary>
+    private static ApiProblem NoSuch(HttpRequest request, OfferedMethods methods, PageTexts texts)
     {
+        if (methods.At(request.Path) is { Count: > 0 } offered && !offered.Contains(request.Method, StringComparer.OrdinalIgnoreCase))
+        {
+            request.HttpContext.Response.Headers.Allow = string.Join(", ", offered);
+            return ApiProblem.Of(StatusCodes.Status405MethodNotAllowed, texts["RestApi.Methods", string.Join(", ", offered)]);
+        }
+
         var isTable = request.Path.Value?.EndsWith(".csv", StringComparison.Ordinal) is true;
         return request.ContentType is null || (request.HasJsonContentType() && !isTable)
             ? ApiProblem.Of(StatusCodes.Status404NotFound, texts["Api.NoSuchAddress"])

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jobbspar.Host.Texts;
+using Jobbspar.Workflows.Participants;
 
 namespace Jobbspar.Host.RestApi;
 
@@ -41,15 +42,24 @@ internal sealed class ApiPaging(IHttpContextAccessor context, PageTexts texts)
         }
     }
 
+    /// <summary>Rows of the pages before.</summary>
+    /// <exception cref="ApiFault">Page or limit is no such number.</exception>
+    public int Skipped => (Page - 1) * Size;
+
     /// <summary>Cuts the page out of a list that is read whole, and names its neighbours in a <c>Link</c> header.</summary>
-    public IResult Of<TRow, T>(IReadOnlyList<TRow> rows, Func<TRow, T> shown)
-    {
-        var (page, size) = (Page, Size);
-        return Of([.. rows.Skip((page - 1) * size).Take(size).Select(shown)], rows.Count);
-    }
+    public IResult Of<TRow, T>(IReadOnlyList<TRow> rows, Func<TRow, T> shown) => Of([.. rows.Skip(Skipped).Take(Size).Select(shown)], rows.Count);
+
+    /// <summary>The same where something is said beside the rows.</summary>
+    public IResult With<T, TAnswer>(IReadOnlyList<T> rows, Func<ApiPage<T>, TAnswer> complete)
+        where TAnswer : ApiPage<T> => ApiAnswer.Ok(complete(Cut([.. rows.Skip(Skipped).Take(Size)], rows.Count)));
 
     /// <summary>A page that was read alone.</summary>
-    public IResult Of<T>(IReadOnlyList<T> items, int total)
+    public IResult Of<T>(IReadOnlyList<T> items, int total) => ApiAnswer.Ok(Cut(items, total));
+
+    /// <summary>A page that was read alone.</summary>
+    public IResult Of<T>(ShownRows<T> shown) => Of(shown.Rows, shown.Total);
+
+    private ApiPage<T> Cut<T>(IReadOnlyList<T> items, int total)
     {
         var (page, size) = (Page, Size);
         var last = Math.Max(1, (total + size - 1) / size);
@@ -65,7 +75,7 @@ internal sealed class ApiPaging(IHttpContextAccessor context, PageTexts texts)
         }
 
         context.HttpContext!.Response.Headers.Link = string.Join(", ", links);
-        return ApiAnswer.Ok(new ApiPage<T>(items, page, size, total));
+        return new(items, page, size, total);
     }
 
     private string Link(int page, string rel)

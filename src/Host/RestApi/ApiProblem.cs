@@ -16,7 +16,7 @@ internal sealed record ApiProblem : IResult
     public const string Blank = "about:blank";
 
     // Any other status is told as the plainest of its kind.
-    private static readonly int[] Titled = [400, 401, 403, 404, 412, 413, 415, 422, 428, 429, 500, 503];
+    private static readonly int[] Titled = [400, 401, 403, 404, 405, 412, 413, 415, 422, 428, 429, 500, 503];
 
     /// <summary>Always <c>about:blank</c>: the status says what kind it is, and <see cref="ApiReason.Rule"/> which rule.</summary>
     public string Type => Blank;

@@ -42,6 +42,10 @@ internal sealed class ApiRequest(IHttpContextAccessor context, PageTexts texts)
         }
     }
 
+    /// <summary>The same where only some requests need it; null where it is missing.</summary>
+    /// <exception cref="ApiFault">It is unreadable (400).</exception>
+    public int? VersionIfGiven => Http.Request.Headers.IfMatch.Count == 0 ? null : Version;
+
     /// <summary>True where only what would happen is asked for: <c>?dryRun=true</c>.</summary>
     /// <exception cref="ApiFault">It is neither true nor false.</exception>
     public bool IsDryRun => Http.Request.Query["dryRun"].ToString() switch

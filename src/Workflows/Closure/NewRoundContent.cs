@@ -13,7 +13,7 @@ public sealed record NewRoundContent
     public string? Changes { get; init; }
 
     /// <summary><c>tarMed</c>: what the new round takes over.</summary>
-    public IReadOnlyList<CarryOver> CarriesOver { get; init; } = [];
+    public IReadOnlyList<CarryOver> CarryOvers { get; init; } = [];
 
     /// <summary><c>planeradStart</c> of the new round, local date.</summary>
     public DateOnly? PlannedStart { get; init; }

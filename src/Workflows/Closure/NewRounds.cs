@@ -38,7 +38,7 @@ public sealed class NewRounds(IDefinitionSource definitions, TrackSteps steps, R
         await AppointAsync(old, row, today, cancellationToken);
         old.Db.AuditEvents.Add(AuditEntry.OfTrack(old.Actor, AuditAction.TrackStarted, row.Id, now, ("code", row.PublicCode)));
         await old.Db.SaveChangesAsync(cancellationToken);
-        await carryOver.TakeAsync(old.Db, old, row, parts.Zip(employers).ToDictionary(pair => pair.First.Id, pair => pair.Second), given.CarriesOver, cancellationToken);
+        await carryOver.TakeAsync(old.Db, old, row, parts.Zip(employers).ToDictionary(pair => pair.First.Id, pair => pair.Second), given.CarryOvers, cancellationToken);
         await old.Db.SaveChangesAsync(cancellationToken);
         await steps.StartAsync(old.Unit, row, employers, old.Actor, cancellationToken);
         return Decision<Guid>.Accept(row.Id);
@@ -73,8 +73,8 @@ public sealed class NewRounds(IDefinitionSource definitions, TrackSteps steps, R
                     Name = organisations[part.OrganisationId].Name,
                     OrganisationId = part.OrganisationId,
                     OrganisationNumber = organisations[part.OrganisationId].OrganisationNumber,
-                    VacanciesEstimated = given.CarriesOver.Contains(CarryOver.Employers) ? part.VacanciesEstimated : null,
-                    Need = given.CarriesOver.Contains(CarryOver.Employers) ? part.Need : null,
+                    VacanciesEstimated = given.CarryOvers.Contains(CarryOver.Employers) ? part.VacanciesEstimated : null,
+                    Need = given.CarryOvers.Contains(CarryOver.Employers) ? part.Need : null,
                 }),
             ],
         };

@@ -179,7 +179,7 @@ public sealed class TrackClosingCommands(TrackWork work, TrackFiguresOfTrack fig
         DecidedOn = today,
         ReviewOn = given.Answer is NewRoundAnswer.Later ? given.ReviewOn : null,
         Changes = string.IsNullOrWhiteSpace(given.Changes) ? null : given.Changes.Trim(),
-        CarriesOver = given.Answer is NewRoundAnswer.Yes ? [.. given.CarriesOver.Distinct()] : [],
+        CarriesOver = given.Answer is NewRoundAnswer.Yes ? [.. given.CarryOvers.Distinct()] : [],
         NewTrackId = newTrack,
         RegisteredBy = hand.Actor.UserId,
         RegisteredAt = clock.GetUtcNow(),

@@ -18,6 +18,34 @@ public sealed class BreakQueries(Transactions transactions, ParticipantAccess ac
         return page;
     }
 
+    /// <summary>Some of the breaks of a track, in order: only participants of those are written down as looked at.</summary>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="trackId">Track.</param>
+    /// <param name="skipped">How many of the first are left out.</param>
+    /// <param name="most">At most so many are shown.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="AccessDeniedException">The track does not exist, or its participants are not for the actor.</exception>
+    public async Task<ShownRows<BreakRow>> SomeAsync(Actor actor, Guid trackId, int skipped, int most, CancellationToken cancellationToken)
+    {
+        var shown = ShownRows<BreakRow>.Of((await ReadAsync(actor, trackId, cancellationToken)).Rows, skipped, most);
+        await looks.ListAsync(actor, trackId, shown.Rows.Where(row => row.Break.Scope is BreakScope.Participant).DistinctBy(row => row.Break.SubjectId).Count(), cancellationToken);
+        return shown;
+    }
+
+    /// <summary>Some of what a break of a track can concern, beside the whole of it; as <see cref="SomeAsync"/>.</summary>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="trackId">Track.</param>
+    /// <param name="skipped">How many of the first are left out.</param>
+    /// <param name="most">At most so many are shown.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="AccessDeniedException">The track does not exist, or its participants are not for the actor.</exception>
+    public async Task<ShownRows<BreakSubject>> SubjectsAsync(Actor actor, Guid trackId, int skipped, int most, CancellationToken cancellationToken)
+    {
+        var shown = ShownRows<BreakSubject>.Of((await ReadAsync(actor, trackId, cancellationToken)).Subjects, skipped, most);
+        await looks.ListAsync(actor, trackId, shown.Rows.Count(subject => subject.Scope is BreakScope.Participant), cancellationToken);
+        return shown;
+    }
+
     private Task<BreaksPage> ReadAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
         transactions.ReadAsync(
             async (db, token) =>

@@ -17,6 +17,9 @@ namespace Jobbspar.Workflows.Participants;
 /// </summary>
 public sealed class IdentityCommands(Transactions transactions, ParticipantHands hands, AccessRights access, IdentitySeal seal, TimeProvider clock)
 {
+    // No row has it.
+    private const int Unshown = -1;
+
     /// <summary>
     /// Gives a participant another identity number, as when a samordningsnummer gives way to a personnummer (DOMAIN 4.9). Her track, chain and follow-ups
     /// stay as they are; the number she had is kept sealed, and duplicates are found by both.
@@ -81,15 +84,16 @@ public sealed class IdentityCommands(Transactions transactions, ParticipantHands
 
     /// <summary>
     /// Puts a participant under protection, or takes it away (SKY-01 to SKY-03). Unless her identity is expressly kept for named users, her name, number,
-    /// earlier numbers and ways to reach her are erased at once, and her pseudonym stands from then on.
+    /// earlier numbers and ways to reach her are erased at once, and her pseudonym stands from then on. What raises it takes effect whatever was shown; what lowers it
+    /// builds on her version as it was shown, so that nobody takes away a protection that somebody else has just given.
     /// </summary>
-    public Task<Decision<Guid>> ProtectAsync(Actor actor, Guid participantId, ProtectionLevel level, bool keepIdentity, CancellationToken cancellationToken) =>
+    public Task<Decision<Guid>> ProtectAsync(Actor actor, Guid participantId, ProtectionLevel level, bool keepIdentity, int? shown, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (unit, token) =>
             {
                 var hand = await TakeSeenAsync(unit, actor, participantId, AccessAction.ChangeParticipants, token);
                 var participant = hand.Participant;
-                var refusals = new List<Refusal>(Refusals.Among(TrackIsUnderway.Check(hand.Track.Track)));
+                var refusals = new List<Refusal>(Refusals.Among(TrackIsUnderway.Check(hand.Track.Track), level < participant.Protection ? ParticipantWasNotChangedMeanwhile.Check(shown ?? Unshown, participant.Version) : null));
                 refusals.AddRange(ProtectedIdentityIsNotKept.Check(level, keepIdentity, new NewParticipant()));
                 if (refusals.Count > 0)
                 {

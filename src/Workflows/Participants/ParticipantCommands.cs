@@ -116,7 +116,7 @@ public sealed class ParticipantCommands(Transactions transactions, ParticipantHa
                 participant.IsRegistered = facts.IsRegistered;
                 (participant.RegistrationVerifiedOn, participant.RegistrationVerifiedBy) = (facts.RegistrationVerifiedOn, facts.RegistrationVerifiedBy);
                 (participant.ConditionsAssessedOn, participant.ConditionsAssessedBy) = (facts.ConditionsAssessedOn, facts.ConditionsAssessedBy);
-                participant.Support = [.. facts.Support.Distinct()];
+                participant.Support = [.. facts.Supports.Distinct()];
                 (participant.OwnInterestConfirmedOn, participant.OwnInterestConfirmedBy) = (facts.OwnInterestConfirmedOn, facts.OwnInterestConfirmedBy);
                 (participant.PrivacyNoticeVersion, participant.PrivacyNoticeGivenOn) = (facts.PrivacyNoticeVersion?.Trim(), facts.PrivacyNoticeGivenOn);
                 ParticipantAudit.Changed(hand, AuditAction.ParticipantPrepared, clock.GetUtcNow());

@@ -21,16 +21,7 @@ public sealed class ParticipantQueries(Transactions transactions, ParticipantAcc
     /// <exception cref="AccessDeniedException">The track does not exist, or the actor may not even see that.</exception>
     public async Task<ParticipantsPage> ListAsync(Actor actor, Guid trackId, CancellationToken cancellationToken)
     {
-        var page = await transactions.ReadAsync(
-            async (db, token) =>
-            {
-                var head = await heads.ReadAsync(db, actor, trackId, AccessAction.ViewParticipantCounts, token);
-                var viewer = await access.ViewerAsync(db, actor, trackId, token);
-                return head.AllowedActions.Contains(nameof(AccessAction.ViewParticipants)) || viewer.IsEmergency
-                    ? await ListAsync(db, head, viewer, token)
-                    : await CountAsync(db, head, token);
-            },
-            cancellationToken);
+        var page = await transactions.ReadAsync((db, token) => ReadAsync(db, actor, trackId, token), cancellationToken);
         if (page.Rows is { } rows)
         {
             await looks.ListAsync(actor, trackId, rows.Count, cancellationToken);
@@ -38,6 +29,26 @@ public sealed class ParticipantQueries(Transactions transactions, ParticipantAcc
 
         return page;
     }
+
+    /// <summary>Some of the participants of a track: only those are written down as looked at.</summary>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="trackId">Track.</param>
+    /// <param name="skipped">How many of the first are left out.</param>
+    /// <param name="most">At most so many are shown.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="AccessDeniedException">The track does not exist, or its participants are not for the actor.</exception>
+    public async Task<ShownRows<ParticipantRow>> SomeAsync(Actor actor, Guid trackId, int skipped, int most, CancellationToken cancellationToken)
+    {
+        var page = await transactions.ReadAsync((db, token) => ReadAsync(db, actor, trackId, token), cancellationToken);
+        var shown = ShownRows<ParticipantRow>.Of(page.Rows ?? throw new AccessDeniedException(nameof(AccessAction.ViewParticipants)), skipped, most);
+        await looks.ListAsync(actor, trackId, shown.Rows.Count, cancellationToken);
+        return shown;
+    }
+
+    /// <summary>How many participants of a track stand where; also for those who may not see who they are.</summary>
+    /// <exception cref="AccessDeniedException">The track does not exist, or the actor may not even see that.</exception>
+    public async Task<IReadOnlyList<ParticipantCount>> CountsAsync(Actor actor, Guid trackId, CancellationToken cancellationToken) =>
+        (await transactions.ReadAsync((db, token) => ReadAsync(db, actor, trackId, token), cancellationToken)).Counts;
 
     /// <summary>One participant.</summary>
     /// <exception cref="AccessDeniedException">She does not exist, or is not for the actor: one answer for both (OSL-05).</exception>
@@ -82,6 +93,15 @@ public sealed class ParticipantQueries(Transactions transactions, ParticipantAcc
         db.ParticipantReaders
             .Where(row => row.UserId == userId && db.Participants.Any(participant => participant.Id == row.ParticipantId && participant.TrackId == trackId))
             .Select(row => row.ParticipantId);
+
+    private async Task<ParticipantsPage> ReadAsync(JobbsparDbContext db, Actor actor, Guid trackId, CancellationToken cancellationToken)
+    {
+        var head = await heads.ReadAsync(db, actor, trackId, AccessAction.ViewParticipantCounts, cancellationToken);
+        var viewer = await access.ViewerAsync(db, actor, trackId, cancellationToken);
+        return head.AllowedActions.Contains(nameof(AccessAction.ViewParticipants)) || viewer.IsEmergency
+            ? await ListAsync(db, head, viewer, cancellationToken)
+            : await CountAsync(db, head, cancellationToken);
+    }
 
     private static async Task<ParticipantsPage> ListAsync(JobbsparDbContext db, TrackHead head, ParticipantViewer viewer, CancellationToken cancellationToken)
     {
@@ -227,7 +247,7 @@ public sealed class ParticipantQueries(Transactions transactions, ParticipantAcc
         RegistrationVerifiedBy = participant.RegistrationVerifiedBy,
         ConditionsAssessedOn = participant.ConditionsAssessedOn,
         ConditionsAssessedBy = participant.ConditionsAssessedBy,
-        Support = participant.Support,
+        Supports = participant.Support,
         OwnInterestConfirmedOn = participant.OwnInterestConfirmedOn,
         OwnInterestConfirmedBy = participant.OwnInterestConfirmedBy,
         PrivacyNoticeVersion = participant.PrivacyNoticeVersion,

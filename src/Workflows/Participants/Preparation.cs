@@ -21,7 +21,7 @@ public sealed record Preparation
     public OrganisationType? ConditionsAssessedBy { get; init; }
 
     /// <summary>Support chosen.</summary>
-    public IReadOnlyList<SupportKind> Support { get; init; } = [];
+    public IReadOnlyList<SupportKind> Supports { get; init; } = [];
 
     /// <summary>When she confirmed her own interest.</summary>
     public DateOnly? OwnInterestConfirmedOn { get; init; }

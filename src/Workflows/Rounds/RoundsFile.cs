@@ -115,7 +115,7 @@ internal static class RoundsFile
             OwnInterestConfirmedBy = interest is null ? null : told,
             PrivacyNoticeGivenOn = notice is null ? null : on,
             PrivacyNoticeVersion = notice,
-            Support = file.Codes<SupportKind>("stod"),
+            Supports = file.Codes<SupportKind>("stod"),
         };
         if (notice is not null)
         {

@@ -174,7 +174,7 @@ public sealed class TrackQueries(
             Coordinators = [.. coordinatorsOf[row.Id].Distinct(StringComparer.Ordinal)],
             PlannedStart = row.PlannedStart,
             PlannedEnd = row.PlannedEnd,
-            StuckFor = [.. stuck[row.Id]],
+            StuckKinds = [.. stuck[row.Id]],
             Gaps = row.Gaps,
             OpenTasks = row.Open,
             LateTasks = row.Late,

@@ -36,11 +36,11 @@ public sealed record TrackRow
     public required int LateTasks { get; init; }
 
     /// <summary>What the track is stuck for, the oldest first; empty where it is not.</summary>
-    public IReadOnlyList<StuckKind> StuckFor { get; init; } = [];
+    public IReadOnlyList<StuckKind> StuckKinds { get; init; } = [];
 
     /// <summary>Open gaps that are more than tolerated.</summary>
     public int Gaps { get; init; }
 
     /// <summary>How it stands at a glance.</summary>
-    public TrackLight Light => StuckFor.Count > 0 ? TrackLight.Red : LateTasks + Gaps > 0 && Status is not TrackStatus.Dormant ? TrackLight.Yellow : TrackLight.Green;
+    public TrackLight Light => StuckKinds.Count > 0 ? TrackLight.Red : LateTasks + Gaps > 0 && Status is not TrackStatus.Dormant ? TrackLight.Yellow : TrackLight.Green;
 }

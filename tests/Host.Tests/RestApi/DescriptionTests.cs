@@ -19,19 +19,19 @@ public sealed class DescriptionTests(RestHost api) : IClassFixture<RestHost>
         "/api/v1/tracks/{trackId:guid}/closing/studies",
     ];
 
-    /// <summary>Acts that say one thing of one subject, or leave what they do not name as it is; nobody's words are lost when two do them.</summary>
+    /// <summary>Acts that say one thing of one subject, or leave what they do not name as it is. Where two do them at once the later holds, as it says.</summary>
     private static readonly string[] WithoutVersion =
     [
         "/api/v1/activities/{activityId:guid}/attendance", // of those who are named
         "/api/v1/activities/{activityId:guid}/meetings", // made anew from who is invited
-        "/api/v1/competence-profiles/{profileId:guid}/publication", // a fixed profile is let out
-        "/api/v1/participants/{participantId:guid}/identity-number", // the former is kept
-        "/api/v1/participants/{participantId:guid}/protection", // takes effect at once, whatever was shown
+        "/api/v1/competence-profiles/{profileId:guid}/publication", // a fixed profile is let out: whose consent and when, both on record
+        "/api/v1/participants/{participantId:guid}/identity-number", // the former is kept, sealed
+        "/api/v1/participants/{participantId:guid}/protection", // what raises it takes effect at once, whatever was shown; what lowers it asks for the version
         "/api/v1/steering-groups/{groupId:guid}", // a name
         "/api/v1/steering-groups/{groupId:guid}/members/{userId:guid}", // one member
         "/api/v1/steering-groups/{groupId:guid}/tracks/{trackId:guid}", // one track
-        "/api/v1/tracks/{trackId:guid}/arenas", // of one arena
-        "/api/v1/tracks/{trackId:guid}/lessons/{originId:guid}", // of one intervention: the later holds
+        "/api/v1/tracks/{trackId:guid}/arenas", // of one arena: its row has no version, and the later note holds
+        "/api/v1/tracks/{trackId:guid}/lessons/{originId:guid}", // of one intervention: its row has no version, and the later reason holds
         "/api/v1/tracks/{trackId:guid}/reminded-contacts/{contactId:guid}", // one contact
     ];
 

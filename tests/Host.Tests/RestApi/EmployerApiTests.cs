@@ -44,10 +44,10 @@ public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
         var row = (await RestHost.GetAsync(api.Karin, path))["arenas"]!.AsArray().ShouldHaveSingleItem()!["arena"]!;
         row["name"]!.GetValue<string>().ShouldBe("Näringslivsrådet");
         await RestHost.SendAsync(api.Karin, HttpMethod.Delete, $"{path}/{row["id"]!.GetValue<Guid>()}", null, HttpStatusCode.NoContent);
-        (await RestHost.GetAsync(api.Karin, path))["known"]!.AsArray().ShouldHaveSingleItem("the register keeps it");
+        (await RestHost.GetAsync(api.Karin, path))["knownArenas"]!.AsArray().ShouldHaveSingleItem("the register keeps it");
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"/tracks/{api.TrackId}/package", new JsonObject { ["package"] = "Paket", ["sectorCode"] = "38", ["launchedOn"] = "2026-01-12", ["replies"] = new JsonArray(new JsonObject { ["employer"] = "Renova", ["answer"] = "INGET_SVAR", ["note"] = null }) }, version: 0))
             .ShouldContain("PackageIsLaunchedInASectorTrack");
-        (await RestHost.GetAsync(api.Karin, $"/tracks/{api.TrackId}/lessons")).AsArray().ShouldNotBeNull();
+        (await RestHost.GetAsync(api.Karin, $"/tracks/{api.TrackId}/lessons"))["items"]!.AsArray().ShouldNotBeNull();
     }
 
     [Fact]
@@ -95,11 +95,11 @@ public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{all}/{silent}", null)).ShouldBe(["RemindedContactHasAnAddress kontakt"]);
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{all}/{Guid.NewGuid()}", null)).ShouldBe(["RemindedContactIsOfTheTrack kontakt"]);
         await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{all}/{contact}", null, HttpStatusCode.NoContent);
-        (await RestHost.GetAsync(api.Karin, all)).AsArray().Where(row => row!["isReminded"]!.GetValue<bool>()).Select(row => row!["id"]!.GetValue<string>()).ShouldBe([contact]);
+        (await RestHost.GetAsync(api.Karin, all))["items"]!.AsArray().Where(row => row!["isReminded"]!.GetValue<bool>()).Select(row => row!["id"]!.GetValue<string>()).ShouldBe([contact]);
         await RestHost.GetAsync(api.Stina, all, HttpStatusCode.NotFound);
 
         await RestHost.SendAsync(api.Karin, HttpMethod.Delete, $"{all}/{contact}", null, HttpStatusCode.NoContent);
-        (await RestHost.GetAsync(api.Karin, all)).AsArray().ShouldAllBe(row => !row!["isReminded"]!.GetValue<bool>());
+        (await RestHost.GetAsync(api.Karin, all))["items"]!.AsArray().ShouldAllBe(row => !row!["isReminded"]!.GetValue<bool>());
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
         shown["workplaces"]![0]!["use"]!["places"]!.GetValue<int>().ShouldBe(2);
         shown["workplaces"]![0]!["version"]!.GetValue<int>().ShouldBe(1);
         shown["consultations"]![0]!["outcome"]!.GetValue<string>().ShouldBe("SAMSYN");
-        shown["contactLog"]![0]!["outcome"]!.GetValue<string>().ShouldBe("Överens.");
+        shown["loggedContacts"]![0]!["outcome"]!.GetValue<string>().ShouldBe("Överens.");
         (await RestHost.GetAsync(api.Karin, $"/tracks/{api.TrackId}{path}/follow-ups"))["name"]!.GetValue<string>().ShouldBe("Sundets Skolmat");
         await RestHost.SendAsync(api.Karin, HttpMethod.Delete, use, null, HttpStatusCode.NoContent);
         (await RestHost.GetAsync(api.Karin, path))["workplaces"]!.AsArray().ShouldBeEmpty();

@@ -106,7 +106,7 @@ public sealed class ExtremeBodyTests(RestHost api) : IClassFixture<RestHost>
         keys["participantId"] = (await RestHost.GetAsync(api.Karin, $"{track}/closing"))["participants"]![0]!["participant"]!["id"]!.GetValue<string>();
         var participant = $"/participants/{keys["participantId"]}";
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{participant}/steps", new JsonObject { ["type"] = "SPRAKSTOD", ["title"] = "Språkstöd", ["occupying"] = false, ["plannedStart"] = "2026-04-01", ["plannedEnd"] = "2026-05-01", ["hoursPerWeek"] = 2, ["reason"] = "ANNAT" }, HttpStatusCode.NoContent);
-        keys["stepId"] = (await RestHost.GetAsync(api.Karin, participant))["chain"]!.AsArray().Last()!["id"]!.GetValue<string>();
+        keys["stepId"] = (await RestHost.GetAsync(api.Karin, participant))["steps"]!.AsArray().Last()!["id"]!.GetValue<string>();
         keys["absenceId"] = await KeyAsync($"{participant}/absences", new() { ["type"] = "OKAND", ["firstDay"] = "2026-03-02", ["lastDay"] = "2026-03-03" });
         keys["breakId"] = await KeyAsync($"{track}/breaks", new() { ["scope"] = "SPAR", ["type"] = "LOV", ["firstDay"] = "2026-07-01", ["lastDay"] = "2026-07-31" });
         keys["activityId"] = await KeyAsync($"{track}/recruitment/activities", new() { ["type"] = "SPEEDDEJTNING", ["date"] = "2026-03-10", ["from"] = "09:00:00", ["to"] = "12:00:00", ["place"] = "Rådhuset", ["employerIds"] = new JsonArray(keys["partId"]), ["employerDecides"] = true, ["mandatoryForCandidates"] = false });
@@ -115,7 +115,7 @@ public sealed class ExtremeBodyTests(RestHost api) : IClassFixture<RestHost>
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{track}/obstacles", new JsonObject { ["category"] = "TRANSPORT", ["severity"] = "LAG", ["description"] = "Ingen buss.", ["affectsCount"] = 1 }, HttpStatusCode.NoContent);
         keys["obstacleId"] = (await RestHost.GetAsync(api.Karin, $"{track}/follow-ups"))["obstacles"]![0]!["obstacle"]!["id"]!.GetValue<string>();
         keys["taskId"] = (await RestHost.GetAsync(api.Karin, $"{track}/tasks"))["items"]![0]!["id"]!.GetValue<string>();
-        keys["gapId"] = (await RestHost.GetAsync(api.Karin, $"{track}/gaps"))["open"]!.AsArray().FirstOrDefault()?["id"]!.GetValue<string>() ?? Guid.NewGuid().ToString();
+        keys["gapId"] = (await RestHost.GetAsync(api.Karin, $"{track}/gaps"))["openGaps"]!.AsArray().FirstOrDefault()?["id"]!.GetValue<string>() ?? Guid.NewGuid().ToString();
         keys["escalationId"] = await KeyAsync($"{track}/escalations", new() { ["question"] = "Räcker en?", ["options"] = new JsonArray("Ja", "Nej"), ["recommendation"] = "Nej" });
     }
 

@@ -91,7 +91,7 @@ public sealed class FollowUpApiTests(RestHost api) : IClassFixture<RestHost>
         };
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"/tracks/{second}/follow-ups/participants", followUp, HttpStatusCode.NoContent);
 
-        (await RestHost.GetAsync(api.Karin, $"/tracks/{second}/participants/{accepted}/follow-ups"))["followUps"]!.AsArray().ShouldHaveSingleItem()!["heldOn"]!.GetValue<string>().ShouldBe("2026-03-01");
+        (await RestHost.GetAsync(api.Karin, $"/tracks/{second}/participants/{accepted}/follow-ups"))["items"]!.AsArray().ShouldHaveSingleItem()!["heldOn"]!.GetValue<string>().ShouldBe("2026-03-01");
         // The ids of one track are nothing in another, whoever owns both.
         foreach (var path in new[] { "follow-ups/participants", "closing/plans", "closing/employments", "closing/studies", "closing/certificates", "closing/closures" })
         {

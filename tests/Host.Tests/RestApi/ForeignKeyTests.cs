@@ -108,7 +108,7 @@ public sealed class ForeignKeyTests(RestHost api) : IClassFixture<RestHost>, IAs
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, $"{activity}/attendance", new JsonObject { ["candidates"] = new JsonArray(new JsonObject { ["participantId"] = candidate, ["status"] = "AVBOJT" }) }))
             .ShouldHaveSingleItem().ShouldStartWith("CandidatesAreInRecruitment");
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{activity}/end", new JsonObject { ["status"] = "FLYTTAD", ["replacementId"] = RestHost.KeyOf(theirs) })).ShouldBe(["CancelledActivityHasReasonAndReplacement.Replacement ersattning"]);
-        var selection = new JsonObject { ["outcome"] = "RESERV", ["decidedBy"] = new JsonArray("ARBETSGIVARE"), ["decidedOn"] = "2026-03-02", ["employerId"] = await EmployerAsync(own) };
+        var selection = new JsonObject { ["outcome"] = "RESERV", ["decidingParties"] = new JsonArray("ARBETSGIVARE"), ["decidedOn"] = "2026-03-02", ["employerId"] = await EmployerAsync(own) };
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"/participants/{candidate}/selection", selection)).ShouldContain("ActivityMeetsEmployersOfTheTrack arbetsgivare");
         var step = new JsonObject { ["type"] = "SPRAKSTOD", ["title"] = "Språkstöd", ["occupying"] = false, ["plannedStart"] = "2026-04-01", ["plannedEnd"] = "2026-05-01", ["hoursPerWeek"] = 2, ["reason"] = "ANNAT", ["workplaceId"] = NoKey, ["responsibleContactId"] = await ContactAsync(await EmployerAsync(own)) };
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"/participants/{candidate}/steps", step)).ShouldBe(["WorkplaceIsOfTheTrack arbetsställe", "ContactIsOfTheTrack ansvarig"]);

@@ -64,7 +64,13 @@ public sealed class OfficeApiTests(RestHost api) : IClassFixture<RestHost>
 
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{number}/looks", new JsonObject(), HttpStatusCode.BadRequest);
         (await RestHost.GetAsync(api.Karin, path)).ToJsonString().ShouldNotContain(Number);
+        var unprotected = (await RestHost.ReadAsync(api.Karin, path)).Version;
         await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{path}/protection", protection, HttpStatusCode.NoContent);
+
+        var none = new JsonObject { ["level"] = "INGEN", ["keepIdentity"] = false };
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{path}/protection", none.DeepClone(), HttpStatusCode.PreconditionRequired);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{path}/protection", none.DeepClone(), HttpStatusCode.PreconditionFailed, unprotected);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{path}/protection", none, HttpStatusCode.NoContent, (await RestHost.ReadAsync(api.Karin, path)).Version);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class ProfileApiTests(RestHost api) : IClassFixture<RestHost>
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{requirements}/fix", approval.DeepClone(), HttpStatusCode.NoContent, version + 1);
 
         var all = (await RestHost.GetAsync(api.Karin, $"/tracks/{api.TrackId}/profiles"))["employers"]!.AsArray().Single(row => row!["employerId"]!.GetValue<string>() == employer)!;
-        all["competence"]!.AsArray().Select(row => row!["status"]!.GetValue<string>()).ShouldBe(["UTKAST", "FASTSTALLD"]);
+        all["competenceProfiles"]!.AsArray().Select(row => row!["status"]!.GetValue<string>()).ShouldBe(["UTKAST", "FASTSTALLD"]);
         all["requirements"]![0]!["approvedBy"]!.GetValue<string>().ShouldBe("Lisa Prov");
         await RestHost.GetAsync(api.Kent, path, HttpStatusCode.NotFound);
         await RestHost.GetAsync(api.Kent, requirements, HttpStatusCode.NotFound);
@@ -111,7 +111,7 @@ public sealed class ProfileApiTests(RestHost api) : IClassFixture<RestHost>
         var other = $"{path}/parties/{parties.Single(party => party!["kind"]!.GetValue<string>() is "AF")!["id"]}";
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{other}/decline", new JsonObject { ["declinedOn"] = "2026-03-02", ["reason"] = "Budgeten är slut." }, HttpStatusCode.NoContent);
 
-        shown = (await RestHost.GetAsync(api.Karin, $"/employers/{employer}/letters"))[0]!;
+        shown = (await RestHost.GetAsync(api.Karin, $"/employers/{employer}/letters"))["items"]![0]!;
         shown["status"]!.GetValue<string>().ShouldBe("AVBOJD");
         shown["commitments"]![0]!["status"]!.GetValue<string>().ShouldBe("FORSENAT");
         shown.ToJsonString().ShouldNotContain("Budgeten", Case.Sensitive, "the page does not show it either");

@@ -48,7 +48,7 @@ public sealed class ProtectedReaderApiTests(RestHost api) : IClassFixture<RestHo
         await RestHost.ReadAsync(first, HttpStatusCode.Created);
         await RestHost.ReadAsync(again, HttpStatusCode.Created);
         again.Headers.Location.ShouldBe(first.Headers.Location);
-        (await RestHost.GetAsync(api.Karin, $"/tracks/{api.TrackId}/participants"))["participants"]!.AsArray().Count(row => row!["name"]?.GetValue<string>() == "Bo Bosson").ShouldBe(1, "what was tried to see whether he may was taken back");
+        (await RestHost.GetAsync(api.Karin, $"/tracks/{api.TrackId}/participants"))["items"]!.AsArray().Count(row => row!["name"]?.GetValue<string>() == "Bo Bosson").ShouldBe(1, "what was tried to see whether he may was taken back");
 
         await AssignAsync(kim, replaces: kurt);
 

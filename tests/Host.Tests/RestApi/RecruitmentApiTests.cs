@@ -12,7 +12,7 @@ public sealed class RecruitmentApiTests(RestHost api) : IClassFixture<RestHost>
     public async Task Candidates_are_invited_meet_employers_in_turn_and_are_counted()
     {
         await PlanAsync();
-        var employers = (await RestHost.GetAsync(api.Karin, $"{Track}/employers"))[0]!["id"]!.GetValue<string>();
+        var employers = (await RestHost.GetAsync(api.Karin, $"{Track}/employers"))["items"]![0]!["id"]!.GetValue<string>();
         var activity = Activity(employers);
         activity["to"] = "08:00:00";
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{Track}/recruitment/activities", activity)).ShouldBe(["ActivityEndsAfterItBegins till"]);
@@ -32,7 +32,7 @@ public sealed class RecruitmentApiTests(RestHost api) : IClassFixture<RestHost>
         var shown = await RestHost.GetAsync(api.Karin, path);
         shown["meetings"]!.AsArray().Count.ShouldBe(2);
         shown["meetings"]![0]!["nameForEmployer"]!.GetValue<string>().ShouldStartWith("Deltagare", Case.Sensitive, "nobody has consented");
-        shown["invited"]!.AsArray().Select(row => row!["status"]!.GetValue<string>()).Order(StringComparer.Ordinal).ShouldBe(["AVBOJT", "KALLAD"]);
+        shown["invitedCandidates"]!.AsArray().Select(row => row!["status"]!.GetValue<string>()).Order(StringComparer.Ordinal).ShouldBe(["AVBOJT", "KALLAD"]);
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/end", new JsonObject { ["status"] = "PLANERAD" })).ShouldBe(["EndedActivityIsHeldCancelledOrMoved status"]);
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/end", new JsonObject { ["status"] = "FLYTTAD", ["replacementId"] = RestHost.KeyOf(other) }, HttpStatusCode.NoContent);
         var recruitment = await RestHost.GetAsync(api.Karin, $"{Track}/recruitment");
@@ -48,7 +48,7 @@ public sealed class RecruitmentApiTests(RestHost api) : IClassFixture<RestHost>
     {
         await PlanAsync();
         var path = $"/participants/{await CandidateAsync("Ingela Prov")}";
-        var selection = new JsonObject { ["outcome"] = "ANTAGEN", ["decidedBy"] = new JsonArray("ARBETSGIVARE", "KOMMUN"), ["decidedOn"] = "2026-03-02" };
+        var selection = new JsonObject { ["outcome"] = "ANTAGEN", ["decidingParties"] = new JsonArray("ARBETSGIVARE", "KOMMUN"), ["decidedOn"] = "2026-03-02" };
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/selection", selection)).ShouldContain(reason => reason.StartsWith("OwnInterestIsConfirmed", StringComparison.Ordinal));
         var preparation = (JsonObject)(await RestHost.GetAsync(api.Karin, path))["preparation"]!.DeepClone();
         preparation["isRegistered"] = true;
@@ -57,7 +57,7 @@ public sealed class RecruitmentApiTests(RestHost api) : IClassFixture<RestHost>
             (preparation[$"{fact}On"], preparation[$"{fact}By"]) = ("2026-03-01", "AF");
         }
 
-        (preparation["privacyNoticeVersion"], preparation["privacyNoticeGivenOn"], preparation["support"]) = ("1", "2026-03-01", new JsonArray("JOBBCOACH"));
+        (preparation["privacyNoticeVersion"], preparation["privacyNoticeGivenOn"], preparation["supports"]) = ("1", "2026-03-01", new JsonArray("JOBBCOACH"));
         var (_, version) = await RestHost.ReadAsync(api.Karin, path);
         await api.GuardedAsync(HttpMethod.Put, $"{path}/preparation", preparation, version);
         await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{path}/preparation", preparation.DeepClone(), HttpStatusCode.NoContent, version);
@@ -73,8 +73,8 @@ public sealed class RecruitmentApiTests(RestHost api) : IClassFixture<RestHost>
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/steps/copies", new JsonObject { ["origins"] = new JsonArray() })).ShouldHaveSingleItem().ShouldStartWith("SomeStepIsChosen");
         var shown = await RestHost.GetAsync(api.Karin, path);
         shown["selections"]![0]!["outcome"]!.GetValue<string>().ShouldBe("ANTAGEN");
-        var own = $"/steps/{shown["chain"]![0]!["id"]!.GetValue<string>()}";
-        version = shown["chain"]![0]!["version"]!.GetValue<int>();
+        var own = $"/steps/{shown["steps"]![0]!["id"]!.GetValue<string>()}";
+        version = shown["steps"]![0]!["version"]!.GetValue<int>();
         var replanned = new JsonObject { ["plannedStart"] = "2026-06-01", ["plannedEnd"] = "2026-11-20", ["hoursPerWeek"] = 30, ["reason"] = "UTBUD" };
         await api.GuardedAsync(HttpMethod.Put, own, replanned, version);
         await RestHost.SendAsync(api.Karin, HttpMethod.Put, own, replanned, HttpStatusCode.NoContent, version);
@@ -87,8 +87,8 @@ public sealed class RecruitmentApiTests(RestHost api) : IClassFixture<RestHost>
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/chain/decide", new JsonObject { ["decidedOn"] = "2026-03-02", ["informedOn"] = "2026-03-02" }, HttpStatusCode.NoContent);
 
         shown = await RestHost.GetAsync(api.Karin, path);
-        shown["chain"]![0]!["status"]!.GetValue<string>().ShouldBe("ANSOKT");
-        shown["chain"]![0]!["plannedEnd"]!.GetValue<string>().ShouldBe("2026-11-20");
+        shown["steps"]![0]!["status"]!.GetValue<string>().ShouldBe("ANSOKT");
+        shown["steps"]![0]!["plannedEnd"]!.GetValue<string>().ShouldBe("2026-11-20");
         shown["chainDecidedOn"]!.GetValue<string>().ShouldBe("2026-03-02");
         await RestHost.SendAsync(api.Kent, HttpMethod.Post, $"{own}/attendance", new JsonObject { ["percent"] = 50 }, HttpStatusCode.Forbidden);
     }
@@ -127,11 +127,11 @@ public sealed class RecruitmentApiTests(RestHost api) : IClassFixture<RestHost>
         await api.GuardedAsync(HttpMethod.Put, pause, known, 0);
         await RestHost.SendAsync(api.Karin, HttpMethod.Put, pause, known, HttpStatusCode.NoContent, 0);
         await RestHost.SendAsync(api.Karin, HttpMethod.Put, pause, new JsonObject(), HttpStatusCode.PreconditionFailed, 0);
-        (await RestHost.GetAsync(api.Karin, $"{Track}/breaks"))["breaks"]![0]!["break"]!["version"]!.GetValue<int>().ShouldBe(1);
-        (await RestHost.GetAsync(api.Karin, $"{Track}/breaks"))["breaks"]![0]!["covers"]!.GetValue<bool>().ShouldBeTrue();
+        (await RestHost.GetAsync(api.Karin, $"{Track}/breaks"))["items"]![0]!["break"]!["version"]!.GetValue<int>().ShouldBe(1);
+        (await RestHost.GetAsync(api.Karin, $"{Track}/breaks"))["items"]![0]!["covers"]!.GetValue<bool>().ShouldBeTrue();
 
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/notice", new JsonObject { ["on"] = "2026-03-02", ["nextStep"] = "NASTA_OMGANG" })).ShouldHaveSingleItem().ShouldStartWith("NoticeFollowsADecision");
-        await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/selection", new JsonObject { ["outcome"] = "RESERV", ["decidedBy"] = new JsonArray("ARBETSGIVARE", "KOMMUN"), ["decidedOn"] = "2026-03-02" }, HttpStatusCode.NoContent);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/selection", new JsonObject { ["outcome"] = "RESERV", ["decidingParties"] = new JsonArray("ARBETSGIVARE", "KOMMUN"), ["decidedOn"] = "2026-03-02" }, HttpStatusCode.NoContent);
         await RestHost.SendAsync(api.Karin, HttpMethod.Post, $"{path}/notice", new JsonObject { ["on"] = "2026-03-02", ["nextStep"] = "NASTA_OMGANG" }, HttpStatusCode.NoContent);
         var shown = await RestHost.GetAsync(api.Karin, path);
         shown["absences"]![0]!["type"]!.GetValue<string>().ShouldBe("GILTIG");

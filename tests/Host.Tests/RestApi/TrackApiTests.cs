@@ -20,7 +20,7 @@ public sealed class TrackApiTests(RestHost api) : IClassFixture<RestHost>
 
         var track = await RestHost.GetAsync(api.Karin, Track);
         track["gate"]!.GetValue<string>().ShouldBe("G1");
-        track["missingForGate"]!.AsArray().ShouldNotBeEmpty();
+        track["gateNeeds"]!.AsArray().ShouldNotBeEmpty();
         track["phases"]!.AsArray().Count.ShouldBe(4);
     }
 

@@ -107,7 +107,7 @@ public sealed class TrackLifeApiTests(RestHost api) : IClassFixture<RestHost>
         await RestHost.SendAsync(api.Karin, HttpMethod.Put, $"{track}/evaluation", details.DeepClone(), HttpStatusCode.BadRequest, version);
         details = (JsonObject)shown["details"]!.DeepClone();
         (await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{track}/evaluation/complete", details, version)).Count.ShouldBeGreaterThan(5);
-        details["tookPart"] = new JsonArray("Kommunen", "Arbetsförmedlingen");
+        details["parties"] = new JsonArray("Kommunen", "Arbetsförmedlingen");
         foreach (var question in (string[])["ANSTALLDA", "UTBILDNING", "FASER", "FORTSATT_BEHOV", "FORANDRING", "GOTT_EXEMPEL", "OMRADE_K", "OMRADE_A", "OMRADE_I", "OMRADE_D"])
         {
             details["answers"]![question] = "Ja.";
@@ -121,7 +121,7 @@ public sealed class TrackLifeApiTests(RestHost api) : IClassFixture<RestHost>
         var next = await RestHost.MakeAsync(
             api.Karin,
             $"{track}/new-round",
-            new JsonObject { ["answer"] = "JA", ["carriesOver"] = new JsonArray("ARBETSGIVARE"), ["plannedStart"] = "2026-09-01", ["plannedEnd"] = "2027-02-01", ["placesPlanned"] = 8 });
+            new JsonObject { ["answer"] = "JA", ["carryOvers"] = new JsonArray("ARBETSGIVARE"), ["plannedStart"] = "2026-09-01", ["plannedEnd"] = "2027-02-01", ["placesPlanned"] = 8 });
         (await RestHost.GetAsync(api.Karin, next))["placesPlanned"]!.GetValue<int>().ShouldBe(8);
         var closing = await RestHost.GetAsync(api.Karin, $"{track}/closing");
         next.ShouldEndWith(closing["newRound"]!["newTrackId"]!.GetValue<string>());
@@ -138,7 +138,7 @@ public sealed class TrackLifeApiTests(RestHost api) : IClassFixture<RestHost>
     public async Task A_gap_is_explained_and_bridged_by_what_is_offered_only()
     {
         var (_, goingOn) = await api.RoundsAsync();
-        var gap = (await RestHost.GetAsync(api.Karin, $"/tracks/{goingOn}/gaps"))["open"]!.AsArray().First()!;
+        var gap = (await RestHost.GetAsync(api.Karin, $"/tracks/{goingOn}/gaps"))["openGaps"]!.AsArray().First()!;
         var path = $"/gaps/{gap["id"]!.GetValue<string>()}";
         var version = gap["version"]!.GetValue<int>();
         var stated = new JsonObject { ["cause"] = "PLATS_SAKNAS", ["measure"] = "TIDIGARELAGG", ["owner"] = "Vuxenutbildningen" };
@@ -148,7 +148,7 @@ public sealed class TrackLifeApiTests(RestHost api) : IClassFixture<RestHost>
         await RestHost.RefusedAsync(api.Karin, HttpMethod.Post, $"{path}/bridge", new JsonObject { ["catalogueItemId"] = Guid.NewGuid().ToString() });
         await RestHost.SendAsync(api.Kent, HttpMethod.Post, $"{path}/bridge", new JsonObject { ["catalogueItemId"] = Guid.NewGuid().ToString() }, HttpStatusCode.Forbidden);
 
-        (await RestHost.GetAsync(api.Karin, $"/tracks/{goingOn}/gaps"))["open"]!.AsArray().Single(row => $"/gaps/{row!["id"]}" == path)!["owner"]!.GetValue<string>().ShouldBe("Vuxenutbildningen");
+        (await RestHost.GetAsync(api.Karin, $"/tracks/{goingOn}/gaps"))["openGaps"]!.AsArray().Single(row => $"/gaps/{row!["id"]}" == path)!["owner"]!.GetValue<string>().ShouldBe("Vuxenutbildningen");
     }
 
     private static JsonObject Party(string kind) => new() { ["kind"] = kind, ["name"] = kind };

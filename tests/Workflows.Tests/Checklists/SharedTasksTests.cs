@@ -50,7 +50,7 @@ public abstract class SharedTasksTests(DatabaseKind kind) : IAsyncLifetime
         inbox.Single(row => row.ItemCode == "REKR-14").Progress.ShouldBe(new GroupProgress(1, 3));
         inbox.Single(row => row.ItemCode == "REKR-01").Progress.ShouldBeNull("that one is asked of nobody in particular");
         var page = await world.TaskPages.GetAsync(world.Anna, (await TaskAsync("REKR-14")).Id, default);
-        page.Group.ShouldNotBeNull().Missing.Select(person => (person.Id, person.Name, person.Number)).ShouldBe([(second, "Bo Bodén", 2), (third, null, 3)]);
+        page.Group.ShouldNotBeNull().MissingPeople.Select(person => (person.Id, person.Name, person.Number)).ShouldBe([(second, "Bo Bodén", 2), (third, null, 3)]);
 
         var refused = await CompleteAsync("REKR-14");
         refused.Single(refusal => refusal.Rule == nameof(EveryoneConcernedHasIt)).Arguments.ShouldBe(["Deltagare 2, Deltagare 3"], "a refusal is kept: it names nobody");
@@ -121,7 +121,7 @@ public abstract class SharedTasksTests(DatabaseKind kind) : IAsyncLifetime
         (await world.ReadAsync(db => db.AuditEvents.CountAsync(row => row.SubjectId == task.Id && row.Action == AuditAction.TaskReopenedByParticipants))).ShouldBe(1);
         (await RowAsync("REKR-12")).Progress.ShouldBe(new GroupProgress(1, 2));
         (await TaskAsync("REKR-11")).Occurrence.ShouldBe(2, "that she is registered is asked with what is checked at the start");
-        (await world.TaskPages.GetAsync(world.Anna, (await TaskAsync("REKR-11")).Id, default)).Group.ShouldNotBeNull().Missing.Select(person => person.Id).ShouldContain(late);
+        (await world.TaskPages.GetAsync(world.Anna, (await TaskAsync("REKR-11")).Id, default)).Group.ShouldNotBeNull().MissingPeople.Select(person => person.Id).ShouldContain(late);
 
         await PrepareAsync(late);
         (await TaskAsync("REKR-12")).Status.ShouldBe(ChecklistStatus.Done);

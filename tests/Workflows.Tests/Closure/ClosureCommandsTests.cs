@@ -223,7 +223,7 @@ public abstract class ClosureCommandsTests(DatabaseKind kind) : IAsyncLifetime
         var yes = new NewRoundContent
         {
             Answer = NewRoundAnswer.Yes,
-            CarriesOver = [CarryOver.Profiles, CarryOver.Chain, CarryOver.LetterOfIntent, CarryOver.Employers, CarryOver.Candidates],
+            CarryOvers = [CarryOver.Profiles, CarryOver.Chain, CarryOver.LetterOfIntent, CarryOver.Employers, CarryOver.Candidates],
             PlannedStart = new DateOnly(2027, 3, 1),
             PlannedEnd = new DateOnly(2027, 11, 30),
             PlacesPlanned = 10,

@@ -200,7 +200,7 @@ public abstract class RoundCarryOverTests(DatabaseKind kind) : IAsyncLifetime
     private async Task<Guid> RoundAsync(Actor actor, params CarryOver[] chosen) => Accepted(await world.Get<TrackClosingCommands>().DecideNewRoundAsync(
         actor,
         track,
-        new NewRoundContent { Answer = NewRoundAnswer.Yes, CarriesOver = chosen, PlannedStart = new DateOnly(2027, 3, 1), PlannedEnd = new DateOnly(2027, 11, 30), PlacesPlanned = 10 },
+        new NewRoundContent { Answer = NewRoundAnswer.Yes, CarryOvers = chosen, PlannedStart = new DateOnly(2027, 3, 1), PlannedEnd = new DateOnly(2027, 11, 30), PlacesPlanned = 10 },
         default));
 
     private async Task<Guid> WillingAsync(NewParticipant person)

@@ -211,7 +211,7 @@ public abstract class InterventionsTests(DatabaseKind kind) : IAsyncLifetime
         var track = await world.StartTrackAsync();
         (await UsableAsync(track)).ShouldBeNull();
         var course = await ItemAsync(CatalogueItemRulesTests.Good with { Code = "YV-KURS", GroupMin = 6, GroupMax = 16, Funding = "Yrkesvux", Availability = Availability.Exists });
-        var swedish = await ItemAsync(CatalogueItemRulesTests.Good with { Code = "YV-SVENSKA", Type = InterventionType.VocationalSwedish, GroupMin = 4, GroupMax = 12, Funding = "", Availability = Availability.UnderProcurement, CombinableWith = [InterventionType.VocationalAdultEducation] });
+        var swedish = await ItemAsync(CatalogueItemRulesTests.Good with { Code = "YV-SVENSKA", Type = InterventionType.VocationalSwedish, GroupMin = 4, GroupMax = 12, Funding = "", Availability = Availability.UnderProcurement, CombinableTypes = [InterventionType.VocationalAdultEducation] });
         await AddAsync(track, await Change("Yrkesvux", "2026-08-17", "2026-12-11") with { CatalogueItemId = course });
         await AddAsync(track, await Change("Yrkessvenska", "2026-08-24", "2026-12-11") with { CatalogueItemId = swedish, HoursPerWeek = 6 });
 

@@ -58,6 +58,26 @@ public sealed class ParticipantLooksTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task OfAListInPages_OnlyThoseWhoAreShown_AreOnRecord()
+    {
+        foreach (var number in (int[])[1, 2, 3])
+        {
+            await world.ActiveParticipantAsync(track, number);
+        }
+
+        var participants = world.Get<ParticipantQueries>();
+        var shown = await participants.SomeAsync(world.Anna, track, skipped: 1, most: 1, default);
+        (await participants.SomeAsync(world.Anna, track, skipped: 3, most: 1, default)).Rows.ShouldBeEmpty();
+        (await participants.CountsAsync(world.Anna, track, default)).ShouldHaveSingleItem().Number.ShouldBe(3);
+        var subjects = await world.Get<BreakQueries>().SubjectsAsync(world.Anna, track, skipped: 0, most: 200, default);
+
+        (shown.Rows.ShouldHaveSingleItem().Number, shown.Total).ShouldBe((2, 3));
+        subjects.Rows.Count(subject => subject.Scope is BreakScope.Participant).ShouldBe(3);
+        (await world.Get<BreakQueries>().SomeAsync(world.Anna, track, skipped: 0, most: 50, default)).Total.ShouldBe(0);
+        (await LooksAsync()).Select(row => row.Arguments).ShouldBe(["{\"count\":\"1\"}", "{\"count\":\"3\"}"]);
+    }
+
     private Task<List<AuditEvent>> LooksAsync() => world.ReadAsync(db => db.AuditEvents
         .Where(row => row.Action == AuditAction.ParticipantsListed || row.Action == AuditAction.ParticipantSeen)
         .OrderBy(row => row.Id)

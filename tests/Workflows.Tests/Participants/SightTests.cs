@@ -107,7 +107,7 @@ public abstract class SightTests(DatabaseKind kind) : IAsyncLifetime
         var participant = await world.RegisterAsync(Person() with { Phone = "031-123456" });
         Accepted(await world.Identities.ReplaceNumberAsync(world.World.Anna, participant, kind: null, "191212121212", NumberChangeReason.Corrected, default));
 
-        Accepted(await world.Identities.ProtectAsync(world.World.Anna, participant, ProtectionLevel.SecrecyMarking, keepIdentity: false, default));
+        Accepted(await world.Identities.ProtectAsync(world.World.Anna, participant, ProtectionLevel.SecrecyMarking, keepIdentity: false, shown: null, default));
 
         var row = await world.World.ReadAsync(db => db.Participants.SingleAsync(row => row.Id == participant));
         (row.Name, row.SealedNumber, row.NumberHash, row.SealedPhone).ShouldBe((null, null, null, null));
@@ -115,6 +115,29 @@ public abstract class SightTests(DatabaseKind kind) : IAsyncLifetime
         (await world.PageAsync(participant)).Row.Name.ShouldBe(Texts(1));
         Rules(await world.Identities.RevealAsync(world.World.Anna, participant, RevealReason.Decision, default)).ShouldBe(["NumberIsKept"]);
         Rules(await world.Identities.ReplaceNumberAsync(world.World.Anna, participant, kind: null, "198507099805", NumberChangeReason.Corrected, default)).ShouldBe(["ProtectedIdentityIsNotKept"]);
+    }
+
+    [Fact]
+    public async Task Protection_is_raised_whatever_was_shown_and_lowered_only_as_it_was_shown()
+    {
+        var participant = await world.RegisterAsync(Person());
+        var before = (await world.PageAsync(participant)).Version;
+        Accepted(await world.Identities.ProtectAsync(world.World.Anna, participant, ProtectionLevel.SecrecyMarking, keepIdentity: true, shown: before, default));
+
+        // Somebody who saw her without protection, and somebody who saw nothing.
+        foreach (var shown in (int?[])[before, null])
+        {
+            Rules(await world.Identities.ProtectAsync(world.World.Anna, participant, ProtectionLevel.None, keepIdentity: false, shown, default)).ShouldBe(["ParticipantWasNotChangedMeanwhile"]);
+        }
+
+        var page = await world.PageAsync(participant);
+        page.Protection.ShouldBe(ProtectionLevel.SecrecyMarking);
+        Accepted(await world.Identities.ProtectAsync(world.World.Anna, participant, ProtectionLevel.ProtectedRegistration, keepIdentity: true, shown: before, default));
+        Rules(await world.Identities.ProtectAsync(world.World.Anna, participant, ProtectionLevel.SecrecyMarking, keepIdentity: true, shown: page.Version, default)).ShouldBe(["ParticipantWasNotChangedMeanwhile"]);
+
+        Accepted(await world.Identities.ProtectAsync(world.World.Anna, participant, ProtectionLevel.None, keepIdentity: false, shown: (await world.PageAsync(participant)).Version, default));
+
+        (await world.PageAsync(participant)).Protection.ShouldBe(ProtectionLevel.None);
     }
 
     [Fact]

@@ -144,7 +144,7 @@ internal sealed class TypedCatalogueItem
             HoursPerWeek = decimal.TryParse(this["timmar"].Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) ? hours : null,
             IsOccupying = Has("fyllerTid"),
             IsExclusive = Has("uteslutande"),
-            CombinableWith = CombinableWith,
+            CombinableTypes = CombinableWith,
             RuleNote = this["regel"],
             RuleValidFrom = Date("regelFrån", this["regelFrån"]),
             RuleValidTo = Date("regelTill", this["regelTill"]),

@@ -15,7 +15,7 @@ internal static class ArenaEndpoints
         api.MapPut(Track + "/arenas", SaveAsync).Accepts<NewTrackArena>("application/json").Describe("Says of an arena, known or described here, whether the track used it or made it.");
         api.MapDelete(Track + "/arenas/{arenaId:guid}", RemoveAsync).Describe("Takes an arena from the track; the register keeps it.");
         api.MapPut(Track + "/package", LaunchAsync).NeedsVersion().Accepts<NewLaunch>("application/json").Describe("Keeps the launch of a sector track's package, with all employers that were approached and their answers. If-Match: the package's version, \"0\" where there is none.");
-        api.MapGet(Track + "/lessons", LessonsAsync).Describe("Interventions of the chain in force, with what becomes of each the next time.", typeof(IReadOnlyList<LessonRow>));
+        api.MapGet(Track + "/lessons", LessonsAsync).Describe("Interventions of the chain in force, with what becomes of each the next time.", typeof(ApiPage<LessonRow>));
         api.MapPut(Track + "/lessons/{originId:guid}", LearnAsync).Accepts<NewLesson>("application/json").Describe("Says whether an intervention is kept, changed or taken away the next time, and why.");
     }
 
@@ -34,8 +34,8 @@ internal static class ArenaEndpoints
         return answer.Of(await arenas.LaunchAsync(request.Actor, trackId, await request.BodyAsync<NewLaunch>() with { Version = version }, cancellationToken));
     }
 
-    private static async Task<IResult> LessonsAsync(InterventionLessons lessons, ApiRequest request, Guid trackId, CancellationToken cancellationToken) =>
-        ApiAnswer.Ok(await lessons.OfTrackAsync(request.Actor, trackId, cancellationToken));
+    private static async Task<IResult> LessonsAsync(InterventionLessons lessons, ApiRequest request, ApiPaging paging, Guid trackId, CancellationToken cancellationToken) =>
+        paging.Of(await lessons.OfTrackAsync(request.Actor, trackId, cancellationToken), row => row);
 
     private static async Task<IResult> LearnAsync(InterventionLessons lessons, ApiRequest request, ApiAnswer answer, Guid trackId, Guid originId, CancellationToken cancellationToken) =>
         answer.Of(await lessons.SaveAsync(request.Actor, trackId, originId, await request.BodyAsync<NewLesson>(), cancellationToken));

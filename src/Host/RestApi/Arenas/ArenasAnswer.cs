@@ -9,7 +9,7 @@ internal sealed record ArenasAnswer
     public required IReadOnlyList<TrackArenaRow> Arenas { get; init; }
 
     /// <summary>Other arenas that are known, by name.</summary>
-    public required IReadOnlyList<Arena> Known { get; init; }
+    public required IReadOnlyList<Arena> KnownArenas { get; init; }
 
     /// <summary>The launch; null where there is none.</summary>
     public required LaunchedPackage? Package { get; init; }
@@ -17,5 +17,5 @@ internal sealed record ArenasAnswer
     /// <summary>Employers that were approached, in order.</summary>
     public required IReadOnlyList<PackageReply> Replies { get; init; }
 
-    public static ArenasAnswer Of(ArenasPage page) => new() { Arenas = page.Arenas, Known = page.Known, Package = page.Package, Replies = page.Replies };
+    public static ArenasAnswer Of(ArenasPage page) => new() { Arenas = page.Arenas, KnownArenas = page.Known, Package = page.Package, Replies = page.Replies };
 }

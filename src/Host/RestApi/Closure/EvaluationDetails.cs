@@ -9,10 +9,10 @@ internal sealed record EvaluationDetails
     public DateOnly? HeldOn { get; init; }
 
     /// <summary>Functions and parties that took part.</summary>
-    public IReadOnlyList<string> TookPart { get; init; } = [];
+    public IReadOnlyList<string> Parties { get; init; } = [];
 
     /// <summary>Answers by question; they name nobody.</summary>
     public IReadOnlyDictionary<EvaluationQuestion, string> Answers { get; init; } = new Dictionary<EvaluationQuestion, string>();
 
-    public EvaluationContent ToContent(int version) => new() { HeldOn = HeldOn, TookPart = TookPart, Answers = Answers, Version = version };
+    public EvaluationContent ToContent(int version) => new() { HeldOn = HeldOn, TookPart = Parties, Answers = Answers, Version = version };
 }

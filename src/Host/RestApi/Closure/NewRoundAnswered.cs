@@ -18,7 +18,7 @@ internal sealed record NewRoundAnswered
     public required string? Changes { get; init; }
 
     /// <summary>What the new round takes over.</summary>
-    public required IReadOnlyList<CarryOver> CarriesOver { get; init; }
+    public required IReadOnlyList<CarryOver> CarryOvers { get; init; }
 
     /// <summary>The new round.</summary>
     public required Guid? NewTrackId { get; init; }
@@ -29,7 +29,7 @@ internal sealed record NewRoundAnswered
         DecidedOn = decision.DecidedOn,
         ReviewOn = decision.ReviewOn,
         Changes = decision.Changes,
-        CarriesOver = decision.CarriesOver,
+        CarryOvers = decision.CarriesOver,
         NewTrackId = decision.NewTrackId,
     };
 }

@@ -35,7 +35,7 @@ internal sealed record ParticipantClosingAnswer
     public required ParticipantClosure? Closure { get; init; }
 
     /// <summary>Interventions that have not ended.</summary>
-    public required IReadOnlyList<string> StepsLeft { get; init; }
+    public required IReadOnlyList<string> RemainingSteps { get; init; }
 
     public static ParticipantClosingAnswer Of(ParticipantClosingPage page) => new()
     {
@@ -48,6 +48,6 @@ internal sealed record ParticipantClosingAnswer
         Studies = page.Studies,
         Certificates = page.Certificates,
         Closure = page.Closure,
-        StepsLeft = page.StepsLeft,
+        RemainingSteps = page.StepsLeft,
     };
 }

@@ -18,7 +18,7 @@ internal sealed record SummaryAnswer
     public required DateOnly PlannedEnd { get; init; }
 
     /// <summary>The figures.</summary>
-    public required TrackFigures Figures { get; init; }
+    public required FiguresAnswer Figures { get; init; }
 
     /// <summary>Answers of the completed evaluation.</summary>
     public required IReadOnlyDictionary<EvaluationQuestion, string> Evaluation { get; init; }
@@ -35,7 +35,7 @@ internal sealed record SummaryAnswer
         Round = page.Round,
         PlannedStart = page.PlannedStart,
         PlannedEnd = page.PlannedEnd,
-        Figures = page.Figures,
+        Figures = FiguresAnswer.Of(page.Figures),
         Evaluation = page.Answers,
         NewRound = NewRoundAnswered.Of(page.NewRound),
         Willing = page.Willing,

@@ -13,7 +13,7 @@ internal sealed record TrackEvaluationAnswer
 
     public static TrackEvaluationAnswer Of(TrackEvaluation evaluation) => new()
     {
-        Details = new() { HeldOn = evaluation.Evaluation?.HeldOn, TookPart = evaluation.Evaluation?.TookPart ?? [], Answers = evaluation.Answers },
+        Details = new() { HeldOn = evaluation.Evaluation?.HeldOn, Parties = evaluation.Evaluation?.TookPart ?? [], Answers = evaluation.Answers },
         CompletedOn = evaluation.Evaluation?.CompletedOn,
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
@@ -28,6 +29,9 @@ internal static class ApiOperations
         ["503"] = "The database is away: try again in a while.",
     };
 
+    /// <summary>What is said of an answer whose lists have no pages.</summary>
+    private const string WholeLists = "Its lists come whole: what it is about bounds them.";
+
     public static IReadOnlyCollection<string> Statuses => Meanings.Keys;
 
     public static Task CompleteAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -38,7 +42,9 @@ internal static class ApiOperations
         var version = marks.OfType<VersionNeeded>().FirstOrDefault();
         var needsVersion = version is not null;
         var isOpen = marks.OfType<IAllowAnonymous>().Any();
-        var isPaged = context.Description.SupportedResponseTypes.Any(answer => answer.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ApiPage<>));
+        var answered = context.Description.SupportedResponseTypes.Where(answer => answer.StatusCode < StatusCodes.Status300MultipleChoices).Select(answer => answer.Type).OfType<Type>().ToList();
+        var isPaged = answered.Exists(IsPage);
+        var hasWholeLists = HttpMethods.IsGet(method) && !isPaged && answered.Exists(HasLists);
 
         operation.Parameters ??= [];
         foreach (var parameter in marks.OfType<ApiParameter>().Concat(isPaged ? ApiParameters.OfPages : []))
@@ -70,7 +76,7 @@ internal static class ApiOperations
         }
 
         operation.Description = string.Join(
-            " ", new[] { operation.Summary, isPaged ? "Answers one page; Link names its neighbours (first, prev, self, next, last)." : null, version is null ? null : version.IsAlways ? "Builds on the version in If-Match." : "A change builds on the version in If-Match; what is new needs none.", isOpen ? "Open to everybody." : "Gives and does what the signed-in user may." }
+            " ", new[] { operation.Summary, isPaged ? "Answers one page; Link names its neighbours (first, prev, self, next, last)." : null, hasWholeLists ? WholeLists : null, version is null ? null : version.When ?? (version.IsAlways ? "Builds on the version in If-Match." : "A change builds on the version in If-Match; what is new needs none."), isOpen ? "Open to everybody." : "Gives and does what the signed-in user may." }
                 .Where(part => !string.IsNullOrEmpty(part)));
         operation.Security = isOpen ? [] : null;
         foreach (var status in operation.Responses!.Keys.Where(status => !Comes(status, method, operation.RequestBody is not null, needsVersion, isOpen)).ToList())
@@ -86,6 +92,13 @@ internal static class ApiOperations
         return Task.CompletedTask;
     }
 
+    private static bool IsPage(Type type) => (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ApiPage<>)) || (type.BaseType is { } wider && IsPage(wider));
+
+    private static bool HasLists(Type type) =>
+        IsList(type) || type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Any(property => IsList(property.PropertyType));
+
+    private static bool IsList(Type type) => type is { IsGenericType: true } && (type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlySet<>));
+
     private static bool Comes(string status, string method, bool hasBody, bool needsVersion, bool isOpen) => status switch
     {
         "400" or "401" or "403" or "404" or "429" => !isOpen,
@@ -99,7 +112,7 @@ internal static class ApiOperations
     {
         var schema = said.Kind switch
         {
-            ApiParameterKind.Number => Number(),
+            ApiParameterKind.Number => Number(said.Usual),
             ApiParameterKind.Flag => new OpenApiSchema { Type = JsonSchemaType.Boolean },
             _ => new OpenApiSchema { Type = JsonSchemaType.String, Enum = said.Codes is null ? null : [.. said.Codes.Select(code => (JsonNode)JsonValue.Create(code))] },
         };
@@ -112,7 +125,8 @@ internal static class ApiOperations
         parameters.Add(new OpenApiParameter { Name = said.Name, In = ParameterLocation.Query, Description = said.Description, Schema = schema });
     }
 
-    private static OpenApiSchema Number() => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = 1.ToString(CultureInfo.InvariantCulture) };
+    private static OpenApiSchema Number(int? usual = null) =>
+        new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = 1.ToString(CultureInfo.InvariantCulture), Default = usual is { } value ? JsonValue.Create(value) : null };
 
     private static OpenApiParameter Header(string name, string description, bool isRequired, string example) => new()
     {

@@ -12,6 +12,9 @@ internal static class ApiParameters
     /// <summary>It makes something, or changes what its body names: only then <c>If-Match</c> is read.</summary>
     public static RouteHandlerBuilder NeedsVersionOfWhatItChanges(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new VersionNeeded(IsAlways: false));
 
+    /// <summary>Only some requests build on a version: the sentence says which.</summary>
+    public static RouteHandlerBuilder NeedsVersionWhere(this RouteHandlerBuilder endpoint, string when) => endpoint.WithMetadata(new VersionNeeded(IsAlways: false, when));
+
     /// <summary>With <c>dryRun=true</c> it only says what would happen.</summary>
     public static RouteHandlerBuilder HasDryRun(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new ApiParameter("dryRun", "true: nothing is changed; the answer is what would happen, with every fault.", ApiParameterKind.Flag));
@@ -31,7 +34,7 @@ internal static class ApiParameters
     /// <summary>The two parameters of every list that comes in pages.</summary>
     public static IReadOnlyList<ApiParameter> OfPages { get; } =
     [
-        new(ApiPaging.PageName, "Which page, from 1.", ApiParameterKind.Number),
-        new(ApiPaging.LimitName, string.Create(CultureInfo.InvariantCulture, $"Rows of a page, 1–{ApiPaging.Largest}; {ApiPaging.Usual} where it is left out."), ApiParameterKind.Number),
+        new(ApiPaging.PageName, "Which page, from 1.", ApiParameterKind.Number) { Usual = 1 },
+        new(ApiPaging.LimitName, string.Create(CultureInfo.InvariantCulture, $"Rows of a page, 1–{ApiPaging.Largest}; {ApiPaging.Usual} where it is left out."), ApiParameterKind.Number) { Usual = ApiPaging.Usual },
     ];
 }

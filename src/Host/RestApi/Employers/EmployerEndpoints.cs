@@ -11,7 +11,7 @@ internal static class EmployerEndpoints
 
     public static void MapEmployers(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/tracks/{trackId:guid}/employers", ListAsync).Describe("Employers of a track, by name.", typeof(IReadOnlyList<EmployerAnswer>));
+        api.MapGet("/tracks/{trackId:guid}/employers", ListAsync).Describe("Employers of a track, by name.", typeof(ApiPage<EmployerAnswer>));
         api.MapPost("/tracks/{trackId:guid}/employers", JoinAsync).Accepts<EmployerJoining>("application/json").Describe("Adds an employer to a track under way, and opens its tasks.", status: StatusCodes.Status201Created);
         api.MapGet(One, GetAsync).Describe("One employer of a track; its ETag is the version for a change.", typeof(SingleEmployerAnswer));
         api.MapPut(One, ChangeAsync).NeedsVersion().Accepts<EmployerDetails>("application/json").Describe("Changes need, people and conditions: its details as they were read, with the changes.");
@@ -22,11 +22,8 @@ internal static class EmployerEndpoints
         api.MapPost(One + "/contacts", LogAsync).Accepts<ContactMade>("application/json").Describe("Registers a contact with the employer.");
     }
 
-    private static async Task<IResult> ListAsync(EmployerQueries employers, ApiRequest request, Guid trackId, CancellationToken cancellationToken)
-    {
-        var page = await employers.GetAsync(request.Actor, trackId, cancellationToken);
-        return ApiAnswer.Ok<IReadOnlyList<EmployerAnswer>>([.. page.Employers.Select(EmployerAnswer.Of)]);
-    }
+    private static async Task<IResult> ListAsync(EmployerQueries employers, ApiRequest request, ApiPaging paging, Guid trackId, CancellationToken cancellationToken) =>
+        paging.Of((await employers.GetAsync(request.Actor, trackId, cancellationToken)).Employers, EmployerAnswer.Of);
 
     private static async Task<IResult> JoinAsync(EmployerCommands employers, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken) =>
         answer.Created(await employers.JoinAsync(request.Actor, trackId, await request.BodyAsync<EmployerJoining>(), cancellationToken), "employers");

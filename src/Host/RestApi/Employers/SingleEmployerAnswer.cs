@@ -33,7 +33,7 @@ internal sealed record SingleEmployerAnswer
     public required IReadOnlyList<UnionConsulted> Consultations { get; init; }
 
     /// <summary>The latest contacts made.</summary>
-    public required IReadOnlyList<ContactMade> ContactLog { get; init; }
+    public required IReadOnlyList<ContactMade> LoggedContacts { get; init; }
 
     public static SingleEmployerAnswer Of(EmployerView view) => new()
     {
@@ -46,6 +46,6 @@ internal sealed record SingleEmployerAnswer
         OtherWorkplaces = view.OtherWorkplaces,
         Contacts = view.Contacts,
         Consultations = [.. view.Consultations.Select(UnionConsulted.Of)],
-        ContactLog = [.. view.ContactLog.Select(ContactMade.Of)],
+        LoggedContacts = [.. view.ContactLog.Select(ContactMade.Of)],
     };
 }

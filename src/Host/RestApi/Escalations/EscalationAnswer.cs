@@ -28,7 +28,7 @@ internal sealed record EscalationAnswer
     public required string? Consequences { get; init; }
 
     /// <summary>Oldest first.</summary>
-    public required IReadOnlyList<EscalationLine> Timeline { get; init; }
+    public required IReadOnlyList<EscalationLine> Events { get; init; }
 
     /// <summary>Latest first.</summary>
     public required IReadOnlyList<DecisionRow> Decisions { get; init; }
@@ -45,7 +45,7 @@ internal sealed record EscalationAnswer
         Options = page.Options,
         Recommendation = page.Recommendation,
         Consequences = page.Consequences,
-        Timeline = page.Timeline,
+        Events = page.Timeline,
         Decisions = page.Decisions,
         Figures = page.Figures,
     };

@@ -2,8 +2,8 @@ using Jobbspar.Workflows.FollowUps;
 
 namespace Jobbspar.Host.RestApi.FollowUps;
 
-/// <summary>How one employer is followed up.</summary>
-internal sealed record EmployerFollowUpsAnswer
+/// <summary>How one employer is followed up: its follow-ups, latest first.</summary>
+internal sealed record EmployerFollowUpsAnswer(IReadOnlyList<FollowUp> Items, int Page, int Limit, int Total) : ApiPage<FollowUp>(Items, Page, Limit, Total)
 {
     /// <summary>Key of its part in the track.</summary>
     public required Guid EmployerId { get; init; }
@@ -14,14 +14,10 @@ internal sealed record EmployerFollowUpsAnswer
     /// <summary>Local date that is proposed for the next one.</summary>
     public required DateOnly ProposedNextOn { get; init; }
 
-    /// <summary>Latest first.</summary>
-    public required IReadOnlyList<FollowUp> FollowUps { get; init; }
-
-    public static EmployerFollowUpsAnswer Of(EmployerFollowUpPage page) => new()
+    public static EmployerFollowUpsAnswer Of(ApiPage<FollowUp> cut, EmployerFollowUpPage page) => new(cut.Items, cut.Page, cut.Limit, cut.Total)
     {
         EmployerId = page.TrackEmployerId,
         Name = page.Employer,
         ProposedNextOn = page.ProposedNextOn,
-        FollowUps = page.FollowUps,
     };
 }

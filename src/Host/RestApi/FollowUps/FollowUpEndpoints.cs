@@ -20,11 +20,17 @@ internal static class FollowUpEndpoints
     private static async Task<IResult> OfTrackAsync(FollowUpQueries followUps, ApiRequest request, Guid trackId, CancellationToken cancellationToken) =>
         ApiAnswer.Ok(FollowUpsAnswer.Of(await followUps.GetAsync(request.Actor, trackId, cancellationToken)));
 
-    private static async Task<IResult> OfParticipantAsync(FollowUpQueries followUps, ApiRequest request, Guid trackId, Guid participantId, CancellationToken cancellationToken) =>
-        ApiAnswer.Ok(ParticipantFollowUpsAnswer.Of(await followUps.ParticipantAsync(request.Actor, trackId, participantId, cancellationToken)));
+    private static async Task<IResult> OfParticipantAsync(FollowUpQueries followUps, ApiRequest request, ApiPaging paging, Guid trackId, Guid participantId, CancellationToken cancellationToken)
+    {
+        var page = await followUps.ParticipantAsync(request.Actor, trackId, participantId, cancellationToken);
+        return paging.With(page.FollowUps, cut => ParticipantFollowUpsAnswer.Of(cut, page));
+    }
 
-    private static async Task<IResult> OfEmployerAsync(FollowUpQueries followUps, ApiRequest request, Guid trackId, Guid partId, CancellationToken cancellationToken) =>
-        ApiAnswer.Ok(EmployerFollowUpsAnswer.Of(await followUps.EmployerAsync(request.Actor, trackId, partId, cancellationToken)));
+    private static async Task<IResult> OfEmployerAsync(FollowUpQueries followUps, ApiRequest request, ApiPaging paging, Guid trackId, Guid partId, CancellationToken cancellationToken)
+    {
+        var page = await followUps.EmployerAsync(request.Actor, trackId, partId, cancellationToken);
+        return paging.With(page.FollowUps, cut => EmployerFollowUpsAnswer.Of(cut, page));
+    }
 
     private static async Task<IResult> RegisterParticipantAsync(FollowUpCommands followUps, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken) =>
         answer.Of(await followUps.RegisterAsync(request.Actor, trackId, await request.BodyAsync<ParticipantFollowUp>(), cancellationToken));

@@ -10,7 +10,7 @@ internal static class GapEndpoints
     public static void MapGaps(this IEndpointRouteBuilder api)
     {
         api.MapGet("/tracks/{trackId:guid}/gaps", OfTrackAsync).Describe("Gaps of a track, open ones the gravest first. A participant is her number.", typeof(GapsAnswer));
-        api.MapGet("/gaps/{gapId:guid}/bridges", BridgesAsync).Describe("What of the catalogue would bridge a gap, with free places.", typeof(IReadOnlyList<Bridge>));
+        api.MapGet("/gaps/{gapId:guid}/bridges", BridgesAsync).Describe("What of the catalogue would bridge a gap, with free places.", typeof(ApiPage<Bridge>));
         api.MapPut("/gaps/{gapId:guid}", StateAsync).NeedsVersion().Accepts<GapStated>("application/json").Describe("Says why there is a gap, what is done and who sees to it.");
         api.MapPost("/gaps/{gapId:guid}/bridge", BridgeAsync).Accepts<BridgeChosen>("application/json").Describe("Puts an intervention of the catalogue into the participant's chain, to bridge the gap.");
     }
@@ -18,8 +18,8 @@ internal static class GapEndpoints
     private static async Task<IResult> OfTrackAsync(GapQueries gaps, ApiRequest request, Guid trackId, CancellationToken cancellationToken) =>
         ApiAnswer.Ok(GapsAnswer.Of(await gaps.OfTrackAsync(request.Actor, trackId, cancellationToken)));
 
-    private static async Task<IResult> BridgesAsync(GapQueries gaps, ApiRequest request, Guid gapId, CancellationToken cancellationToken) =>
-        ApiAnswer.Ok(await gaps.BridgesAsync(request.Actor, gapId, cancellationToken));
+    private static async Task<IResult> BridgesAsync(GapQueries gaps, ApiRequest request, ApiPaging paging, Guid gapId, CancellationToken cancellationToken) =>
+        paging.Of(await gaps.BridgesAsync(request.Actor, gapId, cancellationToken), row => row);
 
     private static async Task<IResult> StateAsync(GapCommands gaps, ApiRequest request, ApiAnswer answer, Guid gapId, CancellationToken cancellationToken)
     {

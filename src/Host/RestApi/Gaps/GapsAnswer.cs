@@ -6,10 +6,10 @@ namespace Jobbspar.Host.RestApi.Gaps;
 internal sealed record GapsAnswer
 {
     /// <summary>The gravest first.</summary>
-    public required IReadOnlyList<GapRow> Open { get; init; }
+    public required IReadOnlyList<GapRow> OpenGaps { get; init; }
 
     /// <summary>The latest first.</summary>
-    public required IReadOnlyList<GapRow> Closed { get; init; }
+    public required IReadOnlyList<GapRow> ClosedGaps { get; init; }
 
     /// <summary>Participants who have been accepted; null, like the figures below, where the user may not see so small a number.</summary>
     public required int? Participants { get; init; }
@@ -25,8 +25,8 @@ internal sealed record GapsAnswer
 
     public static GapsAnswer Of(GapsPage page) => new()
     {
-        Open = page.Open,
-        Closed = page.Closed,
+        OpenGaps = page.Open,
+        ClosedGaps = page.Closed,
         Participants = page.Participants,
         WithGap = page.WithGap,
         LostDays = page.LostDays,

@@ -23,7 +23,7 @@ internal static class ChainEndpoints
         api.MapPost(Track + "/chain/reviews", ReviewAsync).Accepts<OffersReviewed>("application/json").Describe("Notes that the offers of one kind of provider were gone through.");
         api.MapGet(Track + "/coverage", CoverageAsync).Describe("Which interventions of the chain give what the profiles ask for.", typeof(CoverageAnswer));
 
-        api.MapGet(Track + "/interventions", ListAsync).Describe("The track's chain of interventions, the latest version.", typeof(IReadOnlyList<InterventionAnswer>));
+        api.MapGet(Track + "/interventions", ListAsync).Describe("The track's chain of interventions, the latest version.", typeof(ApiPage<InterventionAnswer>));
         api.MapPost(Track + "/interventions", AddAsync).Accepts<InterventionChange>("application/json").Describe("Adds an intervention to the proposal.", status: StatusCodes.Status201Created);
         api.MapGet(Track + "/interventions.csv", ExportAsync).DescribeFile("The chain as a file.");
         api.MapPost(Track + "/interventions.csv", ImportAsync).HasDryRun().Accepts<string>(ApiTables.MediaType).Describe("Adds interventions of a file to the proposal, all rows or none.", typeof(TableAnswer));
@@ -63,11 +63,8 @@ internal static class ChainEndpoints
     private static async Task<IResult> CoverageAsync(CoverageQueries coverage, ApiRequest request, Guid trackId, CancellationToken cancellationToken) =>
         ApiAnswer.Ok(CoverageAnswer.Of(await coverage.GetAsync(request.Actor, trackId, cancellationToken)));
 
-    private static async Task<IResult> ListAsync(ChainQueries chains, ApiRequest request, Guid trackId, CancellationToken cancellationToken)
-    {
-        var page = await chains.GetAsync(request.Actor, trackId, number: null, cancellationToken);
-        return ApiAnswer.Ok<IReadOnlyList<InterventionAnswer>>([.. page.Rows.Select(InterventionAnswer.Of)]);
-    }
+    private static async Task<IResult> ListAsync(ChainQueries chains, ApiRequest request, ApiPaging paging, Guid trackId, CancellationToken cancellationToken) =>
+        paging.Of((await chains.GetAsync(request.Actor, trackId, number: null, cancellationToken)).Rows, InterventionAnswer.Of);
 
     private static async Task<IResult> AddAsync(ChainCommands chains, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken) =>
         answer.Created(await chains.AddAsync(request.Actor, trackId, await request.BodyAsync<InterventionChange>(), cancellationToken), $"tracks/{trackId}/interventions");

@@ -38,7 +38,7 @@ internal sealed record SingleCatalogueAnswer
         HoursPerWeek = row.Item.HoursPerWeek,
         IsOccupying = row.Item.IsOccupying,
         IsExclusive = row.Item.IsExclusive,
-        CombinableWith = row.Item.CombinableWith,
+        CombinableTypes = row.Item.CombinableWith,
         RuleNote = row.Item.RuleNote,
         RuleValidFrom = row.Item.RuleValidFrom,
         RuleValidTo = row.Item.RuleValidTo,

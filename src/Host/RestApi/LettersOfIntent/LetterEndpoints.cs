@@ -13,7 +13,7 @@ internal static class LetterEndpoints
 
     public static void MapLetters(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/employers/{partId:guid}/letters", OfEmployerAsync).Describe("Versions of an employer's letter of intent, latest first.", typeof(IReadOnlyList<LetterAnswer>));
+        api.MapGet("/employers/{partId:guid}/letters", OfEmployerAsync).Describe("Versions of an employer's letter of intent, latest first.", typeof(ApiPage<LetterAnswer>));
         api.MapPost("/employers/{partId:guid}/letters", StartAsync).Describe("Begins a draft: the first version, or a copy of the latest.", status: StatusCodes.Status201Created);
         api.MapGet(One, GetAsync).Describe("One version of a letter; its ETag is the version for a change.", typeof(LetterAnswer));
         api.MapGet(One + "/pdf", PrintAsync).DescribeFile("One version as it is printed (PDF).", LetterPdf.MediaType);
@@ -24,11 +24,8 @@ internal static class LetterEndpoints
         api.MapPost("/commitments/{commitmentId:guid}/status", CheckAsync).NeedsVersion().Accepts<CommitmentChange>("application/json").Describe("Registers how a commitment goes; a late one becomes an obstacle.");
     }
 
-    private static async Task<IResult> OfEmployerAsync(LetterQueries letters, ApiRequest request, Guid partId, CancellationToken cancellationToken)
-    {
-        var page = await letters.GetOfEmployerAsync(request.Actor, partId, cancellationToken);
-        return ApiAnswer.Ok<IReadOnlyList<LetterAnswer>>([.. page.Versions.Select(LetterAnswer.Of)]);
-    }
+    private static async Task<IResult> OfEmployerAsync(LetterQueries letters, ApiRequest request, ApiPaging paging, Guid partId, CancellationToken cancellationToken) =>
+        paging.Of((await letters.GetOfEmployerAsync(request.Actor, partId, cancellationToken)).Versions, LetterAnswer.Of);
 
     private static async Task<IResult> StartAsync(LetterCommands letters, ApiRequest request, ApiAnswer answer, Guid partId, CancellationToken cancellationToken) =>
         answer.Created(await letters.StartAsync(request.Actor, partId, cancellationToken), "letters");

@@ -12,7 +12,8 @@ internal static class AbsenceEndpoints
         api.MapPut("/absences/{absenceId:guid}", CorrectAsync).NeedsVersion().Accepts<AbsenceChange>("application/json").Describe("Says what kind of absence it turned out to be, or when it ended.");
         api.MapPost("/participants/{participantId:guid}/consents", ConsentAsync).Accepts<NewConsent>("application/json").Describe("Registers a consent that is there on paper, or a rule of law.", status: StatusCodes.Status201Created);
         api.MapPost("/consents/{consentId:guid}/withdraw", WithdrawAsync).Accepts<ConsentWithdrawn>("application/json").Describe("Takes note that she took a consent back.");
-        api.MapGet("/tracks/{trackId:guid}/breaks", BreaksAsync).Describe("Planned breaks of a track, and whether they cover days.", typeof(BreaksAnswer));
+        api.MapGet("/tracks/{trackId:guid}/breaks", BreaksAsync).Describe("Planned breaks of a track in order, and whether they cover days.", typeof(ApiPage<BreakRow>));
+        api.MapGet("/tracks/{trackId:guid}/breaks/subjects", SubjectsAsync).Describe("What of a track a break can concern, beside the whole of it.", typeof(ApiPage<BreakSubject>));
         api.MapPost("/tracks/{trackId:guid}/breaks", PlanBreakAsync).Accepts<NewBreak>("application/json").Describe("Plans a break.", status: StatusCodes.Status201Created);
         api.MapPut("/breaks/{breakId:guid}", InformAsync).NeedsVersion().Accepts<BreakMadeKnown>("application/json").Describe("Records that a break was agreed, or made known: the dates as they were read, with the changes.");
     }
@@ -36,8 +37,11 @@ internal static class AbsenceEndpoints
     private static async Task<IResult> WithdrawAsync(ConsentCommands consents, ApiRequest request, ApiAnswer answer, Guid consentId, CancellationToken cancellationToken) =>
         answer.Of(await consents.WithdrawAsync(request.Actor, consentId, (await request.BodyAsync<ConsentWithdrawn>()).On, cancellationToken));
 
-    private static async Task<IResult> BreaksAsync(BreakQueries breaks, ApiRequest request, Guid trackId, CancellationToken cancellationToken) =>
-        ApiAnswer.Ok(BreaksAnswer.Of(await breaks.GetAsync(request.Actor, trackId, cancellationToken)));
+    private static async Task<IResult> BreaksAsync(BreakQueries breaks, ApiRequest request, ApiPaging paging, Guid trackId, CancellationToken cancellationToken) =>
+        paging.Of(await breaks.SomeAsync(request.Actor, trackId, paging.Skipped, paging.Size, cancellationToken));
+
+    private static async Task<IResult> SubjectsAsync(BreakQueries breaks, ApiRequest request, ApiPaging paging, Guid trackId, CancellationToken cancellationToken) =>
+        paging.Of(await breaks.SubjectsAsync(request.Actor, trackId, paging.Skipped, paging.Size, cancellationToken));
 
     private static async Task<IResult> PlanBreakAsync(AbsenceCommands absences, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken) =>
         answer.Created(await absences.PlanBreakAsync(request.Actor, trackId, await request.BodyAsync<NewBreak>(), cancellationToken), "breaks");

@@ -10,9 +10,9 @@ internal static class IdentityEndpoints
 
     public static void MapIdentities(this IEndpointRouteBuilder api)
     {
-        api.MapPut(Number, ReplaceAsync).Accepts<NumberReplaced>("application/json").Describe("Replaces her identity number. The former is forgotten.");
+        api.MapPut(Number, ReplaceAsync).Accepts<NumberReplaced>("application/json").Describe("Replaces her identity number. The former is kept sealed, so that duplicates are found by both.");
         api.MapPost(Number + "/looks", LookAsync).Accepts<NumberAskedFor>("application/json").Describe("Answers her whole identity number, for a stated reason. Who looked, when and why is written down; the answer is not kept under an Idempotency-Key.", typeof(NumberAnswer)).WithMetadata(AnswerNotKept.Mark);
-        api.MapPut("/participants/{participantId:guid}/protection", ProtectAsync).Accepts<ProtectionChosen>("application/json").Describe("Says how her identity is protected, and whether it is kept for readers that are named.");
+        api.MapPut("/participants/{participantId:guid}/protection", ProtectAsync).NeedsVersionWhere("What lowers it builds on the version in If-Match, hers; what raises it takes effect at once.").Accepts<ProtectionChosen>("application/json").Describe("Says how her identity is protected, and whether it is kept for readers that are named.");
     }
 
     private static async Task<IResult> ReplaceAsync(IdentityCommands identities, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken)
@@ -30,6 +30,6 @@ internal static class IdentityEndpoints
     private static async Task<IResult> ProtectAsync(IdentityCommands identities, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken)
     {
         var said = await request.BodyAsync<ProtectionChosen>();
-        return answer.Of(await identities.ProtectAsync(request.Actor, participantId, said.Level, said.KeepIdentity, cancellationToken));
+        return answer.Of(await identities.ProtectAsync(request.Actor, participantId, said.Level, said.KeepIdentity, said.Level is ProtectionLevel.None ? request.Version : request.VersionIfGiven, cancellationToken));
     }
 }

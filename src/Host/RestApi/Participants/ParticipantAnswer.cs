@@ -18,7 +18,7 @@ internal sealed record ParticipantAnswer
     public required ParticipantDetails Details { get; init; }
 
     /// <summary>What is needed before she can be accepted.</summary>
-    public required IReadOnlyList<ApiReason> MissingForAcceptance { get; init; }
+    public required IReadOnlyList<ApiReason> AcceptanceNeeds { get; init; }
 
     /// <summary>Where her status may go from here.</summary>
     public required IReadOnlyList<ParticipantStatus> NextStatuses { get; init; }
@@ -36,10 +36,10 @@ internal sealed record ParticipantAnswer
     public required NextStep? NextStep { get; init; }
 
     /// <summary>Her chain, in order.</summary>
-    public required IReadOnlyList<StepAnswer> Chain { get; init; }
+    public required IReadOnlyList<StepAnswer> Steps { get; init; }
 
     /// <summary>Steps of the track's chain that can be copied into it.</summary>
-    public required IReadOnlyList<OfferedStep> Offered { get; init; }
+    public required IReadOnlyList<OfferedStep> OfferedSteps { get; init; }
 
     /// <summary>What to look twice at in her chain; it refuses nothing.</summary>
     public required IReadOnlyList<ChainWarning> Warnings { get; init; }
@@ -70,18 +70,18 @@ internal sealed record ParticipantAnswer
         Readers = page.Readers,
         NumberIsDormant = page.IdentityIsDormant,
         Details = ParticipantDetails.Of(page.Said),
-        MissingForAcceptance = [.. page.Missing.Select(ApiReason.Of)],
+        AcceptanceNeeds = [.. page.Missing.Select(ApiReason.Of)],
         NextStatuses = page.NextStatuses,
         Preparation = page.Preparation,
         Selections = [.. page.Selections.Select(SelectionAnswer.Of)],
         NoticeGivenOn = page.NoticeGivenOn,
         NextStep = page.NextStep,
-        Offered = page.Offered,
+        OfferedSteps = page.Offered,
         Warnings = page.Warnings,
         ChainDecidedOn = page.ChainDecidedOn,
         ChainInformedOn = page.ChainInformedOn,
         Absences = [.. page.Absences.Select(AbsenceAnswer.Of)],
         Consents = [.. page.Consents.Select(ConsentAnswer.Of)],
-        Chain = [.. page.Steps.Select(StepAnswer.Of)],
+        Steps = [.. page.Steps.Select(StepAnswer.Of)],
     };
 }

@@ -9,7 +9,8 @@ internal static class ParticipantEndpoints
 {
     public static void MapParticipants(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/tracks/{trackId:guid}/participants", ListAsync).Describe("Participants of a track, or only how many, for those who may not see them.", typeof(ParticipantsAnswer));
+        api.MapGet("/tracks/{trackId:guid}/participants", ListAsync).Describe("Participants of a track, by number.", typeof(ApiPage<ParticipantRow>));
+        api.MapGet("/tracks/{trackId:guid}/participants/counts", CountAsync).Describe("How many participants of a track stand where, one row for each status; also for those who may not see who they are. A number is null where it could tell.", typeof(IReadOnlyList<ParticipantCount>));
         api.MapPost("/tracks/{trackId:guid}/participants", RegisterAsync).Accepts<NewParticipant>("application/json").Describe("Registers a candidate.", status: StatusCodes.Status201Created);
         api.MapGet("/tracks/{trackId:guid}/participants.csv", ExportAsync).DescribeFile("The participants that the user sees, with masked numbers; the export is on record.");
         api.MapPost("/tracks/{trackId:guid}/participants.csv", ImportAsync).HasDryRun().Accepts<string>(ApiTables.MediaType).Describe("Registers the candidates of a file, all rows or none.", typeof(TableAnswer));
@@ -31,11 +32,11 @@ internal static class ParticipantEndpoints
     private static async Task<IResult> NameReaderAsync(IdentityCommands identities, ApiRequest request, ApiAnswer answer, Guid participantId, CancellationToken cancellationToken) =>
         answer.Of(await identities.NameReaderAsync(request.Actor, participantId, (await request.BodyAsync<ReaderNamed>()).UserId, cancellationToken));
 
-    private static async Task<IResult> ListAsync(ParticipantQueries participants, ApiRequest request, Guid trackId, CancellationToken cancellationToken)
-    {
-        var page = await participants.ListAsync(request.Actor, trackId, cancellationToken);
-        return ApiAnswer.Ok(new ParticipantsAnswer { Participants = page.Rows, Counts = page.Counts });
-    }
+    private static async Task<IResult> ListAsync(ParticipantQueries participants, ApiRequest request, ApiPaging paging, Guid trackId, CancellationToken cancellationToken) =>
+        paging.Of(await participants.SomeAsync(request.Actor, trackId, paging.Skipped, paging.Size, cancellationToken));
+
+    private static async Task<IResult> CountAsync(ParticipantQueries participants, ApiRequest request, Guid trackId, CancellationToken cancellationToken) =>
+        ApiAnswer.Ok(await participants.CountsAsync(request.Actor, trackId, cancellationToken));
 
     private static async Task<IResult> RegisterAsync(ParticipantCommands participants, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken) =>
         answer.Created(await participants.RegisterAsync(request.Actor, trackId, await request.BodyAsync<NewParticipant>(), cancellationToken), "participants");

@@ -12,20 +12,20 @@ internal sealed record EmployerProfilesAnswer
     public required string Name { get; init; }
 
     /// <summary>Versions of its competence profiles, latest first within a profile.</summary>
-    public required IReadOnlyList<CompetenceAnswer> Competence { get; init; }
+    public required IReadOnlyList<CompetenceAnswer> CompetenceProfiles { get; init; }
 
     /// <summary>Versions of its requirement profile, latest first.</summary>
     public required IReadOnlyList<RequirementsAnswer> Requirements { get; init; }
 
     /// <summary>Keys of the competence profiles that its requirements may build on: its own, and those shared in the track.</summary>
-    public required IReadOnlyList<Guid> WorksBy { get; init; }
+    public required IReadOnlyList<Guid> UsableProfileIds { get; init; }
 
     public static EmployerProfilesAnswer Of(EmployerProfiles profiles) => new()
     {
         EmployerId = profiles.PartId,
         Name = profiles.Name,
-        Competence = [.. profiles.Competence.Select(CompetenceAnswer.Of)],
+        CompetenceProfiles = [.. profiles.Competence.Select(CompetenceAnswer.Of)],
         Requirements = [.. profiles.Requirements.Select(RequirementsAnswer.Of)],
-        WorksBy = [.. profiles.WorksBy.Select(view => view.Profile.Id)],
+        UsableProfileIds = [.. profiles.WorksBy.Select(view => view.Profile.Id)],
     };
 }

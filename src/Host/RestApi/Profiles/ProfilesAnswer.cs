@@ -9,10 +9,10 @@ internal sealed record ProfilesAnswer
     public required IReadOnlyList<EmployerProfilesAnswer> Employers { get; init; }
 
     /// <summary>National profiles that can be adapted, by title.</summary>
-    public required IReadOnlyList<NationalProfileAnswer> National { get; init; }
+    public required IReadOnlyList<NationalProfileAnswer> NationalProfiles { get; init; }
 
     /// <summary>Profiles of other tracks that can be started from, by title.</summary>
-    public required IReadOnlyList<PublishedProfile> Published { get; init; }
+    public required IReadOnlyList<PublishedProfile> PublishedProfiles { get; init; }
 
-    public static ProfilesAnswer Of(ProfilesPage page) => new() { Published = page.Published, Employers = [.. page.Employers.Select(EmployerProfilesAnswer.Of)], National = [.. page.National.Select(NationalProfileAnswer.Of)] };
+    public static ProfilesAnswer Of(ProfilesPage page) => new() { PublishedProfiles = page.Published, Employers = [.. page.Employers.Select(EmployerProfilesAnswer.Of)], NationalProfiles = [.. page.National.Select(NationalProfileAnswer.Of)] };
 }

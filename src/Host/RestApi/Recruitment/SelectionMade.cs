@@ -10,10 +10,10 @@ internal sealed record SelectionMade
     public required SelectionOutcome Outcome { get; init; }
 
     /// <summary>Kinds of parties that decided.</summary>
-    public required IReadOnlyList<OrganisationType> DecidedBy { get; init; }
+    public required IReadOnlyList<OrganisationType> DecidingParties { get; init; }
 
     /// <summary>Keys of the criteria of the plan that she meets.</summary>
-    public IReadOnlyList<string> CriteriaMet { get; init; } = [];
+    public IReadOnlyList<string> MetCriteria { get; init; } = [];
 
     /// <summary>Local date.</summary>
     public required DateOnly DecidedOn { get; init; }
@@ -25,8 +25,8 @@ internal sealed record SelectionMade
     {
         ParticipantId = participantId,
         Outcome = Outcome,
-        DecidedBy = DecidedBy,
-        CriteriaMet = CriteriaMet,
+        DecidedBy = DecidingParties,
+        CriteriaMet = MetCriteria,
         DecidedOn = DecidedOn,
         TrackEmployerId = EmployerId,
     };

@@ -18,7 +18,7 @@ internal sealed record SingleActivityAnswer
     public required SpeedMeetingOrder? Order { get; init; }
 
     /// <summary>Everyone invited, by name or pseudonym.</summary>
-    public required IReadOnlyList<CandidateRow> Invited { get; init; }
+    public required IReadOnlyList<CandidateRow> InvitedCandidates { get; init; }
 
     /// <summary>Candidates who can be invited.</summary>
     public required IReadOnlyList<CandidateRow> Others { get; init; }
@@ -34,7 +34,7 @@ internal sealed record SingleActivityAnswer
         Order = page.Activity is { MeetingMinutes: { } minutes, ChangeMinutes: { } change }
             ? new() { MeetingMinutes = minutes, ChangeMinutes = change, BreakAfterRounds = page.Activity.BreakAfterRounds ?? 0, BreakMinutes = page.Activity.BreakMinutes ?? 0 }
             : null,
-        Invited = page.Invited,
+        InvitedCandidates = page.Invited,
         Others = page.Others,
         Meetings = page.Meetings,
     };

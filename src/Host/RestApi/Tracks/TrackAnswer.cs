@@ -39,7 +39,7 @@ internal sealed record TrackAnswer
     public required string? Gate { get; init; }
 
     /// <summary>What the gate still asks for.</summary>
-    public required IReadOnlyList<ApiReason> MissingForGate { get; init; }
+    public required IReadOnlyList<ApiReason> GateNeeds { get; init; }
 
     /// <summary>What the user may do here.</summary>
     public required IReadOnlyList<string> AllowedActions { get; init; }
@@ -57,7 +57,7 @@ internal sealed record TrackAnswer
         LeadOrganisation = page.LeadOrganisation,
         Phases = page.Phases,
         Gate = page.Gate?.Gate,
-        MissingForGate = [.. (page.Gate?.Missing ?? []).Select(ApiReason.Of)],
+        GateNeeds = [.. (page.Gate?.Missing ?? []).Select(ApiReason.Of)],
         AllowedActions = [.. page.AllowedActions.Order(StringComparer.Ordinal)],
     };
 }

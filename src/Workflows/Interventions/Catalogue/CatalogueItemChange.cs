@@ -64,7 +64,7 @@ public sealed record CatalogueItemChange
     public bool IsExclusive { get; init; }
 
     /// <summary>What it goes together with.</summary>
-    public IReadOnlyList<InterventionType> CombinableWith { get; init; } = [];
+    public IReadOnlyList<InterventionType> CombinableTypes { get; init; } = [];
 
     /// <summary>Known rule.</summary>
     public string? RuleNote { get; init; }

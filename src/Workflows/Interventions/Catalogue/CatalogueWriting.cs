@@ -20,7 +20,7 @@ internal static class CatalogueWriting
             LeadTimeWorkingDays = change.LeadTimeWorkingDays!.Value,
             HoursPerWeek = change.HoursPerWeek!.Value,
             IsOccupying = change.IsOccupying,
-            CombinableWith = change.CombinableWith,
+            CombinableWith = change.CombinableTypes,
             NeedsCheck = change.NeedsCheck,
             CreatedAt = now,
             CreatedBy = actor.UserId,
@@ -52,7 +52,7 @@ internal static class CatalogueWriting
         item.HoursPerWeek = change.HoursPerWeek!.Value;
         item.IsOccupying = change.IsOccupying;
         item.IsExclusive = change.IsExclusive;
-        item.CombinableWith = change.CombinableWith;
+        item.CombinableWith = change.CombinableTypes;
         item.RuleNote = OrNull(change.RuleNote);
         item.RuleValidFrom = change.RuleValidFrom;
         item.RuleValidTo = change.RuleValidTo;

@@ -19,8 +19,8 @@ public sealed record CoveredGoal
     public bool IsMetAtSelection { get; init; }
 
     /// <summary>Interventions that give it.</summary>
-    public required IReadOnlySet<Guid> GivenBy { get; init; }
+    public required IReadOnlySet<Guid> GivingInterventions { get; init; }
 
     /// <summary>True where something gives it, or it is met at selection.</summary>
-    public bool IsCovered => IsMetAtSelection || GivenBy.Count > 0;
+    public bool IsCovered => IsMetAtSelection || GivingInterventions.Count > 0;
 }

@@ -46,7 +46,7 @@ internal sealed record CoveredGoals(IReadOnlyList<CoveredGoal> Outcomes, IReadOn
                     Text = group.First().Text,
                     Group = group.First().Group,
                     IsMust = group.Any(row => row.IsMust),
-                    GivenBy = givenBy[group.Key].ToHashSet(),
+                    GivingInterventions = givenBy[group.Key].ToHashSet(),
                 }),
         ];
     }
@@ -76,7 +76,7 @@ internal sealed record CoveredGoals(IReadOnlyList<CoveredGoal> Outcomes, IReadOn
             .Where(row => db.Interventions.Any(intervention => intervention.Id == row.InterventionId && intervention.ChainId == chainId))
             .ToListAsync(cancellationToken);
         var givenBy = given.ToLookup(row => row.RequirementId, row => row.InterventionId);
-        var outcomeGivenBy = outcomes.ToDictionary(goal => goal.Id, goal => goal.GivenBy);
+        var outcomeGivenBy = outcomes.ToDictionary(goal => goal.Id, goal => goal.GivingInterventions);
         var fixedParts = rows.Where(row => row.Status is ProfileStatus.Fixed).Select(row => row.PartId).ToHashSet();
         return
         [
@@ -89,7 +89,7 @@ internal sealed record CoveredGoals(IReadOnlyList<CoveredGoal> Outcomes, IReadOn
                     Group = row.Group,
                     IsMust = row.Level is RequirementLevel.Must,
                     IsMetAtSelection = row.NeededAt is NeededAt.Selection,
-                    GivenBy = givenBy[row.LineageId].Concat(row.OutcomeId is { } id && outcomeGivenBy.TryGetValue(id, out var by) ? by : (IEnumerable<Guid>)[]).ToHashSet(),
+                    GivingInterventions = givenBy[row.LineageId].Concat(row.OutcomeId is { } id && outcomeGivenBy.TryGetValue(id, out var by) ? by : (IEnumerable<Guid>)[]).ToHashSet(),
                 }),
         ];
     }

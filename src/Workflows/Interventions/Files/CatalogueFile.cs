@@ -49,7 +49,7 @@ internal static class CatalogueFile
             HoursPerWeek = hours ?? 40,
             IsOccupying = row.YesNo("fyllerTid") ?? InterventionTypes.IsOccupying(type, hours ?? 40),
             IsExclusive = row.YesNo("uteslutande") ?? usual.IsExclusive,
-            CombinableWith = row.Codes<InterventionType>("kombineras"),
+            CombinableTypes = row.Codes<InterventionType>("kombineras"),
             RuleNote = row.Text("regel"),
             RuleValidFrom = row.Date("regelFrån") ?? usual.RuleValidFrom,
             RuleValidTo = row.Date("regelTill"),

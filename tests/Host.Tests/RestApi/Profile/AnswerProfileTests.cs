@@ -127,53 +127,30 @@ public sealed partial class AnswerProfileTests(RestHost api) : IClassFixture<Res
     }
 
     [Fact]
-    public async Task Fns_07_08_Limit_and_page_cut_every_list_and_links_lead_through_it()
-    {
-        using var alva = await api.WithRoleAsync("alva-sidor", Workflows.Access.Role.Administrator);
-        foreach (var operation in (await ApiDocument.ReadAsync(api)).Operations.Where(operation => operation.Parameters("query").Contains("limit")))
-        {
-            var browser = operation.Path switch
-            {
-                "/escalations" or "/steering-meetings" => api.Stina,
-                "/steering-groups" => alva,
-                _ => api.Karin,
-            };
-            var address = operation.AddressWith(api.TrackId);
-            using var answer = await browser.SendAsync(HttpMethod.Get, $"{address}?limit=1&page=1");
-            var page = await RestHost.ReadAsync(answer, HttpStatusCode.OK);
-            page["items"]!.AsArray().Count.ShouldBeLessThanOrEqualTo(1, operation.Name);
-            page["limit"]!.GetValue<int>().ShouldBe(1);
-            page["pageSize"]!.GetValue<int>().ShouldBe(1);
-            page["page"]!.GetValue<int>().ShouldBe(1);
-            var links = answer.Headers.GetValues("Link").Single();
-            foreach (var relation in Relation().Matches(links).Select(match => match.Groups["relation"].Value))
-            {
-                relation.ShouldBeOneOf("self", "first", "prev", "next", "last");
-            }
-
-            var next = Next().Match(links);
-            next.Success.ShouldBe(page["total"]!.GetValue<int>() > 1, operation.Name);
-            if (next.Success)
-            {
-                using var second = await browser.SendAsync(HttpMethod.Get, next.Groups["address"].Value);
-                (await RestHost.ReadAsync(second, HttpStatusCode.OK))["page"]!.GetValue<int>().ShouldBe(2);
-            }
-
-            await RefusedAsync(browser, $"{address}?page=0");
-            await RefusedAsync(browser, $"{address}?limit=0");
-            await RefusedAsync(browser, $"{address}?limit=201");
-            await RefusedAsync(browser, $"{address}?limit=1&pageSize=2");
-            using var older = await browser.SendAsync(HttpMethod.Get, $"{address}?pageSize=3");
-            (await RestHost.ReadAsync(older, HttpStatusCode.OK))["limit"]!.GetValue<int>().ShouldBe(3, "the older name works");
-        }
-    }
-
-    [Fact]
     public async Task Sak_01_Browsers_are_told_to_stay_with_https_where_the_service_is_public()
     {
         using var answer = await api.Karin.SendAsync(HttpMethod.Get, $"{RestHost.Prefix}/api-info", null, [new("X-Forwarded-Proto", "https"), new("Host", "jobbspar.example.se")]);
 
         answer.Headers.GetValues("Strict-Transport-Security").Single().ShouldStartWith("max-age=31536000");
+    }
+
+    [Fact]
+    public async Task Sak_05_A_method_that_an_address_does_not_have_is_answered_405_with_those_that_it_has()
+    {
+        foreach (var (method, path, allowed) in ((HttpMethod, string, string)[])
+            [(HttpMethod.Delete, "/tracks", "GET, POST"), (HttpMethod.Patch, $"/tracks/{api.TrackId}", "GET, PUT"), (HttpMethod.Post, $"/tasks/{Guid.NewGuid()}", "GET"), (HttpMethod.Get, "/searches", "POST"), (HttpMethod.Head, "/tasks", "GET")])
+        {
+            using var answer = await api.Karin.SendAsync(method, RestHost.Prefix + path, method == HttpMethod.Post ? "{}" : null);
+            answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed, $"{method} {path}");
+            answer.Content.Headers.Allow.ShouldBe(allowed.Split(", "), $"{method} {path}");
+            if (method != HttpMethod.Head)
+            {
+                (await RestHost.ReadAsync(answer, HttpStatusCode.MethodNotAllowed))["detail"]!.GetValue<string>().ShouldContain(allowed);
+            }
+        }
+
+        using var nowhere = await api.Karin.SendAsync(HttpMethod.Delete, $"{RestHost.Prefix}/tracks/ett-namn");
+        await RestHost.ReadAsync(nowhere, HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -213,12 +190,6 @@ public sealed partial class AnswerProfileTests(RestHost api) : IClassFixture<Res
         open.Headers.CacheControl!.MaxAge.ShouldBe(TimeSpan.FromHours(1));
     }
 
-    private static async Task RefusedAsync(Running.Browser browser, string address)
-    {
-        using var answer = await browser.SendAsync(HttpMethod.Get, address);
-        await RestHost.ReadAsync(answer, HttpStatusCode.BadRequest);
-    }
-
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
         JsonObject members => members.SelectMany(member => Texts(member.Value)),
@@ -232,10 +203,4 @@ public sealed partial class AnswerProfileTests(RestHost api) : IClassFixture<Res
 
     [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|\\+00:00)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Moment();
-
-    [GeneratedRegex("rel=\"(?<relation>[a-z]+)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Relation();
-
-    [GeneratedRegex("<(?<address>[^>]+)>; rel=\"next\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Next();
 }
