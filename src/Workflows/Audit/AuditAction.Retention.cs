@@ -1,0 +1,14 @@
+namespace Jobbspar.Workflows.Audit;
+
+/// <content>Handing records over, and destroying them.</content>
+public static partial class AuditAction
+{
+    /// <summary>A retention rule got another version. Arguments: <c>authority</c>, <c>class</c>, <c>version</c>.</summary>
+    public const string RetentionRuleChanged = "GALLRINGSREGEL_ANDRAD";
+
+    /// <summary>It was registered that records were handed over. Arguments: <c>authority</c>, <c>class</c>.</summary>
+    public const string RecordsHandedOver = "HANDLINGAR_OVERLAMNADE";
+
+    /// <summary>Records were destroyed or pseudonymised. Also <c>measure</c>, <c>count</c>.</summary>
+    public const string RecordsCarriedOut = "GALLRING_UTFORD";
+}
