@@ -44,6 +44,7 @@ using Jobbspar.Workflows.Reminders.Contacts;
 using Jobbspar.Workflows.RepeatedRequests;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Retention;
+using Jobbspar.Workflows.Retention.Packages;
 using Jobbspar.Workflows.Rounds;
 using Jobbspar.Workflows.Search;
 using Jobbspar.Workflows.Stuck;
@@ -215,6 +216,7 @@ public static class WorkflowsRegistration
         .AddSingleton<ClosureQueries>()
         .AddSingleton<RetentionRuleCommands>()
         .AddSingleton<HandoverCommands>()
+        .AddSingleton<HandoverPackages>()
         .AddSingleton<RetentionCommands>()
         .AddSingleton<RetentionQueries>()
         .AddSingleton<TrackProgressFacts>()

@@ -9,6 +9,9 @@ public static partial class AuditAction
     /// <summary>It was registered that records were handed over. Arguments: <c>authority</c>, <c>class</c>.</summary>
     public const string RecordsHandedOver = "HANDLINGAR_OVERLAMNADE";
 
-    /// <summary>Records were destroyed or pseudonymised. Also <c>measure</c>, <c>count</c>.</summary>
+    /// <summary>Records were taken out as a package. Arguments: <c>authority</c>, <c>count</c>.</summary>
+    public const string RecordsTakenOut = "HANDLINGAR_UTTAGNA";
+
+    /// <summary>Records were destroyed or pseudonymised. Arguments: <c>authority</c>, <c>class</c>, <c>measure</c>, <c>count</c>.</summary>
     public const string RecordsCarriedOut = "GALLRING_UTFORD";
 }

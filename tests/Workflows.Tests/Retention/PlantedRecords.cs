@@ -150,6 +150,7 @@ internal static class PlantedRecords
         db.AuditEvents.Add(AuditEntry.OfLook(world.Anna, AuditAction.ParticipantSeen, id, now, [("participant", id.ToString())]));
         db.AuditEvents.Add(AuditEntry.OfTrack(world.Anna, AuditAction.TaskRaised, track, now, ("subject", id.ToString()), ("reason", $"Gäller {name}")));
         db.Promises.Add(new Promise { Id = promise, BusinessKey = $"prov:{id}", Code = NoticeCode.TaskReminder, Addressee = Addressee.Coordinators, TrackId = track, ChecklistItemId = task, DueAt = now, Status = PromiseStatus.Recalled, PromisedAt = now, SettledAt = now });
+        db.Receipts.Add(new Receipt { PromiseId = promise, Outcome = PromiseStatus.Recalled, At = now });
         db.Notifications.Add(new Notification { Id = Guid.CreateVersion7(), PromiseId = promise, UserId = world.Anna.UserId, TrackId = track, ChecklistItemId = task, CreatedAt = now });
         var escalation = Guid.CreateVersion7();
         db.Escalations.Add(new Escalation { Id = escalation, TrackId = track, Cause = EscalationCause.Standstill, Question = $"Får {name} ({digits[2..8]}-{digits[8..]}) börja?", Options = [$"Ja, {name}", "Nej"], WaiverOfId = task, RaisedBy = world.Anna.UserId, RaisedAt = now, Level = EscalationLevel.Coordinators, LevelSince = now, AnswerWorkingDays = 5, Status = EscalationStatus.Withdrawn, EndedAt = now });
