@@ -217,6 +217,7 @@ public static class WorkflowsRegistration
         .AddSingleton<RetentionRuleCommands>()
         .AddSingleton<HandoverCommands>()
         .AddSingleton<HandoverPackages>()
+        .AddSingleton<RegisterExtracts>()
         .AddSingleton<RetentionCommands>()
         .AddSingleton<RetentionQueries>()
         .AddSingleton<TrackProgressFacts>()

@@ -12,7 +12,23 @@ internal static class PackageEndpoints
 {
     public static IServiceCollection AddHandoverPackages(this IServiceCollection services) => services.AddSingleton<IPrintedRecords, PrintedLetters>();
 
-    public static void MapHandoverPackages(this IEndpointRouteBuilder endpoints) =>
+    public static void MapHandoverPackages(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(
+            "/deltagare/{participantId:guid}/registerutdrag.json",
+            async (Guid participantId, HttpContext http, RegisterExtracts extracts, CancellationToken cancellationToken) =>
+            {
+                try
+                {
+                    var file = await extracts.TakeOutAsync(AccountClaims.ReadActor(http.User) ?? throw new AccessDeniedException("SignIn"), participantId, cancellationToken);
+                    http.Response.Headers.CacheControl = "no-store"; // it holds a name
+                    return Results.File(file.Content, "application/json; charset=utf-8", file.Path);
+                }
+                catch (AccessDeniedException)
+                {
+                    return Results.NotFound();
+                }
+            }).RequireAuthorization();
         endpoints.MapGet(
             "/jobbspar/{trackId:guid}/overlamning/{authority}.zip",
             async (Guid trackId, string authority, HttpContext http, HandoverPackages packages, CancellationToken cancellationToken) =>
@@ -35,4 +51,5 @@ internal static class PackageEndpoints
                     return Results.NotFound();
                 }
             }).RequireAuthorization();
+    }
 }

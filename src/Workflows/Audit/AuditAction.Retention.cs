@@ -12,6 +12,9 @@ public static partial class AuditAction
     /// <summary>Records were taken out as a package. Arguments: <c>authority</c>, <c>count</c>.</summary>
     public const string RecordsTakenOut = "HANDLINGAR_UTTAGNA";
 
+    /// <summary>All that is kept of a participant was taken out. Arguments: <c>participant</c>.</summary>
+    public const string RegisterExtractTaken = "REGISTERUTDRAG";
+
     /// <summary>Records were destroyed or pseudonymised. Arguments: <c>authority</c>, <c>class</c>, <c>measure</c>, <c>count</c>.</summary>
     public const string RecordsCarriedOut = "GALLRING_UTFORD";
 }

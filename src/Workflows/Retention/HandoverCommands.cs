@@ -24,7 +24,7 @@ public sealed class HandoverCommands(Transactions transactions, TrackHeads heads
             {
                 var head = await heads.ReadAsync(db, actor, trackId, AccessAction.HandOverRecords, token);
                 var track = await db.Tracks.SingleAsync(row => row.Id == trackId, token);
-                return new HandoverPage(head, await RetentionRows.OfTrackAsync(db, track, SwedishTime.Today(clock), token), (await RetentionRules.ReadAsync(db, token)).All);
+                return new HandoverPage(head, await RetentionRows.OfAsync(db, [track], SwedishTime.Today(clock), token), (await RetentionRules.ReadAsync(db, token)).All);
             },
             cancellationToken);
 
@@ -43,7 +43,7 @@ public sealed class HandoverCommands(Transactions transactions, TrackHeads heads
                 var row = await hand.Db.RecordsHandovers.SingleOrDefaultAsync(known => known.TrackId == trackId && known.Authority == given.Authority, token);
                 var refusals = Refusals.Among(
                     RowWasNotChangedMeanwhile.Check(given.Version, row?.Version ?? 0),
-                    AuthorityTakesPart.Check((await RecordsOfTrack.AuthoritiesAsync(hand.Db, hand.Track, token)).Contains(given.Authority)),
+                    AuthorityTakesPart.Check((await RetentionRows.OfAsync(hand.Db, [hand.Track], today, token)).Any(known => known.Authority == given.Authority)),
                     HandoverIsChangedBeforeRecordsGo.Check(await hand.Db.RetentionProtocols.AnyAsync(known => known.TrackId == trackId && known.Authority == given.Authority, token)),
                     AnswerIsGiven.Check("gallringsklass", given.Class is not null),
                     ClassIsOfTheAuthority.Check(given.Authority, given.Class),

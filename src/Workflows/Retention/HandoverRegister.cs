@@ -23,7 +23,7 @@ public sealed class HandoverRegister(TimeProvider clock) : IRegisterEvidence
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(question);
         var track = await db.Tracks.SingleAsync(row => row.Id == question.TrackId, cancellationToken);
-        var rows = await RetentionRows.OfTrackAsync(db, track, SwedishTime.Today(clock), cancellationToken);
+        var rows = await RetentionRows.OfAsync(db, [track], SwedishTime.Today(clock), cancellationToken);
         if (!rows.Any(row => row.Handover is not null))
         {
             return null;

@@ -14,8 +14,13 @@ internal static class PersonalHistory
     public static async Task<int> PseudonymiseAsync(PeopleInHand hand, CancellationToken cancellationToken)
     {
         var rows = await OfPeople(hand).AsNoTracking().Select(row => new { row.Id, row.Arguments }).ToListAsync(cancellationToken);
+        foreach (var id in hand.People.Select(person => person.ToString()))
+        {
+            rows.AddRange(await hand.Db.AuditEvents.AsNoTracking().Where(row => row.TrackId == hand.TrackId && row.Arguments.Contains(id)).Select(row => new { row.Id, row.Arguments }).ToListAsync(cancellationToken));
+        }
+
         var changed = 0;
-        foreach (var row in rows)
+        foreach (var row in rows.DistinctBy(row => row.Id))
         {
             var arguments = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Arguments) ?? [];
             if (Written.Count(name => arguments.TryGetValue(name, out var text) && text.Length > 0) == 0)

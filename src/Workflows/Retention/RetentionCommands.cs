@@ -7,6 +7,7 @@ using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Decisions;
 using Jobbspar.Workflows.Privacy;
+using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Retention.Rules;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Retention;
 
 /// <summary>Destroys or pseudonymises the records of one authority in one track, in one transaction: a fault half-way leaves everything as it was.</summary>
-public sealed class RetentionCommands(TrackWork work, TrackFiguresOfTrack figures, IdentitySeal seal, TimeProvider clock)
+public sealed class RetentionCommands(TrackWork work, TrackFiguresOfTrack figures, ReminderPlan reminders, IdentitySeal seal, TimeProvider clock)
 {
     /// <summary>Carries out what the rule says.</summary>
     /// <param name="actor">Who.</param>
@@ -31,7 +32,7 @@ public sealed class RetentionCommands(TrackWork work, TrackFiguresOfTrack figure
             AccessAction.ManageRetention,
             async (hand, today, token) =>
             {
-                var row = (await RetentionRows.OfTrackAsync(hand.Db, hand.Track, today, token)).FirstOrDefault(known => known.Authority == authority);
+                var row = (await RetentionRows.OfAsync(hand.Db, [hand.Track], today, token)).FirstOrDefault(known => known.Authority == authority);
                 IReadOnlyList<Refusal> refusals = [.. Refusals.Among(AuthorityTakesPart.Check(row is not null), CarryingOutIsConfirmed.Check(isConfirmed)), .. row?.Blocks ?? []];
                 if (refusals.Count > 0)
                 {
@@ -73,10 +74,17 @@ public sealed class RetentionCommands(TrackWork work, TrackFiguresOfTrack figure
         var ids = await RecordsOfTrack.Of(hand.Db, row.TrackId, row.Authority).Select(person => person.Id).ToListAsync(cancellationToken);
         var identities = await WrittenIdentities.ReadAsync(hand.Db, ids, seal, cancellationToken);
         var people = await PersonalTables.TakeAsync(hand.Db, row.TrackId, ids, cancellationToken);
+        if (row.Rule!.Action is RetentionAction.Destroy)
+        {
+            // Of a track that was cancelled: nobody is reminded of what is gone.
+            await reminders.RecallAsync(hand.Db, people.Tasks, cancellationToken);
+            await hand.Db.SaveChangesAsync(cancellationToken);
+        }
+
         var rows = 0;
         foreach (var table in PersonalTables.All)
         {
-            rows += await (row.Rule!.Action is RetentionAction.Destroy ? table.Destroy : table.Pseudonymise)(people, cancellationToken);
+            rows += await (row.Rule.Action is RetentionAction.Destroy ? table.Destroy : table.Pseudonymise)(people, cancellationToken);
         }
 
         return rows + await identities.ReplaceAsync(hand.Db, row.TrackId, cancellationToken);

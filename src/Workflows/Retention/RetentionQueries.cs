@@ -22,12 +22,7 @@ public sealed class RetentionQueries(Transactions transactions, AccessRights acc
                     .Where(row => (row.Status == TrackStatus.Closed || row.Status == TrackStatus.Cancelled || db.RecordsHandovers.Any(handover => handover.TrackId == row.Id))
                         && db.Participants.Any(participant => participant.TrackId == row.Id))
                     .ToListAsync(token);
-                var rows = new List<RetentionRow>();
-                foreach (var track in tracks)
-                {
-                    rows.AddRange((await RetentionRows.OfTrackAsync(db, track, today, token)).Where(row => row.People > 0 && !IsDone(row)));
-                }
-
+                var rows = (await RetentionRows.OfAsync(db, tracks, today, token)).Where(row => row.People > 0 && !IsDone(row));
                 return new RetentionPage([.. rows.OrderBy(row => row.DueOn ?? DateOnly.MaxValue).ThenBy(row => row.PublicCode, StringComparer.Ordinal)], await ProtocolsAsync(db.RetentionProtocols, db, token));
             },
             cancellationToken);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Jobbspar.Workflows.Participants;
@@ -33,7 +34,7 @@ internal sealed class WrittenIdentities
         return new WrittenIdentities(
         [
             .. from person in people
-               let numbers = earlier[person.Id].Append(person.SealedNumber).Select(closed => seal.Open(person.Id, Sealed.Number, closed)).OfType<string>()
+               let numbers = earlier[person.Id].Append(person.SealedNumber).Select(closed => Open(seal, person.Id, Sealed.Number, closed)).OfType<string>()
                let words = Words(person, numbers, seal).Where(word => word.Length >= Shortest).SelectMany(InText).Distinct(StringComparer.Ordinal).ToList()
                where words.Count > 0
                select (new Regex($@"(?<![\p{{L}}\p{{Nd}}])(?:{string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{Nd}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Longest), ParticipantTexts.Pseudonym(person.Number)),
@@ -68,12 +69,12 @@ internal sealed class WrittenIdentities
             yield return name;
         }
 
-        if (seal.Open(person.Id, Sealed.Phone, person.SealedPhone) is { } phone)
+        if (Open(seal, person.Id, Sealed.Phone, person.SealedPhone) is { } phone)
         {
             yield return phone;
         }
 
-        if (seal.Open(person.Id, Sealed.Email, person.SealedEmail) is { } email)
+        if (Open(seal, person.Id, Sealed.Email, person.SealedEmail) is { } email)
         {
             yield return email;
         }
@@ -84,6 +85,19 @@ internal sealed class WrittenIdentities
             yield return $"{number[..8]}-{number[8..]}";
             yield return number[2..];
             yield return $"{number[2..8]}-{number[8..]}";
+        }
+    }
+
+    private static string? Open(IdentitySeal seal, Guid owner, string column, string? closed)
+    {
+        try
+        {
+            return seal.Open(owner, column, closed);
+        }
+        catch (CryptographicException)
+        {
+            // Its key is lost: nobody can read it, and it must be possible to destroy it all the same.
+            return null;
         }
     }
 

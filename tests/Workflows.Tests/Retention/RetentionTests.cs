@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.Participants;
@@ -7,7 +8,6 @@ using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Privacy;
 using Jobbspar.Workflows.Retention;
 using Jobbspar.Workflows.Retention.Rules;
-using Jobbspar.Workflows.Tests.FollowUps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Tests.Retention;
@@ -70,6 +70,21 @@ public abstract class RetentionTests(DatabaseKind kind) : IAsyncLifetime
         (await world.World.ReadAsync(db => db.Participants.SingleAsync())).TrackId.ShouldBe(next, "the other round's records are its own");
     }
 
+    [Fact]
+    public async Task Records_wait_while_a_task_about_them_is_open()
+    {
+        await world.World.PlantAsync(world.Track);
+        await world.MakeDueAsync();
+        await SetTasksAsync(ChecklistStatus.InProgress);
+        await ShouldRefuseAsync(nameof(TheirTasksAreFinished));
+
+        await SetTasksAsync(ChecklistStatus.Done);
+        (await world.CarryOutAsync()).Refusals.ShouldBeEmpty();
+
+        Task SetTasksAsync(ChecklistStatus status) => world.World.Get<Transactions>().RunAsync(
+            (unit, token) => unit.Db.ChecklistItems.Where(row => row.ItemCode == "AVSL-01").ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, status), token), default);
+    }
+
     [Theory]
     [InlineData(RetentionAction.Pseudonymise)]
     [InlineData(RetentionAction.Destroy)]
@@ -108,7 +123,7 @@ public abstract class RetentionTests(DatabaseKind kind) : IAsyncLifetime
         (row.Number, row.Gender, row.Status, row.ClosedOn, row.IdentityKind).ShouldBe((1, Gender.Woman, ParticipantStatus.Closed, new DateOnly(2026, 11, 30), IdentityKind.None));
         (await world.World.ReadAsync(db => db.ParticipantClosures.SingleAsync())).Outcome.ShouldBe(ClosureOutcome.EmployedElsewhere);
         (await world.World.ReadAsync(db => db.Transitions.SingleAsync())).GapWorkingDays.ShouldBe(12);
-        (await world.World.ReadAsync(db => db.SecrecyConsents.CountAsync() )).ShouldBe(0);
+        (await world.World.ReadAsync(db => db.SecrecyConsents.CountAsync())).ShouldBe(0);
     }
 
     [Theory]

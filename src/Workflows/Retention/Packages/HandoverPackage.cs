@@ -68,5 +68,6 @@ internal static class HandoverPackage
     /// <summary>SHA-256 as 64 hexadecimal digits.</summary>
     public static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    private static byte[] Utf8(JsonNode json) => System.Text.Encoding.UTF8.GetBytes(json.ToJsonString(Readable));
+    /// <summary>JSON that people can read too.</summary>
+    public static byte[] Utf8(JsonNode json) => System.Text.Encoding.UTF8.GetBytes(json.ToJsonString(Readable));
 }

@@ -61,7 +61,7 @@ public sealed class HandoverPackages(Transactions transactions, TrackWork work, 
         IReadOnlyList<RecordTable> tables =
         [
             .. await TrackRecords.OfTrackAsync(hand.Db, hand.Track.Id, seal, cancellationToken),
-            .. await TrackRecords.OfPeopleAsync(inHand, seal, cancellationToken),
+            .. await TrackRecords.OfPeopleAsync(inHand, viewer, seal, cancellationToken),
         ];
         var zip = HandoverPackage.Zip(about, [.. await HandoverPackage.FilesAsync(about, tables, cancellationToken), .. forms], now);
         var sha = HandoverPackage.Sha256(zip);

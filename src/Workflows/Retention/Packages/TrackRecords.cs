@@ -23,14 +23,20 @@ internal static class TrackRecords
     private static readonly Type[] NotOfPeople =
         [typeof(Notification), typeof(Promise), typeof(Receipt), typeof(FormDraft), typeof(ParticipantReader), typeof(Escalation), typeof(EscalationEntry), typeof(SteeringDecision), typeof(RecruitmentActivity)];
 
-    /// <summary>The records of participants.</summary>
-    public static async Task<IReadOnlyList<RecordTable>> OfPeopleAsync(PeopleInHand people, IdentitySeal seal, CancellationToken cancellationToken)
+    /// <summary>The records of participants, as far as a viewer may know of them who sees who they are.</summary>
+    public static async Task<IReadOnlyList<RecordTable>> OfPeopleAsync(PeopleInHand people, ParticipantViewer viewer, IdentitySeal seal, CancellationToken cancellationToken)
     {
         var tables = new RecordTables(people.Db, seal);
         var found = new List<RecordTable>();
         foreach (var table in PersonalTables.All.Where(table => !NotOfPeople.Contains(table.Entity)).Reverse())
         {
-            found.Add(tables.Of(table.Entity, await table.Read(people, cancellationToken)));
+            var rows = await table.Read(people, cancellationToken);
+            foreach (var person in viewer.SeesIncomeSupport ? [] : rows.OfType<Participant>().Where(person => person.Source is ParticipantSource.IncomeSupport))
+            {
+                person.Source = ParticipantSource.Other;
+            }
+
+            found.Add(tables.Of(table.Entity, rows));
         }
 
         return found;
