@@ -23,7 +23,7 @@ internal static class PersonalHistory
         foreach (var row in rows.DistinctBy(row => row.Id))
         {
             var arguments = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Arguments) ?? [];
-            if (Written.Count(name => arguments.TryGetValue(name, out var text) && text.Length > 0) == 0)
+            if (!Array.Exists(Written, name => arguments.TryGetValue(name, out var text) && text.Length > 0))
             {
                 continue;
             }

@@ -17,9 +17,6 @@ namespace Jobbspar.Workflows.Retention;
 /// </summary>
 internal sealed class WrittenIdentities
 {
-    /// <summary>What is shorter might be a part of anything.</summary>
-    private const int Shortest = 3;
-
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private readonly IReadOnlyList<(Regex Written, string Pseudonym)> people;
@@ -30,12 +27,12 @@ internal sealed class WrittenIdentities
     public static async Task<WrittenIdentities> ReadAsync(JobbsparDbContext db, IReadOnlyList<Guid> ids, IdentitySeal seal, CancellationToken cancellationToken)
     {
         var earlier = (await db.ReplacedNumbers.AsNoTracking().Where(row => ids.Contains(row.ParticipantId)).ToListAsync(cancellationToken)).ToLookup(row => row.ParticipantId, row => row.SealedNumber);
-        var people = await db.Participants.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken);
+        var found = await db.Participants.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken);
         return new WrittenIdentities(
         [
-            .. from person in people
+            .. from person in found
                let numbers = earlier[person.Id].Append(person.SealedNumber).Select(closed => Open(seal, person.Id, Sealed.Number, closed)).OfType<string>()
-               let words = Words(person, numbers, seal).Where(word => word.Length >= Shortest).SelectMany(InText).Distinct(StringComparer.Ordinal).ToList()
+               let words = Words(person, numbers, seal).SelectMany(InText).Distinct(StringComparer.Ordinal).ToList()
                where words.Count > 0
                select (new Regex($@"(?<![\p{{L}}\p{{Nd}}])(?:{string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{Nd}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Longest), ParticipantTexts.Pseudonym(person.Number)),
         ]);
@@ -47,7 +44,7 @@ internal sealed class WrittenIdentities
         var changed = 0;
         foreach (var (table, column, filter) in people.Count == 0 ? [] : Columns(db))
         {
-            // Names of the model only, never of anybody: the track is a parameter.
+#pragma warning disable EF1002 // names of tables and columns come from the model alone; what people wrote are parameters
             var texts = await db.Database.SqlQueryRaw<string>($"SELECT DISTINCT {column} AS \"Value\" FROM {table} WHERE {filter} AND {column} IS NOT NULL", trackId).ToListAsync(cancellationToken);
             foreach (var text in texts)
             {
@@ -57,6 +54,7 @@ internal sealed class WrittenIdentities
                     changed += await db.Database.ExecuteSqlRawAsync($"UPDATE {table} SET {column} = {{1}} WHERE {filter} AND {column} = {{2}}", [trackId, replaced, text], cancellationToken);
                 }
             }
+#pragma warning restore EF1002
         }
 
         return changed;
@@ -64,9 +62,10 @@ internal sealed class WrittenIdentities
 
     private static IEnumerable<string> Words(Participant person, IEnumerable<string> numbers, IdentitySeal seal)
     {
-        if (person.Name is { } name)
+        // A single name may be a part of somebody else's.
+        if (person.Name is { } name && name.Trim().Contains(' ', StringComparison.Ordinal))
         {
-            yield return name;
+            yield return name.Trim();
         }
 
         if (Open(seal, person.Id, Sealed.Phone, person.SealedPhone) is { } phone)

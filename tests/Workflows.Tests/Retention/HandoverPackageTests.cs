@@ -122,7 +122,7 @@ public abstract class HandoverPackageTests(DatabaseKind kind) : IAsyncLifetime
 
     private Task<Decisions.Decision<TakenPackage>> TakeAsync(Actor? actor = null, RecordsAuthority authority = RecordsAuthority.Municipality) => Packages.TakeOutAsync(actor ?? world.World.Anna, world.Track, authority, default);
 
-    private Task ProtectAsync(Guid participant) => world.World.Get<Transactions>().RunAsync(
+    private Task<int> ProtectAsync(Guid participant) => world.World.Get<Transactions>().RunAsync(
         (unit, token) => unit.Db.Participants.Where(row => row.Id == participant).ExecuteUpdateAsync(set => set.SetProperty(row => row.Protection, ProtectionLevel.SecrecyMarking).SetProperty(row => row.IdentityIsKept, true), token),
         default);
 

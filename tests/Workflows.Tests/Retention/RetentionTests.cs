@@ -1,11 +1,17 @@
 using System.Text.Json;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Checklists;
+using Jobbspar.Workflows.Checklists.Matrix;
 using Jobbspar.Workflows.Closure;
+using Jobbspar.Workflows.Escalations;
+using Jobbspar.Workflows.FollowUps;
+using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Privacy;
+using Jobbspar.Workflows.Recruitment;
 using Jobbspar.Workflows.Retention;
 using Jobbspar.Workflows.Retention.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -144,6 +150,39 @@ public abstract class RetentionTests(DatabaseKind kind) : IAsyncLifetime
 
         var after = (await world.World.Get<ClosureQueries>().SummaryAsync(world.World.Steering, world.Track, default)).Figures;
         JsonSerializer.Serialize(after).ShouldBe(JsonSerializer.Serialize(before));
+    }
+
+    [Theory]
+    [InlineData(RetentionAction.Pseudonymise)]
+    [InlineData(RetentionAction.Destroy)]
+    public async Task The_pages_of_the_track_can_be_read_afterwards(RetentionAction action)
+    {
+        var participant = await world.World.PlantAsync(world.Track);
+        await world.MakeDueAsync(action);
+        (await world.CarryOutAsync()).Refusals.ShouldBeEmpty();
+        var (anna, track) = (world.World.Anna, world.Track);
+
+        await world.World.TrackPages.GetAsync(anna, track, default);
+        await world.World.Get<MatrixQueries>().GetAsync(anna, track, null, default);
+        await world.World.Get<GapQueries>().OfTrackAsync(anna, track, default);
+        await world.World.Get<FollowUpQueries>().GetAsync(anna, track, default);
+        await world.World.Get<ClosureQueries>().TrackAsync(anna, track, default);
+        await world.World.Get<RecruitmentQueries>().GetAsync(anna, track, default);
+        await world.World.Get<BreakQueries>().GetAsync(anna, track, default);
+        await world.World.Get<EscalationQueries>().OfTrackAsync(anna, track, default);
+        (await world.World.Get<HistoryQueries>().GetAsync(anna, track, default)).Rows[0].Action.ShouldBe(AuditAction.RecordsCarriedOut);
+        var people = (await world.World.Get<ParticipantQueries>().ListAsync(anna, track, default)).Rows!;
+        if (action is RetentionAction.Destroy)
+        {
+            people.ShouldBeEmpty();
+            await Should.ThrowAsync<AccessDeniedException>(() => world.World.Get<ParticipantQueries>().GetAsync(anna, participant, default));
+            return;
+        }
+
+        people.ShouldHaveSingleItem().Name.ShouldBe("Deltagare 1");
+        (await world.World.Get<ParticipantQueries>().GetAsync(anna, participant, default)).MaskedNumber.ShouldBeNull();
+        await world.World.Get<ClosureQueries>().ParticipantAsync(anna, track, participant, default);
+        await world.World.Get<FollowUpQueries>().ParticipantAsync(anna, track, participant, default);
     }
 
     [Fact]

@@ -83,7 +83,9 @@ internal sealed class RetentionWorld(TrackWorld world, Guid track) : IAsyncDispo
             foreach (var property in entity.GetProperties())
             {
                 var (table, column) = (entity.GetTableName(), property.GetColumnName());
+#pragma warning disable EF1002 // names of tables and columns come from the model alone
                 var texts = await db.Database.SqlQueryRaw<string>($"SELECT DISTINCT CAST(\"{column}\" AS TEXT) AS \"Value\" FROM \"{table}\" WHERE \"{column}\" IS NOT NULL").ToListAsync();
+#pragma warning restore EF1002
                 found.AddRange(words.Where(word => texts.Exists(text => text.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(word => $"{table}.{column}: {word}"));
             }
         }
