@@ -48,7 +48,7 @@ internal sealed class WrittenIdentities
             var texts = await db.Database.SqlQueryRaw<string>($"SELECT DISTINCT {column} AS \"Value\" FROM {table} WHERE {filter} AND {column} IS NOT NULL", trackId).ToListAsync(cancellationToken);
             foreach (var text in texts)
             {
-                var replaced = people.Aggregate(text, (current, person) => person.Written.Replace(current, person.Pseudonym));
+                var replaced = Replace(text);
                 if (!string.Equals(replaced, text, StringComparison.Ordinal))
                 {
                     changed += await db.Database.ExecuteSqlRawAsync($"UPDATE {table} SET {column} = {{1}} WHERE {filter} AND {column} = {{2}}", [trackId, replaced, text], cancellationToken);
@@ -59,6 +59,9 @@ internal sealed class WrittenIdentities
 
         return changed;
     }
+
+    /// <summary>A text without them.</summary>
+    public string Replace(string text) => people.Aggregate(text, (current, person) => person.Written.Replace(current, person.Pseudonym));
 
     private static IEnumerable<string> Words(Participant person, IEnumerable<string> numbers, IdentitySeal seal)
     {

@@ -42,16 +42,21 @@ public abstract class HandoverPackageTests(DatabaseKind kind) : IAsyncLifetime
         (person["name"]!.GetValue<string>(), person["identity_number"]!.GetValue<string>(), person["phone"]!.GetValue<string>(), person["gender"]!.GetValue<string>(), person["closed_on"]!.GetValue<string>())
             .ShouldBe((PlantedRecords.Name, PlantedRecords.Number, PlantedRecords.Phone, "KVINNA", "2026-11-30"));
         Encoding.UTF8.GetString(files["tabeller/participant.csv"]).Split("\r\n")[1].ShouldContain(PlantedRecords.Name);
-        foreach (var table in new[] { "participant_intervention", "follow_up", "participant_closure", "employment", "secrecy_consent", "checklist_item", "escalation", "track" })
+        foreach (var table in new[] { "participant_intervention", "follow_up", "participant_closure", "employment", "secrecy_consent", "checklist_item", "escalation", "steering_decision", "competence_profile", "requirement", "letter_of_intent", "checklist_item_of_track", "evaluation_answer", "track" })
         {
             files.ShouldContainKey($"tabeller/{table}.csv");
         }
 
         foreach (var (path, content) in files)
         {
-            Encoding.UTF8.GetString(content).ShouldNotContain("199001012384", customMessage: path);
+            foreach (var word in new[] { "199001012384", "900101-2384", "Hemlig" })
+            {
+                Encoding.UTF8.GetString(content).ShouldNotContain(word, Case.Insensitive, path);
+            }
         }
 
+        Json(files["handlingar.json"])["tables"]!["escalation"]!.AsArray().Select(row => row!["question"]!.GetValue<string>())
+            .ShouldBe([$"Får {PlantedRecords.Name} (850709-9805) börja?", "Får Deltagare 2 (Deltagare 2) börja?"], ignoreOrder: true);
         Json(files["handlingar.json"])["tables"]!["participant_replaced_number"]!.AsArray().ShouldHaveSingleItem()!["identity_number"]!.GetValue<string>().ShouldBe("198507699805");
         foreach (var table in Json(files["handlingar.json"])["tables"]!.AsObject().Where(table => table.Value!.AsArray().Any(row => row!.AsObject().ContainsKey("participant_id"))))
         {

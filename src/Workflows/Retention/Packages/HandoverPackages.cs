@@ -15,7 +15,7 @@ namespace Jobbspar.Workflows.Retention.Packages;
 
 /// <summary>
 /// Gives out the records of one authority in one track as a package (ARK-04), to whoever may see the names of all whose records are in it. Protected identities are left out
-/// (SKY-02): the authority hands those over in its own way. It is written down, and the handover keeps the package's SHA-256.
+/// (SKY-02), and named in no text: the authority hands those over in its own way. It is written down, and the handover keeps the package's SHA-256.
 /// </summary>
 public sealed class HandoverPackages(Transactions transactions, TrackWork work, ParticipantAccess access, IdentitySeal seal, IEnumerable<IPrintedRecords> printed, TimeProvider clock)
 {
@@ -58,10 +58,11 @@ public sealed class HandoverPackages(Transactions transactions, TrackWork work, 
         var now = clock.GetUtcNow();
         var about = About(hand.Track, handover!, people.Count, now);
         var inHand = await PersonalTables.TakeAsync(hand.Db, hand.Track.Id, ids, cancellationToken);
+        var writing = await TrackRecords.NamingAsync(hand.Db, hand.Track.Id, ids, seal, cancellationToken);
         IReadOnlyList<RecordTable> tables =
         [
-            .. await TrackRecords.OfTrackAsync(hand.Db, hand.Track.Id, seal, cancellationToken),
-            .. await TrackRecords.OfPeopleAsync(inHand, viewer, seal, cancellationToken),
+            .. await TrackRecords.OfTrackAsync(hand.Db, hand.Track.Id, writing, cancellationToken),
+            .. await TrackRecords.OfPeopleAsync(inHand, viewer, writing, cancellationToken),
         ];
         var zip = HandoverPackage.Zip(about, [.. await HandoverPackage.FilesAsync(about, tables, cancellationToken), .. forms], now);
         var sha = HandoverPackage.Sha256(zip);

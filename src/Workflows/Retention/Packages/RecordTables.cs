@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Jobbspar.Workflows.Retention.Packages;
 
 /// <summary>Turns rows of the model into records that anybody can read without this product.</summary>
-internal sealed class RecordTables(JobbsparDbContext db, IdentitySeal seal)
+/// <param name="db">Rows and their model.</param>
+/// <param name="seal">Opens what is sealed.</param>
+/// <param name="others">People whom texts must not name, since the records are not theirs.</param>
+internal sealed class RecordTables(JobbsparDbContext db, IdentitySeal seal, WrittenIdentities others)
 {
     /// <summary>What only this product has a use for.</summary>
     private static readonly string[] LeftOut = ["NumberHash", "BookmarkId", "ActivityId", "Version", "OpenKey", "DefinitionVersionId"];
@@ -52,7 +55,7 @@ internal sealed class RecordTables(JobbsparDbContext db, IdentitySeal seal)
         : kind == typeof(ReplacedNumber) ? row => ((ReplacedNumber)row).ParticipantId
         : null;
 
-    private static JsonNode? ValueOf(IProperty property, object row) => property.PropertyInfo!.GetValue(row) switch
+    private JsonNode? ValueOf(IProperty property, object row) => property.PropertyInfo!.GetValue(row) switch
     {
         null => null,
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -63,8 +66,8 @@ internal sealed class RecordTables(JobbsparDbContext db, IdentitySeal seal)
         int number => number,
         long number => number,
         decimal number => number,
-        string text => text,
-        var other when IsList(property) => JsonNode.Parse((string)property.GetValueConverter()!.ConvertToProvider(other)!),
+        string text => others.Replace(text),
+        var other when IsList(property) => JsonNode.Parse(others.Replace((string)property.GetValueConverter()!.ConvertToProvider(other)!)),
         var other => Code(property, other),
     };
 

@@ -29,7 +29,8 @@ public sealed class RegisterExtracts(Transactions transactions, ParticipantAcces
                 }
 
                 var now = clock.GetUtcNow();
-                var tables = await TrackRecords.OfPeopleAsync(await PersonalTables.TakeAsync(db, participant.TrackId, [participantId], token), viewer, seal, token);
+                var writing = await TrackRecords.NamingAsync(db, participant.TrackId, [participantId], seal, token);
+                var tables = await TrackRecords.OfPeopleAsync(await PersonalTables.TakeAsync(db, participant.TrackId, [participantId], token), viewer, writing, token);
                 ParticipantAudit.Seen(db, actor, AuditAction.RegisterExtractTaken, participantId, now, ("participant", participantId.ToString()));
                 var extract = new JsonObject
                 {
