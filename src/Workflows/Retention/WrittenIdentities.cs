@@ -109,7 +109,7 @@ internal sealed class WrittenIdentities
     private static IEnumerable<(string Table, string Column, string Filter)> Columns(JobbsparDbContext db) =>
         from entity in db.Model.GetEntityTypes()
         let table = entity.GetTableName()
-        where table is not null && Filter(entity) is not null
+        where table is not null && entity.ClrType != typeof(Participant) && Filter(entity) is not null // a namesake keeps her name
         from property in entity.GetProperties()
         where (property.ClrType == typeof(string) || property.ClrType == typeof(IReadOnlyList<string>)) && !property.IsPrimaryKey() && !property.IsForeignKey()
         select (Quoted(table), Quoted(property.GetColumnName()), Filter(entity)!);

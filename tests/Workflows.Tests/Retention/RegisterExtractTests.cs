@@ -38,6 +38,17 @@ public abstract class RegisterExtractTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_namesake_does_not_take_her_name_out_of_it()
+    {
+        var participant = await world.World.PlantAsync(world.Track);
+        await world.World.PlantAsync(world.Track, 2, PlantedRecords.Name, "199001012384");
+
+        var text = Encoding.UTF8.GetString((await Extracts.TakeOutAsync(world.World.Anna, participant, default)).Content);
+
+        JsonNode.Parse(text)!["tables"]!["participant"]![0]!["name"]!.GetValue<string>().ShouldBe(PlantedRecords.Name);
+    }
+
+    [Fact]
     public async Task Who_may_not_see_who_she_is_gets_none()
     {
         var theirs = await world.World.PlantAsync(world.Track, owner: await world.EmploymentServiceAsync());

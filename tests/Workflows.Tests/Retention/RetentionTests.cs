@@ -201,6 +201,19 @@ public abstract class RetentionTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_namesake_whose_records_stay_keeps_her_name()
+    {
+        await world.World.PlantAsync(world.Track);
+        var namesake = await world.World.PlantAsync(world.Track, 2, PlantedRecords.Name, "199001012384", await world.EmploymentServiceAsync());
+        await world.MakeDueAsync();
+
+        (await world.CarryOutAsync()).Refusals.ShouldBeEmpty();
+
+        var left = await world.World.ReadAsync(db => db.Participants.SingleAsync());
+        (left.Id, left.Name).ShouldBe((namesake, PlantedRecords.Name));
+    }
+
+    [Fact]
     public async Task A_fault_half_way_leaves_everything_as_it_was()
     {
         var participant = await world.World.PlantAsync(world.Track);

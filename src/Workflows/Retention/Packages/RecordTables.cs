@@ -66,6 +66,7 @@ internal sealed class RecordTables(JobbsparDbContext db, IdentitySeal seal, Writ
         int number => number,
         long number => number,
         decimal number => number,
+        string name when property.DeclaringType.ClrType == typeof(Participant) => name, // a namesake's is the same
         string text => others.Replace(text),
         var other when IsList(property) => JsonNode.Parse(others.Replace((string)property.GetValueConverter()!.ConvertToProvider(other)!)),
         var other => Code(property, other),
