@@ -43,6 +43,8 @@ using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Reminders.Contacts;
 using Jobbspar.Workflows.RepeatedRequests;
 using Jobbspar.Workflows.Requests;
+using Jobbspar.Workflows.Retention;
+using Jobbspar.Workflows.Retention.Packages;
 using Jobbspar.Workflows.Rounds;
 using Jobbspar.Workflows.Search;
 using Jobbspar.Workflows.Stuck;
@@ -102,6 +104,7 @@ public static class WorkflowsRegistration
         .AddSingleton<IRegisterEvidence, PartnerRegister>()
         .AddSingleton<IRegisterEvidence, ArenaRegister>()
         .AddSingleton<IRegisterEvidence, LessonRegister>()
+        .AddSingleton<IRegisterEvidence, HandoverRegister>()
         .AddSingleton<ItemGraphs>()
         .AddSingleton<DueDates>()
         .AddSingleton<GateCheck>()
@@ -211,6 +214,12 @@ public static class WorkflowsRegistration
         .AddSingleton<NewRounds>()
         .AddSingleton<TrackClosingCommands>()
         .AddSingleton<ClosureQueries>()
+        .AddSingleton<RetentionRuleCommands>()
+        .AddSingleton<HandoverCommands>()
+        .AddSingleton<HandoverPackages>()
+        .AddSingleton<RegisterExtracts>()
+        .AddSingleton<RetentionCommands>()
+        .AddSingleton<RetentionQueries>()
         .AddSingleton<TrackProgressFacts>()
         .AddSingleton<TrackQueries>()
         .AddSingleton<MatrixQueries>()

@@ -13,6 +13,7 @@ using Jobbspar.Host.LettersOfIntent;
 using Jobbspar.Host.Messaging;
 using Jobbspar.Host.Operations;
 using Jobbspar.Host.Reminders;
+using Jobbspar.Host.Retention;
 using Jobbspar.Host.Scheduling;
 using Jobbspar.Host.Steering;
 using Jobbspar.Host.Studio;
@@ -72,6 +73,7 @@ public static class HostApplication
         services.AddJobbsparPages();
         services.AddPrintedLetters();
         services.AddPrintedMinutes();
+        services.AddHandoverPackages();
         services.AddSingleton<DesignerTypes>();
         services.AddSingleton<StudioFiles>();
         services.AddClock(clock, settings);
@@ -117,6 +119,7 @@ public static class HostApplication
         app.MapStudio();
         app.MapPrintedLetters();
         app.MapPrintedMinutes();
+        app.MapHandoverPackages();
         app.MapJobbsparPages();
     }
 }

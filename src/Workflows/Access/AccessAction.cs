@@ -192,4 +192,10 @@ public enum AccessAction
 
     /// <summary>Decide about a new round.</summary>
     DecideNewRound,
+
+    /// <summary>See and register how the records of a track are handed over to the authorities.</summary>
+    HandOverRecords,
+
+    /// <summary>Change retention rules; destroy and pseudonymise records, and see the protocols.</summary>
+    ManageRetention,
 }

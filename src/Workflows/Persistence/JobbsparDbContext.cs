@@ -42,7 +42,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Persistence;
 
 /// <summary>Domain, accounts and engine in one database, so that one transaction covers a whole command (D2).</summary>
-public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> options)
+public sealed partial class JobbsparDbContext(DbContextOptions<JobbsparDbContext> options)
     : IdentityDbContext<UserAccount, IdentityRole<Guid>, Guid>(options)
 {
     /// <summary>Job tracks.</summary>
@@ -323,17 +323,6 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
     /// <summary>Contacts during the first time of employments.</summary>
     public DbSet<PostHireContact> PostHireContacts => Set<PostHireContact>();
 
-    /// <summary>Fixed summaries of tracks.</summary>
-    public DbSet<TrackSummary> TrackSummaries => Set<TrackSummary>();
-
-    /// <summary>Evaluations of tracks.</summary>
-    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
-
-    /// <summary>Answers of evaluations.</summary>
-    public DbSet<EvaluationAnswer> EvaluationAnswers => Set<EvaluationAnswer>();
-
-    /// <summary>Decisions about new rounds.</summary>
-    public DbSet<NewRoundDecision> NewRoundDecisions => Set<NewRoundDecision>();
     /// <summary>Gaps of participants and employers.</summary>
     public DbSet<Gap> Gaps => Set<Gap>();
 
@@ -412,6 +401,7 @@ public sealed class JobbsparDbContext(DbContextOptions<JobbsparDbContext> option
         builder.MapInterventions();
         builder.MapFollowUps();
         builder.MapClosure();
+        builder.MapRetention();
         builder.MapParticipants();
         builder.MapRecruitment();
         builder.MapGaps();
