@@ -24,7 +24,9 @@ internal sealed class ShownContent
     {
         var now = JsonSerializer.Serialize(content);
         var isNew = (isSent && version != Version) || !Equals(shownOf, of);
-        if (isNew || string.Equals(shown, now, StringComparison.Ordinal))
+
+        // A page that is drawn once more before it has read what was sent says nothing new.
+        if (isNew || (!isSent && string.Equals(shown, now, StringComparison.Ordinal)))
         {
             (shownOf, shown, isSent, Version) = (of, now, false, version);
         }
