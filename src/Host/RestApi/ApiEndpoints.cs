@@ -13,6 +13,7 @@ using Jobbspar.Host.RestApi.Organisations;
 using Jobbspar.Host.RestApi.Participants;
 using Jobbspar.Host.RestApi.Profiles;
 using Jobbspar.Host.RestApi.Recruitment;
+using Jobbspar.Host.RestApi.Retention;
 using Jobbspar.Host.RestApi.Search;
 using Jobbspar.Host.RestApi.Steering;
 using Jobbspar.Host.RestApi.Tasks;
@@ -51,6 +52,7 @@ internal static class ApiEndpoints
         api.MapEmployers();
         api.MapArenas();
         api.MapRemindedContacts();
+        api.MapRetention();
         api.MapProfiles();
         api.MapLetters();
         api.MapCatalogue();

@@ -38,7 +38,7 @@ public sealed class RetentionPagesTests(RestHost api) : IClassFixture<RestHost>
         page = await DrawAsync<HandoverScreen>(api.Coordinator, track);
         page.ShouldContain("AMV 2026/0815");
         page.ShouldContain("2028-12-01");
-        page.ShouldContain("24 månader efter: Den dag jobbspåret avslutades (2026-12-01). Spåret pågår");
+        page.ShouldContain("Räknat från: Den dag jobbspåret avslutades (2026-12-01). Tid: 24 månader. Spåret pågår");
         page.ShouldContain($"/jobbspar/{api.TrackId}/overlamning/KOMMUN.zip");
 
         page = await DrawAsync<RetentionScreen>(admin);
