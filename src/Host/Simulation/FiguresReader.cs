@@ -116,22 +116,27 @@ internal static class FiguresReader
 
     private static async Task<SimulationFigures.GapCounts> GapsAsync(JobbsparDbContext db, SimulationOptions options, WorkingDayCalendar calendar, CancellationToken cancellationToken)
     {
-        var gaps = await db.Gaps.Select(gap => new { gap.Kind, gap.Severity, gap.FirstDay, gap.LastDay, gap.ClosedAt, gap.CloseReason, gap.ParticipantId, gap.WarningDays, gap.Figure }).ToListAsync(cancellationToken);
+        var gaps = await db.Gaps.Select(gap => new { gap.Kind, gap.Severity, gap.FirstDay, gap.LastDay, gap.ClosedAt, gap.CloseReason, gap.Cause, gap.ParticipantId, gap.WarningDays }).ToListAsync(cancellationToken);
         var last = options.End.AddDays(-1);
 
         // What was lived through, not what was foreseen: whoever left was without an intervention until she was closed, not until the end of the chain that she had once been planned.
         var lived = gaps.FindAll(gap => gap.Kind is GapKind.UncoveredTime && gap.CloseReason is not (GapCloseReason.Averted or GapCloseReason.Corrected) && gap.FirstDay <= last)
-            .ConvertAll(gap => (gap.ParticipantId, gap.FirstDay, Days: WorkingDays(calendar, gap.FirstDay, Earliest(gap.LastDay, gap is { CloseReason: GapCloseReason.SubjectLeft, ClosedAt: { } at } ? SwedishTime.DateOf(at) : null, last))));
+            .ConvertAll(gap => (gap.ParticipantId, gap.FirstDay, IsAfterBreak: gap.Cause is GapCause.BrokenOff || gap.CloseReason is GapCloseReason.SubjectLeft, Days: WorkingDays(calendar, gap.FirstDay, Earliest(gap.LastDay, gap is { CloseReason: GapCloseReason.SubjectLeft, ClosedAt: { } at } ? SwedishTime.DateOf(at) : null, last))));
         var ends = await EndsAsync(db, last, cancellationToken);
-        SimulationFigures.GapShare ShareOf(Func<DateOnly, bool> when) => new(lived.Count(gap => gap.Days >= GapFrom && when(gap.FirstDay)), ends.Count(when));
+
+        // What was drawn are holes between interventions; those of people who broke off and were not closed yet are told beside them.
+        var between = lived.FindAll(gap => !gap.IsAfterBreak);
+        int People(IEnumerable<(Guid? ParticipantId, DateOnly FirstDay, bool IsAfterBreak, int Days)> holes, int from) => holes.Where(gap => gap.Days >= from).Select(gap => gap.ParticipantId).Distinct().Count();
+        SimulationFigures.GapShare ShareOf(Func<DateOnly, bool> when) => new(between.Count(gap => gap.Days >= GapFrom && when(gap.FirstDay)), ends.Count(when));
         return new(
             gaps.Count,
             gaps.Count(gap => gap.ClosedAt is null),
             Counted(gaps.Select(gap => gap.Severity)),
             gaps.GroupBy(gap => gap.Kind).OrderBy(group => group.Key).ToDictionary(group => group.Key.Code(), IReadOnlyDictionary<string, int> (group) => Counted(group.Select(gap => gap.Severity)), StringComparer.Ordinal),
             lived.Sum(gap => gap.Days),
-            lived.Where(gap => gap.Days >= GapFrom).Select(gap => gap.ParticipantId).Distinct().Count(),
-            lived.Where(gap => gap.Days >= CriticalFrom).Select(gap => gap.ParticipantId).Distinct().Count(),
+            People(between, GapFrom),
+            People(between, CriticalFrom),
+            People(lived.Where(gap => gap.IsAfterBreak), GapFrom),
             gaps.Count(gap => gap.WarningDays > 0),
             ShareOf(Participants.IsSummer),
             ShareOf(day => !Participants.IsSummer(day)));

@@ -40,6 +40,7 @@ internal sealed record SimulationFigures
     /// <summary>Settled are those with a receipt; the books hold where what was promised is settled or open, and nothing is both.</summary>
     internal sealed record PromiseCounts(int Promised, int Kept, int Folded, int Recalled, int Refused, int Dropped, int Open, int Receipts, bool Holds);
 
+    /// <summary>Participants with uncovered time had it between interventions; those after a break had left, and were not closed yet.</summary>
     internal sealed record GapCounts(
         int Found,
         int Open,
@@ -48,6 +49,7 @@ internal sealed record SimulationFigures
         int UncoveredWorkingDays,
         int ParticipantsWithUncoveredTime,
         int ParticipantsWithCriticalUncoveredTime,
+        int ParticipantsUncoveredAfterBreak,
         int FoundBeforeTheyBegan,
         GapShare Summer,
         GapShare OtherTimes);

@@ -40,7 +40,7 @@ internal static class SimulationReport
         }
 
         Line(text, $"  dagar utan insats (P-TID): {gaps.UncoveredWorkingDays} arbetsdagar");
-        Line(text, $"  utan insats i 3 dagar eller mer: {gaps.ParticipantsWithUncoveredTime} deltagare, {Share(gaps.ParticipantsWithUncoveredTime, people.Started)} av påbörjade (förutsatt: {Participants.WithGap * 100:0} %); i 15 eller mer: {gaps.ParticipantsWithCriticalUncoveredTime}, {Share(gaps.ParticipantsWithCriticalUncoveredTime, people.Started)} (förutsatt: {Participants.WithCriticalGap * 100:0} %)");
+        Line(text, $"  utan insats mellan två insatser i 3 dagar eller mer: {gaps.ParticipantsWithUncoveredTime} deltagare, {Share(gaps.ParticipantsWithUncoveredTime, people.Started)} av påbörjade (förutsatt: {Participants.WithGap * 100:0} %); i 15 eller mer: {gaps.ParticipantsWithCriticalUncoveredTime}, {Share(gaps.ParticipantsWithCriticalUncoveredTime, people.Started)} (förutsatt: {Participants.WithCriticalGap * 100:0} %); därtill {gaps.ParticipantsUncoveredAfterBreak} efter ett avbrott, tills de avslutades");
         Line(text, $"  hål efter insatser som slutade 15 juni–14 augusti: {gaps.Summer.Holes} av {gaps.Summer.Ends}, {Share(gaps.Summer.Holes, gaps.Summer.Ends)}; andra tider: {gaps.OtherTimes.Holes} av {gaps.OtherTimes.Ends}, {Share(gaps.OtherTimes.Holes, gaps.OtherTimes.Ends)} (förutsatt: dubbelt om sommaren)");
         Line(text, $"Eskaleringar: {escalations.Raised} lyfta, {escalations.TracksEverStuck} av {tracks.Started} spår har någon gång fastnat, {Share(escalations.TracksEverStuck, tracks.Started)} (förutsatt: {Population.Stuck * 100:0} %)");
         Line(text, $"  av dem löstes {escalations.TracksSolvedEarly} av koordinatorer eller chefer (förutsatt: hälften)");
