@@ -12,4 +12,8 @@ internal static class RecordsOfTrack
         db.Participants.Where(row =>
             row.TrackId == trackId
             && (authority == RecordsAuthority.EmploymentService) == db.Organisations.Any(owner => owner.Id == row.OwnerOrganisationId && owner.Type == OrganisationType.EmploymentService));
+
+    /// <summary>Whose records a participant's are.</summary>
+    /// <param name="isEmploymentServices">True where an organisation of Arbetsförmedlingen registered her.</param>
+    public static RecordsAuthority AuthorityOf(bool isEmploymentServices) => isEmploymentServices ? RecordsAuthority.EmploymentService : RecordsAuthority.Municipality;
 }

@@ -18,6 +18,7 @@ internal sealed class RetentionRows
     private readonly ILookup<Guid, RecordsHandover> handovers;
     private readonly ILookup<Guid, RetentionProtocol> protocols;
     private readonly IReadOnlyDictionary<(Guid TrackId, RecordsAuthority Authority), int> people;
+    private readonly IReadOnlyDictionary<(Guid TrackId, RecordsAuthority Authority), int> openTasks;
     private readonly ILookup<Guid, (Guid Id, TrackStatus Status)> rounds;
 
     private RetentionRows(
@@ -27,8 +28,9 @@ internal sealed class RetentionRows
         ILookup<Guid, RecordsHandover> handovers,
         ILookup<Guid, RetentionProtocol> protocols,
         IReadOnlyDictionary<(Guid TrackId, RecordsAuthority Authority), int> people,
+        IReadOnlyDictionary<(Guid TrackId, RecordsAuthority Authority), int> openTasks,
         ILookup<Guid, (Guid Id, TrackStatus Status)> rounds) =>
-        (this.db, this.today, this.rules, this.handovers, this.protocols, this.people, this.rounds) = (db, today, rules, handovers, protocols, people, rounds);
+        (this.db, this.today, this.rules, this.handovers, this.protocols, this.people, this.openTasks, this.rounds) = (db, today, rules, handovers, protocols, people, openTasks, rounds);
 
     /// <summary>One row for each authority that takes part in one of the tracks. Only a class that counts from notes, and a track with a later round, ask more of the database.</summary>
     public static async Task<IReadOnlyList<RetentionRow>> OfAsync(JobbsparDbContext db, IReadOnlyList<Track> tracks, DateOnly today, CancellationToken cancellationToken)
@@ -46,7 +48,8 @@ internal sealed class RetentionRows
             await RetentionRules.ReadAsync(db, cancellationToken),
             (await db.RecordsHandovers.AsNoTracking().Where(row => ids.Contains(row.TrackId)).ToListAsync(cancellationToken)).ToLookup(row => row.TrackId),
             (await db.RetentionProtocols.AsNoTracking().Where(row => ids.Contains(row.TrackId)).OrderByDescending(row => row.CarriedOutAt).ToListAsync(cancellationToken)).ToLookup(row => row.TrackId),
-            counts.ToDictionary(row => (row.TrackId, row.IsTheirs ? RecordsAuthority.EmploymentService : RecordsAuthority.Municipality), row => row.Count),
+            counts.ToDictionary(row => (row.TrackId, RecordsOfTrack.AuthorityOf(row.IsTheirs)), row => row.Count),
+            await OpenTasksAsync(db, [.. tracks.Where(track => track.Status is TrackStatus.Closed).Select(track => track.Id)], cancellationToken),
             later.ToLookup(row => row.Previous, row => (row.Id, row.Status)));
         var rows = new List<RetentionRow>();
         foreach (var track in tracks)
@@ -105,7 +108,7 @@ internal sealed class RetentionRows
                 KeptRecordsStay.Check(rule),
                 DestructionRestsOnADecision.Check(rule),
                 RetentionDayHasCome.Check(due, today),
-                TheirTasksAreFinished.Check(isLeft && track.Status is TrackStatus.Closed ? await OpenTasksAsync(track, authority, cancellationToken) : 0),
+                TheirTasksAreFinished.Check(isLeft ? openTasks.GetValueOrDefault((track.Id, authority)) : 0),
                 NobodyIsInANewerRound.Check(isLeft ? await CarriedOnAsync(track, authority, cancellationToken) : 0)),
         };
     }
@@ -131,10 +134,19 @@ internal sealed class RetentionRows
         return notes.OfType<DateOnly>().Append(ended).Max();
     }
 
-    private Task<int> OpenTasksAsync(Track track, RecordsAuthority authority, CancellationToken cancellationToken)
+    /// <summary>Open tasks of tracks that are closed and about participants: of themselves, of their transitions and of what stands in their way, as <see cref="PersonalTasks"/> has them.</summary>
+    private static async Task<Dictionary<(Guid TrackId, RecordsAuthority Authority), int>> OpenTasksAsync(JobbsparDbContext db, IReadOnlyList<Guid> closed, CancellationToken cancellationToken)
     {
-        var theirs = RecordsOfTrack.Of(db, track.Id, authority).Select(row => row.Id);
-        return db.ChecklistItems.StillOpen().CountAsync(row => row.TrackId == track.Id && theirs.Contains(row.SubjectId), cancellationToken);
+        var found = await (
+            from person in db.Participants
+            where closed.Contains(person.TrackId)
+            from task in db.ChecklistItems.StillOpen()
+            where task.TrackId == person.TrackId
+                && (task.SubjectId == person.Id
+                    || db.Transitions.Any(row => row.ParticipantId == person.Id && (row.Id == task.SubjectId || row.TaskId == task.Id))
+                    || db.Obstacles.Any(row => row.ParticipantId == person.Id && (row.Id == task.SubjectId || row.TaskId == task.Id)))
+            select new { person.TrackId, IsTheirs = db.Organisations.Any(owner => owner.Id == person.OwnerOrganisationId && owner.Type == OrganisationType.EmploymentService), task.Id }).Distinct().ToListAsync(cancellationToken);
+        return found.CountBy(row => (row.TrackId, RecordsOfTrack.AuthorityOf(row.IsTheirs))).ToDictionary();
     }
 
     /// <summary>How many of them are in a round after this one that has not ended.</summary>

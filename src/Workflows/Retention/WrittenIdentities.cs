@@ -13,7 +13,7 @@ namespace Jobbspar.Workflows.Retention;
 
 /// <summary>
 /// Names, numbers and addresses of given participants that people wrote into texts which stay, against what the forms ask: each is replaced by her number within the track.
-/// Every text column of the track's own rows is gone through, and of those that hang from one of them.
+/// Every text column of the track's own rows is gone through, and of all that hang from one of them.
 /// </summary>
 internal sealed class WrittenIdentities
 {
@@ -109,13 +109,15 @@ internal sealed class WrittenIdentities
     private static IEnumerable<(string Table, string Column, string Filter)> Columns(JobbsparDbContext db) =>
         from entity in db.Model.GetEntityTypes()
         let table = entity.GetTableName()
-        where table is not null && entity.ClrType != typeof(Participant) && Filter(entity) is not null // a namesake keeps her name
+        where table is not null && entity.ClrType != typeof(Participant) // a namesake keeps her name
+        let filter = Filter(entity, [])
+        where filter is not null
         from property in entity.GetProperties()
         where (property.ClrType == typeof(string) || property.ClrType == typeof(IReadOnlyList<string>)) && !property.IsPrimaryKey() && !property.IsForeignKey()
-        select (Quoted(table), Quoted(property.GetColumnName()), Filter(entity)!);
+        select (Quoted(table), Quoted(property.GetColumnName()), filter);
 
-    /// <summary>The track's own row, the rows that name the track, and the rows that hang from one that does.</summary>
-    private static string? Filter(IEntityType entity)
+    /// <summary>The track's own row, the rows that name the track, and the rows that hang from one of these, through however many tables; null where nothing leads to a track.</summary>
+    private static string? Filter(IEntityType entity, IReadOnlyList<IEntityType> passed)
     {
         if (entity.ClrType == typeof(Track))
         {
@@ -127,9 +129,14 @@ internal sealed class WrittenIdentities
             return $"{Quoted(own.GetColumnName())} = {{0}}";
         }
 
-        return entity.GetForeignKeys().FirstOrDefault(key => key.Properties.Count == 1 && key.PrincipalEntityType.FindProperty("TrackId") is not null) is { } to
-            ? $"{Quoted(to.Properties[0].GetColumnName())} IN (SELECT {Quoted(to.PrincipalKey.Properties[0].GetColumnName())} FROM {Quoted(to.PrincipalEntityType.GetTableName()!)} WHERE {Quoted(to.PrincipalEntityType.FindProperty("TrackId")!.GetColumnName())} = {{0}})"
-            : null;
+        var ways = (
+            from key in entity.GetForeignKeys()
+            let to = key.PrincipalEntityType
+            where key.Properties.Count == 1 && !passed.Contains(to)
+            let theirs = Filter(to, [.. passed, entity])
+            where theirs is not null
+            select $"{Quoted(key.Properties[0].GetColumnName())} IN (SELECT {Quoted(key.PrincipalKey.Properties[0].GetColumnName())} FROM {Quoted(to.GetTableName()!)} WHERE {theirs})").ToList();
+        return ways.Count == 0 ? null : $"({string.Join(" OR ", ways)})";
     }
 
     private static string Quoted(string name) => $"\"{name}\"";

@@ -6,6 +6,7 @@ using Jobbspar.Workflows.Escalations;
 using Jobbspar.Workflows.FollowUps;
 using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Interventions.Catalogue;
+using Jobbspar.Workflows.LettersOfIntent;
 using Jobbspar.Workflows.Participants;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Privacy;
@@ -156,7 +157,19 @@ internal static class PlantedRecords
         db.Escalations.Add(new Escalation { Id = escalation, TrackId = track, Cause = EscalationCause.Standstill, Question = $"Får {name} ({digits[2..8]}-{digits[8..]}) börja?", Options = [$"Ja, {name}", "Nej"], WaiverOfId = task, RaisedBy = world.Anna.UserId, RaisedAt = now, Level = EscalationLevel.Coordinators, LevelSince = now, AnswerWorkingDays = 5, Status = EscalationStatus.Withdrawn, EndedAt = now });
         db.EscalationEntries.Add(new EscalationEntry { EscalationId = escalation, At = now, ActorId = world.Anna.UserId, Kind = EscalationEntryKind.Raised, Level = EscalationLevel.Coordinators, Text = $"Ring {name.ToUpperInvariant()} på {Phone}" });
         db.SyncMeetings.Add(new SyncMeeting { Id = Guid.CreateVersion7(), TrackId = track, PlannedAt = now, Status = SyncMeetingStatus.Complete, Decisions = [$"{name} byter arbetsplats"], RegisteredBy = world.Anna.UserId, RegisteredAt = now });
+        AddCommitment(world, db, track, name);
         var draft = Guid.CreateVersion7();
         db.FormDrafts.Add(new FormDraft { Id = draft, UserId = world.Anna.UserId, Form = $"/deltagare/{id} rätta", SealedValues = world.Get<IdentitySeal>().Close(draft, Sealed.Draft, name)!, KeptAt = now });
+    }
+
+    /// <summary>In a text that hangs from the track through three tables.</summary>
+    private static void AddCommitment(TrackWorld world, JobbsparDbContext db, Guid track, string name)
+    {
+        var part = db.TrackEmployers.First(row => row.TrackId == track);
+        var (letter, party) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var version = 1 + db.LettersOfIntent.Count(row => row.TrackEmployerId == part.Id);
+        db.LettersOfIntent.Add(new LetterOfIntent { Id = letter, TrackEmployerId = part.Id, TextVersion = version, Status = LetterStatus.Expired, Ambition = "Fler chaufförer.", JobsIntended = 1, CreatedAt = world.Clock.GetUtcNow(), CreatedBy = world.Anna.UserId });
+        db.LetterOfIntentParties.Add(new LetterOfIntentParty { Id = party, LetterOfIntentId = letter, OrganisationId = part.OrganisationId, Kind = LetterPartyKind.Employer, Position = 1 });
+        db.LetterOfIntentCommitments.Add(new LetterOfIntentCommitment { Id = Guid.CreateVersion7(), LetterOfIntentId = letter, LineageId = Guid.CreateVersion7(), PartyId = party, Position = 1, Text = $"Handleder {name}.", Category = CommitmentCategory.Supervisor });
     }
 }

@@ -76,8 +76,10 @@ public abstract class RetentionTests(DatabaseKind kind) : IAsyncLifetime
         (await world.World.ReadAsync(db => db.Participants.SingleAsync())).TrackId.ShouldBe(next, "the other round's records are its own");
     }
 
-    [Fact]
-    public async Task Records_wait_while_a_task_about_them_is_open()
+    [Theory]
+    [InlineData("AVSL-01")]
+    [InlineData("GENO-04")]
+    public async Task Records_wait_while_a_task_about_them_or_their_transitions_is_open(string code)
     {
         await world.World.PlantAsync(world.Track);
         await world.MakeDueAsync();
@@ -88,7 +90,7 @@ public abstract class RetentionTests(DatabaseKind kind) : IAsyncLifetime
         (await world.CarryOutAsync()).Refusals.ShouldBeEmpty();
 
         Task SetTasksAsync(ChecklistStatus status) => world.World.Get<Transactions>().RunAsync(
-            (unit, token) => unit.Db.ChecklistItems.Where(row => row.ItemCode == "AVSL-01").ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, status), token), default);
+            (unit, token) => unit.Db.ChecklistItems.Where(row => row.ItemCode == code).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, status), token), default);
     }
 
     [Theory]
