@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Jobbspar.Workflows.Retention;
 
 /// <summary>A handover as it is given.</summary>
@@ -16,5 +18,6 @@ public sealed record HandoverContent
     public DateOnly? HandedOverOn { get; init; }
 
     /// <summary>The version that was seen; 0 for the first.</summary>
-    public required int Version { get; init; }
+    [JsonIgnore]
+    public int Version { get; init; }
 }

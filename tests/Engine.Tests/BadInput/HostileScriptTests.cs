@@ -71,6 +71,10 @@ public sealed class HostileScriptTests
     [InlineData("var f = function () {}; for (var i = 0; i < 20000; i++) { f = f.bind(null); } f()")]
     [InlineData("var p = {}; for (var i = 0; i < 20000; i++) { p = Object.create(p); } p.x")]
     [InlineData("var p = {}; for (var i = 0; i < 20000; i++) { p = new Proxy(p, {}); } p.x")]
+    [InlineData("var a = []; for (var i = 0; i < 20000; i++) { a = [a]; } JSON.stringify(a)")]
+    [InlineData("var a = []; for (var i = 0; i < 20000; i++) { a = [a]; } String(a)")]
+    [InlineData("var a = []; for (var i = 0; i < 20000; i++) { a = [a]; } a")]
+    [InlineData("var a = []; for (var i = 0; i < 20000; i++) { a = [a]; } a.flat(Infinity)")]
     [InlineData("Array.prototype.indexOf.call({ length: 4294967295 }, 1)")]
     [InlineData("import('fs')")]
     public async Task What_may_or_may_not_be_possible_leaves_the_process_alone(string script)

@@ -11,7 +11,7 @@ internal static class RetentionEndpoints
     public static void MapRetention(this IEndpointRouteBuilder api)
     {
         api.MapGet(All, ListAsync).Describe("The authorities that take part in a track: what was handed over to each, and when the records go here.", typeof(ApiPage<HandoverAnswer>));
-        api.MapPut(All, SaveAsync).NeedsVersion().Accepts<HandoverGiven>("application/json").Describe("Registers that the records were handed over to an authority, or corrects what was registered. If-Match: the version of that handover, \"0\" where there is none.");
+        api.MapPut(All, SaveAsync).NeedsVersion().Accepts<HandoverContent>("application/json").Describe("Registers that the records were handed over to an authority, or corrects what was registered. If-Match: the version of that handover, \"0\" where there is none.");
     }
 
     private static async Task<IResult> ListAsync(HandoverCommands handovers, ApiRequest request, ApiPaging paging, Guid trackId, CancellationToken cancellationToken) =>
@@ -20,11 +20,6 @@ internal static class RetentionEndpoints
     private static async Task<IResult> SaveAsync(HandoverCommands handovers, ApiRequest request, ApiAnswer answer, Guid trackId, CancellationToken cancellationToken)
     {
         var version = request.Version;
-        var given = await request.BodyAsync<HandoverGiven>();
-        return answer.Of(await handovers.SaveAsync(
-            request.Actor,
-            trackId,
-            new HandoverContent { Authority = given.Authority, Class = given.Class, RegistrationNumber = given.RegistrationNumber, HandedOverOn = given.HandedOverOn, Version = version },
-            cancellationToken));
+        return answer.Of(await handovers.SaveAsync(request.Actor, trackId, await request.BodyAsync<HandoverContent>() with { Version = version }, cancellationToken));
     }
 }
