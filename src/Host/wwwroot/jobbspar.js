@@ -2,7 +2,7 @@
 // moving focus to a field, and opening the browser's own calendar.
 (() => {
     const pause = 2000;
-    const prefix = "jobbspar:";
+    const prefix = `jobbspar:${document.body.dataset.user}:`; // what the tab keeps is for whoever typed it
 
     const notice = document.getElementById("anslutning");
     let isReconnecting = false;
@@ -55,6 +55,8 @@
         return values;
     }
 
+    const typedHere = new WeakMap(); // names of what was typed into a form since it was drawn
+
     function keep(event) {
         const form = event.target.closest("[data-draft]");
         if (form) {
@@ -62,13 +64,30 @@
             const key = prefix + form.dataset.draft;
             const name = event.target.name;
             if (name) {
+                typedHere.set(form, (typedHere.get(form) ?? new Set()).add(name));
                 sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key)), [name]: typedIn(form)[name] }));
             }
         }
     }
 
+    // What the tab kept of a form before it was drawn. What has been typed into it since is in the page already: it was never away.
+    function readKept(key) {
+        const kept = JSON.parse(sessionStorage.getItem(prefix + key));
+        const here = typedHere.get(document.querySelector(`[data-draft="${CSS.escape(key)}"]`));
+        return kept && here ? Object.fromEntries(Object.entries(kept).filter(([name]) => !here.has(name))) : kept;
+    }
+
     document.addEventListener("input", keep);
     document.addEventListener("change", keep);
+
+    // Nothing that was typed stays in a browser that somebody else may use next.
+    document.addEventListener("submit", event => {
+        if (event.target.id === "logga-ut") {
+            for (const key of Object.keys(sessionStorage).filter(key => key.startsWith(prefix))) {
+                sessionStorage.removeItem(key);
+            }
+        }
+    });
 
     document.addEventListener("click", event => {
         const toField = event.target.closest("a[data-focus]");
@@ -119,10 +138,12 @@
     }
 
     // Drafts of forms: what somebody changes in a form is given to its component, which keeps it for her on the server (KeptForm.razor).
-    // A form with rows is kept whole, since its rows may move; of others, what was changed.
+    // A form with rows is kept whole, since its rows may move; of others, what was changed. The tab holds it until the server says that it is
+    // kept: a page that is closed or reloaded at once, or that has lost its server, loses nothing.
     const drafts = new Map();
     const early = new WeakMap(); // what is typed before the server has answered what it keeps of the form
     const largest = 60000;
+    const personalNumber = /\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01]|[6-8]\d|9[01])[-+]?\d{4}/; // never held, as the server never keeps it
     const notKept = "[type=file], [type=password], [type=radio], [data-picker-of]";
 
     const keyOf = control => control.id || `${control.closest("[id]")?.id ?? ""}~${control.closest("label")?.textContent.trim() ?? ""}`;
@@ -131,15 +152,37 @@
     const controlsOf = root => [...root.querySelectorAll("input, select, textarea")].filter(isKept);
     const countsOf = root => [...root.querySelectorAll("[data-count]")].map(count => count.value).join();
 
-    function sendDraft(root) {
+    const typedInto = (root, draft) => root.querySelector("[data-count]")
+        ? Object.fromEntries(controlsOf(root).map(control => [keyOf(control), valueOf(control)]))
+        : Object.fromEntries(draft.changed);
+
+    function holdDraft(draft, values) {
+        const text = JSON.stringify(Object.fromEntries(Object.entries(values).filter(([, value]) => !personalNumber.test(value))));
+        const isHeld = text.length < largest;
+        if (isHeld) {
+            draft.turn++;
+            sessionStorage.setItem(draft.key, text);
+        }
+
+        return isHeld;
+    }
+
+    async function sendDraft(root) {
         const draft = drafts.get(root);
-        if (draft) {
-            clearTimeout(draft.timer);
-            const values = root.querySelector("[data-count]")
-                ? Object.fromEntries(controlsOf(root).map(control => [keyOf(control), valueOf(control)]))
-                : Object.fromEntries(draft.changed);
-            if (JSON.stringify(values).length < largest) {
-                draft.component.invokeMethodAsync("KeepAsync", values).catch(() => {});
+        if (!draft) {
+            return;
+        }
+
+        clearTimeout(draft.timer);
+        const values = typedInto(root, draft);
+        if (holdDraft(draft, values)) {
+            const turn = draft.turn;
+            try {
+                if (await draft.component.invokeMethodAsync("KeepAsync", values) && turn === draft.turn) {
+                    sessionStorage.removeItem(draft.key);
+                }
+            } catch {
+                // The server is away; the tab holds it.
             }
         }
     }
@@ -155,6 +198,7 @@
             early.set(root, (early.get(root) ?? new Map()).set(keyOf(event.target), valueOf(event.target)));
         } else if (!draft.isFilling) {
             draft.changed.set(keyOf(event.target), valueOf(event.target));
+            holdDraft(draft, typedInto(root, draft));
             clearTimeout(draft.timer);
             draft.timer = setTimeout(() => sendDraft(root), event.type === "change" ? 0 : 400);
         }
@@ -221,31 +265,39 @@
     }
 
     window.jobbspar = {
-        readKept: key => JSON.parse(sessionStorage.getItem(prefix + key)),
+        readKept,
         forgetKept: key => sessionStorage.removeItem(prefix + key),
-        keepDraft: async (root, component, values) => {
+        // Answers true where something was put back.
+        keepDraft: async (root, component, key, kept) => {
             if (!root) {
-                return; // the form was left before the server had read its draft
+                return false; // the form was left before the server had read its draft
             }
 
-            const draft = { component, changed: early.get(root) ?? new Map(), timer: 0, counts: countsOf(root), isFilling: false };
-            const wasTyped = draft.changed.size > 0;
+            const draft = { component, key: `${prefix}${key}`, turn: 0, changed: early.get(root) ?? new Map(), timer: 0, counts: countsOf(root), isFilling: false };
+            const held = JSON.parse(sessionStorage.getItem(draft.key));
+            const values = held && root.querySelector("[data-count]") ? held : { ...kept, ...held };
+            const isToBeSent = held !== null || draft.changed.size > 0;
             early.delete(root);
             drafts.set(root, draft);
-            if (Object.keys(values).length > 0) {
+            const isRestored = Object.keys(values).length > 0;
+            if (isRestored) {
                 await fillDraft(root, draft, values);
             }
 
-            if (wasTyped) {
+            if (isToBeSent) {
                 sendDraft(root);
             }
+
+            return isRestored;
         },
         forgetDraft: root => {
             const draft = drafts.get(root);
             if (draft) {
                 clearTimeout(draft.timer);
+                draft.turn++;
                 draft.changed.clear();
                 draft.counts = countsOf(root);
+                sessionStorage.removeItem(draft.key);
             }
         },
         leaveDraft: root => { drafts.delete(root); },

@@ -235,6 +235,19 @@ public abstract class RetentionTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_who_carry_it_out_at_once_do_it_once()
+    {
+        await world.World.PlantAsync(world.Track);
+        await world.MakeDueAsync();
+
+        var both = await Task.WhenAll(Task.Run(() => world.CarryOutAsync()), Task.Run(() => world.CarryOutAsync()));
+
+        both.Count(decision => decision.Accepted).ShouldBe(1);
+        both.Single(decision => !decision.Accepted).Refusals.ShouldContain(refusal => refusal.Rule == nameof(SomebodysRecordsAreLeft));
+        (await world.World.ReadAsync(db => db.RetentionProtocols.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_protocol_says_what_was_done_by_whom_and_why_and_names_nobody()
     {
         await world.World.PlantAsync(world.Track);
