@@ -99,7 +99,7 @@ public sealed class FormDraftTests(EmbeddedInstallation installation)
         await Assertions.Expect(visitor.Element("organisation-typ")).ToHaveValueAsync("UTBILDARE");
         await Assertions.Expect(visitor.Element("organisation-orgnr")).ToHaveValueAsync("");
 
-        await TypeAndGoAsync(visitor, "/jobbspar.svg", ("organisation-namn", "Utkastets åkeri och åkare"));
+        await TypeAndGoAsync(visitor, "/tillganglighet", ("organisation-namn", "Utkastets åkeri och åkare"));
         await visitor.Page.Context.ClearCookiesAsync();
         await visitor.SignInAsync(DemoUser.Anna);
         await visitor.GoAsync("/organisationer");

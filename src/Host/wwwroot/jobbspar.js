@@ -264,7 +264,37 @@
         }
     }
 
+    // Never away from what somebody has begun to use, and not once she does something else: the heading may come a while after the page.
+    let stopArriving = () => {};
+
+    function arrive() {
+        stopArriving();
+        const signs = ["keydown", "pointerdown"];
+        const observer = new MutationObserver(look);
+        const stop = () => {
+            observer.disconnect();
+            signs.forEach(sign => document.removeEventListener(sign, stop, true));
+        };
+
+        function look() {
+            const heading = document.querySelector("main h1");
+            if (heading) {
+                stop();
+                if (!document.querySelector("main:focus-within")) {
+                    heading.tabIndex = -1;
+                    heading.focus({ preventScroll: true });
+                }
+            }
+        }
+
+        stopArriving = stop;
+        signs.forEach(sign => document.addEventListener(sign, stop, true));
+        observer.observe(document.body, { childList: true, subtree: true });
+        look();
+    }
+
     window.jobbspar = {
+        arrive,
         readKept,
         forgetKept: key => sessionStorage.removeItem(prefix + key),
         // Answers true where something was put back.

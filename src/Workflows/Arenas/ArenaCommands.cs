@@ -52,7 +52,7 @@ public sealed class ArenaCommands(Transactions transactions, AccessRights access
         return ChangeAsync(
             actor,
             trackId,
-            (hand, found, token) => CheckAsync(hand, given, found, token),
+            (hand, found, token) => CheckAsync(hand, trackId, given, found, token),
             async (hand, token) =>
             {
                 var arena = await FindOrAddAsync(hand.Db, given, token);
@@ -63,6 +63,7 @@ public sealed class ArenaCommands(Transactions transactions, AccessRights access
                     hand.Db.Set<TrackArena>().Add(row);
                 }
 
+                row.Version++;
                 (row.UsedOn, row.IsNew, row.Note) = (given.UsedOn, given.IsNew, string.IsNullOrWhiteSpace(given.Note) ? null : given.Note.Trim());
                 Audit(hand, AuditAction.ArenaSaved, ("name", arena.Name));
                 return arena.Id;
@@ -130,11 +131,14 @@ public sealed class ArenaCommands(Transactions transactions, AccessRights access
             cancellationToken);
     }
 
-    private async Task CheckAsync(TrackInHand hand, NewTrackArena given, Findings found, CancellationToken cancellationToken)
+    private async Task CheckAsync(TrackInHand hand, Guid trackId, NewTrackArena given, Findings found, CancellationToken cancellationToken)
     {
-        if (given.ArenaId is { } id)
+        var known = await FindAsync(hand.Db, given, cancellationToken);
+        var stored = known is null ? 0 : await hand.Db.Set<TrackArena>().Where(row => row.TrackId == trackId && row.ArenaId == known.Id).Select(row => row.Version).SingleOrDefaultAsync(cancellationToken);
+        found.Add(ContentWasNotChangedMeanwhile.Check(ReplacedContent.Arena, given.Version, stored));
+        if (given.ArenaId is not null)
         {
-            found.Add(ArenaIsKnown.Check(await hand.Db.Set<Arena>().AnyAsync(row => row.Id == id, cancellationToken)));
+            found.Add(ArenaIsKnown.Check(known is not null));
         }
         else
         {
@@ -166,23 +170,23 @@ public sealed class ArenaCommands(Transactions transactions, AccessRights access
 
     private async Task<Arena> FindOrAddAsync(JobbsparDbContext db, NewTrackArena given, CancellationToken cancellationToken)
     {
-        if (given.ArenaId is { } id)
+        if (await FindAsync(db, given, cancellationToken) is { } known)
         {
-            return await db.Set<Arena>().SingleAsync(row => row.Id == id, cancellationToken);
+            return known;
         }
 
-        var (name, owner) = (given.Name!.Trim(), given.Owner!.Trim());
-        var known = (await db.Set<Arena>().ToListAsync(cancellationToken)).Find(row => Same(row.Name, name) && Same(row.Owner, owner));
-        if (known is null)
-        {
-            known = new Arena { Id = Guid.CreateVersion7(clock.GetUtcNow()), Name = name, Owner = owner, Cadence = given.Cadence!.Trim() };
-            db.Set<Arena>().Add(known);
-        }
-
-        return known;
+        var arena = new Arena { Id = Guid.CreateVersion7(clock.GetUtcNow()), Name = given.Name!.Trim(), Owner = given.Owner!.Trim(), Cadence = given.Cadence!.Trim() };
+        db.Set<Arena>().Add(arena);
+        return arena;
     }
 
-    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The arena that is meant, by its id or by its name and owner; null where the register has none.</summary>
+    private static async Task<Arena?> FindAsync(JobbsparDbContext db, NewTrackArena given, CancellationToken cancellationToken) =>
+        given.ArenaId is { } id
+            ? await db.Set<Arena>().SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
+            : (await db.Set<Arena>().ToListAsync(cancellationToken)).Find(row => Same(row.Name, given.Name) && Same(row.Owner, given.Owner));
+
+    private static bool Same(string one, string? other) => string.Equals(one, other?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private void Audit(TrackInHand hand, string action, params IReadOnlyList<(string Name, string Value)> arguments) =>
         hand.Db.AuditEvents.Add(AuditEntry.OfTrack(hand.Actor, action, hand.Track.Id, clock.GetUtcNow(), arguments));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Jobbspar.Workflows.Arenas;
 
 /// <summary>What is said of an arena in a track. Nothing is checked yet.</summary>
@@ -23,4 +25,8 @@ public sealed record NewTrackArena
 
     /// <summary><c>arenaAnteckning</c>; must be there for a new one.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Version of what the track was shown to say of it, 0 where it said nothing; null where the caller has seen none.</summary>
+    [JsonIgnore]
+    public int? Version { get; init; }
 }

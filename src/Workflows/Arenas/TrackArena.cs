@@ -17,4 +17,7 @@ public sealed class TrackArena
 
     /// <summary>What came of it, or what the new one is, at most 1 000 characters.</summary>
     public string? Note { get; set; }
+
+    /// <summary>Rises with each change.</summary>
+    public int Version { get; set; }
 }

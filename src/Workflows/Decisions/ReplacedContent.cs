@@ -35,4 +35,10 @@ internal enum ReplacedContent
 
     /// <summary>The launch of a sector track's package, with the employers' answers.</summary>
     LaunchedPackage,
+
+    /// <summary>What a track says of an arena.</summary>
+    Arena,
+
+    /// <summary>What a track has learnt of an intervention.</summary>
+    Lesson,
 }

@@ -30,8 +30,6 @@ public sealed class DescriptionTests(RestHost api) : IClassFixture<RestHost>
         "/api/v1/steering-groups/{groupId:guid}", // a name
         "/api/v1/steering-groups/{groupId:guid}/members/{userId:guid}", // one member
         "/api/v1/steering-groups/{groupId:guid}/tracks/{trackId:guid}", // one track
-        "/api/v1/tracks/{trackId:guid}/arenas", // of one arena: its row has no version, and the later note holds
-        "/api/v1/tracks/{trackId:guid}/lessons/{originId:guid}", // of one intervention: its row has no version, and the later reason holds
         "/api/v1/tracks/{trackId:guid}/reminded-contacts/{contactId:guid}", // one contact
     ];
 

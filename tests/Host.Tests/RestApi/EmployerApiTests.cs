@@ -36,12 +36,14 @@ public sealed class EmployerApiTests(RestHost api) : IClassFixture<RestHost>
     {
         var path = $"/tracks/{api.TrackId}/arenas";
         var arena = new JsonObject { ["name"] = "Näringslivsrådet", ["owner"] = "Kommunen", ["cadence"] = "varje månad", ["usedOn"] = null };
-        await RestHost.NarrowAsync(api.Karin, HttpMethod.Put, path, arena);
-        await RestHost.SendAsync(api.Kent, HttpMethod.Put, path, arena.DeepClone(), HttpStatusCode.Forbidden);
-        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, path, new JsonObject { ["name"] = "Mässan" })).ShouldBe(["FieldIsFilledIn arenaÄgare", "FieldIsFilledIn hurOfta"]);
-        await RestHost.SendAsync(api.Karin, HttpMethod.Put, path, arena, HttpStatusCode.NoContent);
+        await RestHost.NarrowAsync(api.Karin, HttpMethod.Put, path, arena, version: 0);
+        await RestHost.SendAsync(api.Kent, HttpMethod.Put, path, arena.DeepClone(), HttpStatusCode.Forbidden, version: 0);
+        (await RestHost.RefusedAsync(api.Karin, HttpMethod.Put, path, new JsonObject { ["name"] = "Mässan" }, version: 0)).ShouldBe(["FieldIsFilledIn arenaÄgare", "FieldIsFilledIn hurOfta"]);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, path, arena.DeepClone(), HttpStatusCode.NoContent, version: 0);
+        await RestHost.SendAsync(api.Karin, HttpMethod.Put, path, arena, HttpStatusCode.PreconditionFailed, version: 0);
 
         var row = (await RestHost.GetAsync(api.Karin, path))["arenas"]!.AsArray().ShouldHaveSingleItem()!["arena"]!;
+        (await RestHost.GetAsync(api.Karin, path))["arenas"]![0]!["of"]!["version"]!.GetValue<int>().ShouldBe(1);
         row["name"]!.GetValue<string>().ShouldBe("Näringslivsrådet");
         await RestHost.SendAsync(api.Karin, HttpMethod.Delete, $"{path}/{row["id"]!.GetValue<Guid>()}", null, HttpStatusCode.NoContent);
         (await RestHost.GetAsync(api.Karin, path))["knownArenas"]!.AsArray().ShouldHaveSingleItem("the register keeps it");

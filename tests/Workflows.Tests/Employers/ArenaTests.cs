@@ -70,6 +70,19 @@ public abstract class ArenaTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_writes_over_what_somebody_else_has_said_of_an_arena_since()
+    {
+        var arena = Accepted(await Arenas.SaveAsync(world.Anna, track, Network with { Version = 0 }, default));
+        Rules(await Arenas.SaveAsync(world.Anna, track, Network with { Version = 0, Note = "Samma igen" }, default)).ShouldBe(["ContentWasNotChangedMeanwhile.Arena"], "it stands in the track already");
+        Accepted(await Arenas.SaveAsync(world.Anna, track, new NewTrackArena { ArenaId = arena, UsedOn = Today, Note = "Tre åkerier kom", Version = 1 }, default));
+
+        Rules(await Arenas.SaveAsync(world.Anna, track, new NewTrackArena { ArenaId = arena, Note = "Ingen kom", Version = 1 }, default)).ShouldBe(["ContentWasNotChangedMeanwhile.Arena"]);
+
+        var said = (await Arenas.GetAsync(world.Anna, track, default)).Arenas.ShouldHaveSingleItem().Of;
+        (said.UsedOn, said.Note, said.Version).ShouldBe((Today, "Tre åkerier kom", 2));
+    }
+
+    [Fact]
     public async Task A_package_is_launched_in_a_sector_track_and_answers_for_PLAN_11()
     {
         var launch = new NewLaunch { Package = "Renhållare med C-körkort", SectorCode = "38", LaunchedOn = Today, Replies = [new("Renova", PackageAnswer.None, null), new("Ragn-Sells", PackageAnswer.None, null)] };

@@ -245,7 +245,9 @@ public abstract class InterventionsTests(DatabaseKind kind) : IAsyncLifetime
         (await lessons.SaveAsync(world.Anna, track, rows[0].OriginId, new NewLesson { Verdict = LessonVerdict.Change }, default)).Refusals.ShouldHaveSingleItem().Rule.ShouldBe(nameof(ChangedInterventionHasAReason));
         (await lessons.SaveAsync(world.Anna, track, rows[0].OriginId, new NewLesson { Reason = "Bra" }, default)).Refusals.ShouldHaveSingleItem().Field.ShouldBe("omdöme");
         await Should.ThrowAsync<AccessDeniedException>(() => lessons.SaveAsync(world.Anna, track, Guid.NewGuid(), new NewLesson { Verdict = LessonVerdict.Keep }, default));
-        (await lessons.SaveAsync(world.Anna, track, rows[0].OriginId, new NewLesson { Verdict = LessonVerdict.Change, Reason = "Starta tidigare" }, default)).Refusals.ShouldBeEmpty();
+        (await lessons.SaveAsync(world.Anna, track, rows[0].OriginId, new NewLesson { Verdict = LessonVerdict.Change, Reason = "Starta tidigare", Version = 0 }, default)).Refusals.ShouldBeEmpty();
+        (await lessons.SaveAsync(world.Anna, track, rows[0].OriginId, new NewLesson { Verdict = LessonVerdict.Keep, Version = 0 }, default)).Refusals.ShouldHaveSingleItem().Rule.ShouldBe("ContentWasNotChangedMeanwhile.Lesson", "somebody has said it since");
+        (await lessons.OfTrackAsync(world.Anna, track, default))[0].Version.ShouldBe(1);
         (await LearntAsync(track)).ShouldBeNull("nothing is said of the other");
         (await lessons.SaveAsync(world.Anna, track, rows[1].OriginId, new NewLesson { Verdict = LessonVerdict.Keep }, default)).Refusals.ShouldBeEmpty();
 

@@ -14,4 +14,7 @@ public sealed class InterventionLesson
 
     /// <summary>Why, at most 1 000 characters; may be left out for what is kept.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>Rises with each change.</summary>
+    public int Version { get; set; }
 }

@@ -26,7 +26,7 @@ public sealed class InterventionLessons(Transactions transactions, AccessRights 
             },
             cancellationToken);
 
-    /// <summary>Says what becomes of an intervention the next time; said again, the later holds.</summary>
+    /// <summary>Says what becomes of an intervention the next time.</summary>
     public Task<Decision<Guid>> SaveAsync(Actor actor, Guid trackId, Guid originId, NewLesson given, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(given);
@@ -38,7 +38,9 @@ public sealed class InterventionLessons(Transactions transactions, AccessRights 
                 access.Demand(actor, AccessAction.ChangeInterventions, hand.Scope);
                 var label = await InterventionsInForce.Of(unit.Db, trackId).Where(row => row.OriginId == originId).Select(row => row.Label).FirstOrDefaultAsync(token)
                     ?? throw new AccessDeniedException(nameof(AccessAction.ChangeInterventions));
+                var row = await unit.Db.Set<InterventionLesson>().SingleOrDefaultAsync(known => known.TrackId == trackId && known.OriginId == originId, token);
                 var found = new Findings();
+                found.Add(ContentWasNotChangedMeanwhile.Check(ReplacedContent.Lesson, given.Version, row?.Version ?? 0));
                 found.Required("omdöme", given.Verdict is not null);
                 found.Add(ChangedInterventionHasAReason.Check(given.Verdict, given.Reason));
                 found.OptionalText("omdömesskäl", given.Reason, LongestReason);
@@ -47,13 +49,13 @@ public sealed class InterventionLessons(Transactions transactions, AccessRights 
                     return Decision<Guid>.Refuse(found.Refusals);
                 }
 
-                var row = await unit.Db.Set<InterventionLesson>().SingleOrDefaultAsync(known => known.TrackId == trackId && known.OriginId == originId, token);
                 if (row is null)
                 {
                     row = new InterventionLesson { TrackId = trackId, OriginId = originId, Verdict = given.Verdict!.Value };
                     unit.Db.Set<InterventionLesson>().Add(row);
                 }
 
+                row.Version++;
                 (row.Verdict, row.Reason) = (given.Verdict!.Value, string.IsNullOrWhiteSpace(given.Reason) ? null : given.Reason.Trim());
                 unit.Db.AuditEvents.Add(AuditEntry.OfTrack(actor, AuditAction.LessonSaid, trackId, clock.GetUtcNow(), ("name", label), ("verdict", row.Verdict.Code())));
                 return Decision<Guid>.Accept(originId);
@@ -66,6 +68,6 @@ public sealed class InterventionLessons(Transactions transactions, AccessRights 
     {
         var steps = await InterventionsInForce.Of(db, trackId).OrderBy(row => row.Position).Select(row => new { row.OriginId, row.Label }).ToListAsync(cancellationToken);
         var said = await db.Set<InterventionLesson>().AsNoTracking().Where(row => row.TrackId == trackId).ToDictionaryAsync(row => row.OriginId, cancellationToken);
-        return [.. steps.Select(row => said.GetValueOrDefault(row.OriginId) is { } lesson ? new LessonRow(row.OriginId, row.Label, lesson.Verdict, lesson.Reason) : new LessonRow(row.OriginId, row.Label, null, null))];
+        return [.. steps.Select(row => said.GetValueOrDefault(row.OriginId) is { } lesson ? new LessonRow(row.OriginId, row.Label, lesson.Verdict, lesson.Reason, lesson.Version) : new LessonRow(row.OriginId, row.Label, null, null, 0))];
     }
 }

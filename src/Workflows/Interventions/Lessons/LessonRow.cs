@@ -5,4 +5,5 @@ namespace Jobbspar.Workflows.Interventions.Lessons;
 /// <param name="Label">Name.</param>
 /// <param name="Verdict">What becomes of it; null where nothing is said yet.</param>
 /// <param name="Reason">Why.</param>
-public sealed record LessonRow(Guid OriginId, string Label, LessonVerdict? Verdict, string? Reason);
+/// <param name="Version">Version of what was said, 0 where nothing is.</param>
+public sealed record LessonRow(Guid OriginId, string Label, LessonVerdict? Verdict, string? Reason, int Version);

@@ -22,6 +22,7 @@ internal static class ArenasMapping
             arena.ToTable("track_arena");
             arena.HasKey(x => new { x.TrackId, x.ArenaId });
             arena.Property(x => x.Note).HasMaxLength(1000);
+            arena.Property(x => x.Version).HasDefaultValue(1).ValueGeneratedNever().IsConcurrencyToken(); // rows from before they had one
             arena.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
             arena.HasOne<Arena>().WithMany().HasForeignKey(x => x.ArenaId).OnDelete(DeleteBehavior.Restrict);
         });
@@ -47,6 +48,7 @@ internal static class ArenasMapping
             lesson.ToTable("intervention_lesson");
             lesson.HasKey(x => new { x.TrackId, x.OriginId });
             lesson.Property(x => x.Reason).HasMaxLength(1000);
+            lesson.Property(x => x.Version).HasDefaultValue(1).ValueGeneratedNever().IsConcurrencyToken(); // rows from before they had one
             lesson.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
         });
     }
