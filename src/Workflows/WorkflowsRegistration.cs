@@ -220,6 +220,8 @@ public static class WorkflowsRegistration
         .AddSingleton<RegisterExtracts>()
         .AddSingleton<RetentionCommands>()
         .AddSingleton<RetentionQueries>()
+        .AddSingleton<RetentionNotices>()
+        .AddSingleton<RetentionSweep>()
         .AddSingleton<TrackProgressFacts>()
         .AddSingleton<TrackQueries>()
         .AddSingleton<MatrixQueries>()
