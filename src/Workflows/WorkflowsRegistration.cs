@@ -44,6 +44,7 @@ using Jobbspar.Workflows.Reminders.Contacts;
 using Jobbspar.Workflows.RepeatedRequests;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Retention;
+using Jobbspar.Workflows.Retention.AccessLogs;
 using Jobbspar.Workflows.Retention.Packages;
 using Jobbspar.Workflows.Rounds;
 using Jobbspar.Workflows.Search;
@@ -222,6 +223,8 @@ public static class WorkflowsRegistration
         .AddSingleton<RetentionQueries>()
         .AddSingleton<RetentionNotices>()
         .AddSingleton<RetentionSweep>()
+        .AddSingleton<AccessLogRuleCommands>()
+        .AddSingleton<AccessLogRetention>()
         .AddSingleton<TrackProgressFacts>()
         .AddSingleton<TrackQueries>()
         .AddSingleton<MatrixQueries>()
