@@ -44,6 +44,7 @@ using Jobbspar.Workflows.Reminders.Contacts;
 using Jobbspar.Workflows.RepeatedRequests;
 using Jobbspar.Workflows.Requests;
 using Jobbspar.Workflows.Retention;
+using Jobbspar.Workflows.Retention.AccessLogs;
 using Jobbspar.Workflows.Retention.Packages;
 using Jobbspar.Workflows.Rounds;
 using Jobbspar.Workflows.Search;
@@ -220,6 +221,10 @@ public static class WorkflowsRegistration
         .AddSingleton<RegisterExtracts>()
         .AddSingleton<RetentionCommands>()
         .AddSingleton<RetentionQueries>()
+        .AddSingleton<RetentionNotices>()
+        .AddSingleton<RetentionSweep>()
+        .AddSingleton<AccessLogRuleCommands>()
+        .AddSingleton<AccessLogRetention>()
         .AddSingleton<TrackProgressFacts>()
         .AddSingleton<TrackQueries>()
         .AddSingleton<MatrixQueries>()

@@ -34,6 +34,16 @@ public sealed class RetentionTests(EmbeddedInstallation installation)
             await Assertions.Expect(visitor.Element("tidigare-regel")).Not.ToHaveCountAsync(0);
             await Assertions.Expect(rule.GetByLabel("Antal månader")).ToHaveValueAsync("36");
             await visitor.KeepAsync("retention-rules");
+
+            var log = visitor.Element("atkomstlogg-regel");
+            await log.GetByLabel("Gallringsbeslut").FillAsync("AMN 2026/15");
+            await log.GetByLabel("Beslutets datum").FillAsync(today);
+            await SendAsync(log);
+            await Assertions.Expect(log).ToContainTextAsync("Gallringsbeslut AMN 2026/15");
+            await visitor.GoAsync("/gallring");
+            await Assertions.Expect(visitor.Element("atkomstlogg-aldre")).ToBeVisibleAsync();
+            await Assertions.Expect(visitor.Element("atkomstlogg")).ToContainTextAsync("AMN 2026/15");
+            await visitor.KeepAsync("retention-access-log");
         });
         await installation.VisitAsync("handover", async visitor =>
         {

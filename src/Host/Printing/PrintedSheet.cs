@@ -11,6 +11,7 @@ internal sealed class PrintedSheet : IDisposable
     private const double Margin = 56;
     private const double Line = 15;
     private const double TextSize = 11;
+    private const double Gap = 6;
 
     private readonly PdfDocument document = new();
     private readonly UAManager accessible;
@@ -53,6 +54,18 @@ internal sealed class PrintedSheet : IDisposable
         {
             Paragraph(paragraph);
         }
+    }
+
+    /// <summary>Lines that belong together, close to each other; a text of several lines is one for each.</summary>
+    public void Together(IReadOnlyList<string> lines)
+    {
+        foreach (var line in lines.SelectMany(text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        {
+            Write(line, TextSize, XFontStyleEx.Regular, PdfBlockLevelElementTag.Paragraph);
+            top -= Gap;
+        }
+
+        top += Gap + (Line / 2);
     }
 
     /// <summary>Ends the form; nothing is written to it after that.</summary>
@@ -98,7 +111,7 @@ internal sealed class PrintedSheet : IDisposable
         }
 
         accessible.StructureBuilder.End();
-        top += 6;
+        top += Gap;
     }
 
     private void Begin()

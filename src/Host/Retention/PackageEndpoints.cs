@@ -10,7 +10,7 @@ namespace Jobbspar.Host.Retention;
 /// <summary>Hands out the records of a track as a package for an authority's own register.</summary>
 internal static class PackageEndpoints
 {
-    public static IServiceCollection AddHandoverPackages(this IServiceCollection services) => services.AddSingleton<IPrintedRecords, PrintedLetters>();
+    public static IServiceCollection AddHandoverPackages(this IServiceCollection services) => services.AddSingleton<IPrintedRecords, PrintedLetters>().AddSingleton<ExtractPdf>();
 
     public static void MapHandoverPackages(this IEndpointRouteBuilder endpoints)
     {
@@ -23,6 +23,21 @@ internal static class PackageEndpoints
                     var file = await extracts.TakeOutAsync(AccountClaims.ReadActor(http.User) ?? throw new AccessDeniedException("SignIn"), participantId, cancellationToken);
                     http.Response.Headers.CacheControl = "no-store"; // it holds a name
                     return Results.File(file.Content, "application/json; charset=utf-8", file.Path);
+                }
+                catch (AccessDeniedException)
+                {
+                    return Results.NotFound();
+                }
+            }).RequireAuthorization();
+        endpoints.MapGet(
+            "/deltagare/{participantId:guid}/registerutdrag.pdf",
+            async (Guid participantId, HttpContext http, RegisterExtracts extracts, ExtractPdf pdf, CancellationToken cancellationToken) =>
+            {
+                try
+                {
+                    var extract = await extracts.ReadAsync(AccountClaims.ReadActor(http.User) ?? throw new AccessDeniedException("SignIn"), participantId, cancellationToken);
+                    http.Response.Headers.CacheControl = "no-store"; // it holds a name
+                    return Results.File(pdf.Write(extract), "application/pdf", $"{extract.FileName}.pdf");
                 }
                 catch (AccessDeniedException)
                 {

@@ -19,9 +19,11 @@ internal static class SchedulingSetup
     // The jobs themselves know the night's hour; a night that failed is made up for at the next of these.
     private const string TwentyPast = "0 20 * * * ?";
 
+    private const string FivePast = "0 5 * * * ?";
+
     private const string QuarterTo = "0 45 * * * ?";
 
-    private const int Jobs = 7;
+    private const int Jobs = 8;
 
     private static readonly TimeSpan EveryHour = TimeSpan.FromHours(1);
 
@@ -61,6 +63,9 @@ internal static class SchedulingSetup
             quartz.ScheduleJob<LedgerJob>(trigger => trigger
                 .WithIdentity("ledger")
                 .WithCronSchedule(QuarterTo, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+            quartz.ScheduleJob<RetentionSweepJob>(trigger => trigger
+                .WithIdentity("retention")
+                .WithCronSchedule(FivePast, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
             Tick<MigrationsJob>(quartz, "migrations", settings.SweepInterval);
             Tick<EscalationSweepJob>(quartz, "escalations", settings.SweepInterval);
         });

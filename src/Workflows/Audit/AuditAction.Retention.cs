@@ -17,4 +17,10 @@ public static partial class AuditAction
 
     /// <summary>Records were destroyed or pseudonymised. Arguments: <c>authority</c>, <c>class</c>, <c>measure</c>, <c>count</c>.</summary>
     public const string RecordsCarriedOut = "GALLRING_UTFORD";
+
+    /// <summary>The rule for the access log got another version. Arguments: <c>version</c>.</summary>
+    public const string AccessLogRuleChanged = "ATKOMSTLOGGSREGEL_ANDRAD";
+
+    /// <summary>Old lines of the access log were destroyed. Arguments: <c>count</c>.</summary>
+    public const string AccessLogCarriedOut = "ATKOMSTLOGG_GALLRAD";
 }

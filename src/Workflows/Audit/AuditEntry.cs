@@ -56,8 +56,11 @@ internal static class AuditEntry
         New(actor, action, trackId, participantId, at, [("participant", participantId.ToString()), .. arguments]);
 
     /// <summary>Somebody looked at participants: found by the subject, and no part of a track's history.</summary>
+    /// <exception cref="ArgumentException">The code is not in <see cref="AccessLog.Looks"/>, so the line would be kept for longer than other looks are.</exception>
     public static AuditEvent OfLook(Actor actor, string action, Guid subjectId, DateTimeOffset at, IReadOnlyList<(string Name, string Value)> arguments) =>
-        New(actor, action, trackId: null, subjectId, at, arguments);
+        AccessLog.Looks.Contains(action, StringComparer.Ordinal)
+            ? New(actor, action, trackId: null, subjectId, at, arguments)
+            : throw new ArgumentException($"{action} is no look: it does not stand in {nameof(AccessLog)}.", nameof(action));
 
     private static AuditEvent New(Actor actor, string action, Guid? trackId, Guid? subjectId, DateTimeOffset at, IReadOnlyList<(string Name, string Value)> arguments) => new()
     {

@@ -22,8 +22,11 @@ public sealed class JobRuns(Transactions transactions, OperationsNotices notices
     /// <summary>The sweep that lifts what tracks are stuck for and lets questions climb.</summary>
     public const string Escalations = "escalations";
 
+    /// <summary>The nightly look for records that may go.</summary>
+    public const string Retention = "retention";
+
     /// <summary>All of them, as they are shown.</summary>
-    public static readonly IReadOnlyList<string> All = [Reminders, Escalations, Stuck, Gaps, Ledger];
+    public static readonly IReadOnlyList<string> All = [Reminders, Escalations, Stuck, Gaps, Ledger, Retention];
 
     private const int LongestFault = 500;
 

@@ -2,6 +2,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders;
+using Jobbspar.Workflows.Retention;
 using Jobbspar.Workflows.Steering.Groups;
 using Microsoft.EntityFrameworkCore;
 
@@ -115,6 +116,7 @@ public sealed class OperationsQueries(Transactions transactions, AccessRights ac
             WithoutMail = await WithoutMailAsync(db, weekAgo, cancellationToken),
             TracksWithoutGroup = await SteeringGroupQueries.WithoutGroupAsync(db, cancellationToken),
             DefaultGroup = await db.SteeringGroups.Where(row => row.IsDefault).OrderBy(row => row.Id).Select(row => row.Name).FirstAsync(cancellationToken),
+            RecordsToDestroy = await RetentionNotices.Standing(db).CountAsync(cancellationToken),
             Ledger = await db.LedgerEntries.OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellationToken),
             IsReplanning = await db.ReplanOrders.AnyAsync(row => row.DoneAt == null, cancellationToken),
         };

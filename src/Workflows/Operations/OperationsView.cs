@@ -61,6 +61,9 @@ public sealed record OperationsView
     /// <summary>Name of the default group, which answers for them.</summary>
     public required string DefaultGroup { get; init; }
 
+    /// <summary>Of how many authorities and tracks the records may go, as it was found last night; less what has gone since.</summary>
+    public required int RecordsToDestroy { get; init; }
+
     /// <summary>The newest closing of the books.</summary>
     public required LedgerEntry? Ledger { get; init; }
 

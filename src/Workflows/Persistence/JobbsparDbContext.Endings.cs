@@ -1,5 +1,6 @@
 using Jobbspar.Workflows.Closure;
 using Jobbspar.Workflows.Retention;
+using Jobbspar.Workflows.Retention.AccessLogs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jobbspar.Workflows.Persistence;
@@ -27,4 +28,10 @@ public sealed partial class JobbsparDbContext
 
     /// <summary>What was destroyed or pseudonymised.</summary>
     public DbSet<RetentionProtocol> RetentionProtocols => Set<RetentionProtocol>();
+
+    /// <summary>Versions of how long the access log is kept.</summary>
+    public DbSet<AccessLogRule> AccessLogRules => Set<AccessLogRule>();
+
+    /// <summary>What was destroyed of the access log.</summary>
+    public DbSet<AccessLogProtocol> AccessLogProtocols => Set<AccessLogProtocol>();
 }

@@ -3,6 +3,7 @@ using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Gaps;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Reminders.Contacts;
+using Jobbspar.Workflows.Retention;
 using Jobbspar.Workflows.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,7 @@ public sealed class NotificationQueries(Transactions transactions, AccessRights 
                         notification.CreatedAt,
                         notification.ReadAt,
                         promise.Code,
+                        promise.BusinessKey,
                         promise.Link,
                         promise.Step,
                         TaskId = notification.ChecklistItemId,
@@ -50,8 +52,9 @@ public sealed class NotificationQueries(Transactions transactions, AccessRights 
                 var gaps = gapIds.Length == 0
                     ? []
                     : await db.Gaps.Where(gap => gapIds.Contains(gap.Id)).Select(gap => new { gap.Id, gap.Kind, gap.Severity, gap.FirstDay }).ToDictionaryAsync(gap => gap.Id, token);
-                string TitleOf(NoticeCode code, string? link) =>
+                string TitleOf(NoticeCode code, string? link, string key) =>
                     link?.EndsWith(ContactMailRefusals.Anchor, StringComparison.Ordinal) == true ? DomainTexts.ContactMailRefused
+                    : RetentionNotices.TitleOf(key) is { } records ? records
                     : GapNotices.GapOf(link) is { } id && gaps.TryGetValue(id, out var gap) ? DomainTexts.GapNotice(gap.Kind, gap.Severity, gap.FirstDay) : DomainTexts.Notice(code);
                 return (IReadOnlyList<NotificationRow>)rows.ConvertAll(row => new NotificationRow
                 {
@@ -59,7 +62,7 @@ public sealed class NotificationQueries(Transactions transactions, AccessRights 
                     TaskId = row.TaskId,
                     Link = row.Link,
                     ItemCode = row.ItemCode ?? "",
-                    ItemTitle = row.ItemCode is null ? TitleOf(row.Code, row.Link) : tasks.TitleOf(row.ItemCode),
+                    ItemTitle = row.ItemCode is null ? TitleOf(row.Code, row.Link, row.BusinessKey) : tasks.TitleOf(row.ItemCode),
                     TrackCode = row.TrackCode ?? "",
                     DueOn = row.DueOn,
                     Step = row.Step ?? "",

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jobbspar.Workflows.Retention;
 
 /// <summary>Destroys or pseudonymises the records of one authority in one track, in one transaction: a fault half-way leaves everything as it was.</summary>
-public sealed class RetentionCommands(TrackWork work, TrackFiguresOfTrack figures, ReminderPlan reminders, IdentitySeal seal, TimeProvider clock)
+public sealed class RetentionCommands(TrackWork work, TrackFiguresOfTrack figures, ReminderPlan reminders, RetentionNotices notices, IdentitySeal seal, TimeProvider clock)
 {
     /// <summary>Carries out what the rule says.</summary>
     /// <param name="actor">Who.</param>
@@ -43,6 +43,7 @@ public sealed class RetentionCommands(TrackWork work, TrackFiguresOfTrack figure
                 var rows = await ApplyAsync(hand, row!, token);
                 var protocol = Protocol(hand, row!, rows);
                 hand.Db.RetentionProtocols.Add(protocol);
+                await notices.CarriedOutAsync(hand.Db, trackId, authority, token);
                 hand.Db.AuditEvents.Add(AuditEntry.OfTrack(
                     actor,
                     AuditAction.RecordsCarriedOut,

@@ -32,6 +32,12 @@ internal sealed class RetentionRows
         ILookup<Guid, (Guid Id, TrackStatus Status)> rounds) =>
         (this.db, this.today, this.rules, this.handovers, this.protocols, this.people, this.openTasks, this.rounds) = (db, today, rules, handovers, protocols, people, openTasks, rounds);
 
+    /// <summary>Tracks that have ended and whose records were handed over and lie here: only of these may something go.</summary>
+    public static IQueryable<Track> Ended(JobbsparDbContext db) => db.Tracks.Where(row =>
+        (row.Status == TrackStatus.Closed || row.Status == TrackStatus.Cancelled)
+        && db.RecordsHandovers.Any(handover => handover.TrackId == row.Id)
+        && db.Participants.Any(participant => participant.TrackId == row.Id));
+
     /// <summary>One row for each authority that takes part in one of the tracks. Only a class that counts from notes, and a track with a later round, ask more of the database.</summary>
     public static async Task<IReadOnlyList<RetentionRow>> OfAsync(JobbsparDbContext db, IReadOnlyList<Track> tracks, DateOnly today, CancellationToken cancellationToken)
     {

@@ -2,14 +2,19 @@ using System.Globalization;
 using Jobbspar.Workflows.Checklists;
 using Jobbspar.Workflows.Reminders;
 using Jobbspar.Workflows.Reminders.Contacts;
+using Jobbspar.Workflows.Retention;
 
 namespace Jobbspar.Workflows.Texts;
 
-/// <summary>What is told outside the product: contacts of the parties by e-mail, and calendars.</summary>
+/// <summary>What is told: by notices, contacts of the parties by e-mail, and calendars.</summary>
 public static partial class DomainTexts
 {
     /// <summary>Notice to coordinators that a contact of a party gets no mail.</summary>
     internal static string ContactMailRefused => Find("Notice.ContactMailRefused");
+
+    /// <summary>Notice to administrators that an authority's records of a track may go, and from when.</summary>
+    internal static string RecordsMayGo(RecordsAuthority authority, DateOnly from) =>
+        Format(Find("Notice.RecordsMayGo"), [Of(authority), from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
 
     /// <summary>Subject, first and last sentence of an e-mail to a contact, in Swedish.</summary>
     internal static (string Subject, string Intro, string Footer) ContactEmail(IReadOnlyList<ContactTrack> tracks) =>

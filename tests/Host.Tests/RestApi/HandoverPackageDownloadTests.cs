@@ -68,6 +68,23 @@ public sealed class HandoverPackageDownloadTests(RestHost api) : IClassFixture<R
         JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["tables"]!["participant"]![0]!["name"]!.GetValue<string>().ShouldBe("Ada Exempel");
     }
 
+    [Fact]
+    public async Task The_printed_extract_is_given_to_the_same_and_noted_in_the_same_way()
+    {
+        var participant = RestHost.KeyOf(await RestHost.MakeAsync(api.Karin, $"/tracks/{api.TrackId}/participants", new JsonObject { ["name"] = "Örjan Exempel", ["source"] = "AF", ["gender"] = "MAN" }));
+
+        using var answer = await api.Karin.GetAsync($"/deltagare/{participant}/registerutdrag.pdf");
+        using var refused = await api.Kent.GetAsync($"/deltagare/{participant}/registerutdrag.pdf");
+        using var stranger = await api.Stranger.GetAsync($"/deltagare/{participant}/registerutdrag.pdf");
+
+        (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Headers.CacheControl!.NoStore, refused.StatusCode).ShouldBe((HttpStatusCode.OK, "application/pdf", true, HttpStatusCode.NotFound));
+        stranger.StatusCode.ShouldNotBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentDisposition!.FileNameStar.ShouldNotBeNull().ShouldEndWith(".pdf");
+        (await answer.Content.ReadAsStringAsync()).ShouldStartWith("%PDF-");
+        var key = Guid.Parse(participant.ToString()!);
+        (await ExampleTrack.ReadAsync(api.Host, db => db.AuditEvents.CountAsync(row => row.SubjectId == key && row.Action == "REGISTERUTDRAG"))).ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("/gallring")]
     [InlineData("/gallring/regler")]

@@ -1,13 +1,17 @@
 using System.Net;
 using System.Security.Claims;
 using System.Text.Json.Nodes;
+using Jobbspar.Host.Components.Arenas;
+using Jobbspar.Host.Components.Elements;
 using Jobbspar.Host.Components.Retention;
 using Jobbspar.Host.Tests.RestApi;
 using Jobbspar.Host.Tests.Running;
 using Jobbspar.Workflows.Access;
+using Jobbspar.Workflows.Audit;
 using Jobbspar.Workflows.Codes;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Retention;
+using Jobbspar.Workflows.Retention.AccessLogs;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -31,6 +35,7 @@ public sealed class RetentionPagesTests(RestHost api) : IClassFixture<RestHost>
 
         var page = await DrawAsync<HandoverScreen>(api.Coordinator, track);
         page.ShouldContain("Inte överlämnat ännu: Kommunen, Arbetsförmedlingen.");
+        page.Split("<a ").Where(link => link.Contains("aria-current=\"true\"", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("flik-Closing");
         page.ShouldContain("Registrera överlämningen");
         var content = new HandoverContent { Authority = RecordsAuthority.Municipality, Class = RetentionClass.LabourMarket, RegistrationNumber = "AMV 2026/0815", HandedOverOn = new DateOnly(2026, 3, 2), Version = 0 };
         (await api.Host.Get<HandoverCommands>().SaveAsync(api.Coordinator, api.TrackId, content, default)).Refusals.ShouldBeEmpty();
@@ -46,6 +51,7 @@ public sealed class RetentionPagesTests(RestHost api) : IClassFixture<RestHost>
         page.ShouldContain("Det finns inget gallringsbeslut. Utan beslut gallras ingenting.");
         page.ShouldNotContain("Åsa");
         (await DrawAsync<RetentionRulesScreen>(admin)).ShouldContain("Inget gallringsbeslut är angivet.");
+        (await DrawAsync<ArenasScreen>(api.Coordinator, track)).ShouldContain("aria-current=\"true\"");
 
         await DecideAndEndAsync(admin);
         page = await DrawAsync<RetentionScreen>(admin);
@@ -59,6 +65,38 @@ public sealed class RetentionPagesTests(RestHost api) : IClassFixture<RestHost>
         page.ShouldContain("Inget paket togs ut");
         (await DrawAsync<HandoverScreen>(api.Coordinator, track)).ShouldContain("Gallra: utfört 2029-01-01");
         (await DrawAsync<RetentionScreen>(admin)).ShouldContain($"/gallring/protokoll/{protocol}");
+    }
+
+    [Theory]
+    [InlineData(50, null)]
+    [InlineData(51, "Sida 1 av 2")]
+    public async Task A_list_has_steps_when_it_does_not_fit_on_a_page(int total, string? here)
+    {
+        var page = await DrawAsync<PageSteps>(api.Coordinator, new() { ["Title"] = "Gallringsprotokoll", ["TestId"] = "prov", ["Page"] = 0, ["Total"] = total, ["PageSize"] = 50 });
+
+        page.Contains("prov-sida", StringComparison.Ordinal).ShouldBe(here is not null);
+        page.ShouldContain(here ?? "");
+    }
+
+    [Fact]
+    public async Task The_access_log_has_its_rule_and_its_protocol()
+    {
+        var admin = await ExampleTrack.AddUserAsync(api.Host, "alma", Role.Administrator);
+        (await DrawAsync<RetentionRulesScreen>(admin)).ShouldContain("Inget gallringsbeslut är angivet. Åtkomstloggen ligger kvar.");
+        await api.Host.Get<Transactions>().RunAsync(
+            async (unit, token) => await unit.Db.AuditEvents.AddAsync(new AuditEvent { At = new DateTimeOffset(2020, 5, 4, 9, 0, 0, TimeSpan.Zero), ActorId = admin.UserId, Action = AuditAction.ParticipantSeen, SubjectId = Guid.CreateVersion7(), Arguments = "{}" }, token),
+            default);
+        (await DrawAsync<AccessLogCard>(admin)).ShouldContain("1 rad, den äldsta från 2020-05-04");
+
+        (await api.Host.Get<AccessLogRuleCommands>().ChangeAsync(admin, new AccessLogRuleContent { Months = 24, DecisionReference = "KS 2026/77", DecidedOn = new DateOnly(2026, 2, 1), Version = 0 }, default)).Refusals.ShouldBeEmpty();
+        (await DrawAsync<AccessLogCard>(admin)).ShouldContain("Jag har kontrollerat beslutet");
+        var protocol = (await api.Host.Get<AccessLogRetention>().CarryOutAsync(admin, isConfirmed: true, default)).Value;
+
+        (await DrawAsync<AccessLogCard>(admin)).ShouldContain($"/gallring/atkomstlogg/{protocol}");
+        var page = await DrawAsync<AccessLogProtocolScreen>(admin, new() { [nameof(AccessLogProtocolScreen.ProtocolId)] = protocol });
+        page.ShouldContain("2020-05-04 till dagen före ");
+        page.ShouldContain("KS 2026/77, 2026-02-01");
+        page.ShouldContain("alma");
     }
 
     private async Task DecideAndEndAsync(Actor admin)

@@ -6,6 +6,7 @@ using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Persistence;
+using Jobbspar.Workflows.Retention;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Jobbspar.Host.Tests.Scheduling;
@@ -34,6 +35,20 @@ public sealed class NightlyJobsTests
         clock.Advance(TimeSpan.FromHours(23));
         await job.Execute(null!, default);
         (await host.Get<LedgerBooks>().LatestAsync(default))!.Number.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Records_that_may_go_are_looked_for_once_a_night()
+    {
+        await using var host = await RunningHost.StartAsync(TestSettings.Embedded(TestSettings.NewFolder()), clock);
+        var runs = host.Get<JobRuns>();
+        clock.Advance(TimeSpan.FromMinutes(20));
+
+        await new RetentionSweepJob(host.Get<RetentionSweep>(), runs, NullLogger<RetentionSweepJob>.Instance).Execute(null!, default);
+
+        (await runs.IsDueAsync(JobRuns.Retention, new TimeOnly(4, 5), default)).ShouldBeFalse();
+        clock.Advance(TimeSpan.FromHours(24));
+        (await runs.IsDueAsync(JobRuns.Retention, new TimeOnly(4, 5), default)).ShouldBeTrue();
     }
 
     [Fact]

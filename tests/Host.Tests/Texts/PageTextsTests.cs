@@ -62,9 +62,9 @@ public sealed partial class PageTextsTests
         literal.ShouldBeEmpty();
     }
 
-    /// <summary>What speaks to users: the pages, the interfaces for programs and the designer, and sign-in.</summary>
+    /// <summary>What speaks to users: the pages, the interfaces for programs and the designer, sign-in, and printed forms.</summary>
     private static IEnumerable<string> Pages() =>
-        new[] { "Components", "ElsaApi", "RestApi", "Accounts" }
+        new[] { "Components", "ElsaApi", "RestApi", "Accounts", "LettersOfIntent", "Steering", "Retention" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Host, folder), "*", SearchOption.AllDirectories))
             .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal));
 

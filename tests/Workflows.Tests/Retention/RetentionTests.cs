@@ -267,6 +267,45 @@ public abstract class RetentionTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Long_lists_are_read_page_by_page()
+    {
+        await world.World.PlantAsync(world.Track);
+        await world.MakeDueAsync();
+        var first = Enumerable.Range(0, RetentionPage.PageSize + 1).Select(number => Protocol(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(number))).ToList();
+        await world.World.AddAsync(db => db.RetentionProtocols.AddRange(first));
+
+        var page = await world.World.Get<RetentionQueries>().ListAsync(world.World.Admin, rows: 0, protocols: 0, default);
+        var next = await world.World.Get<RetentionQueries>().ListAsync(world.World.Admin, rows: 1, protocols: 1, default);
+
+        (page.Rows.Count, page.RowsInAll, page.Protocols.Count, page.ProtocolsInAll).ShouldBe((1, 1, RetentionPage.PageSize, RetentionPage.PageSize + 1));
+        (next.Rows.Count, next.RowsInAll, next.ProtocolsInAll).ShouldBe((0, 1, RetentionPage.PageSize + 1));
+        next.Protocols.ShouldHaveSingleItem().Protocol.Id.ShouldBe(first[0].Id, "the earliest comes last");
+
+        RetentionProtocol Protocol(DateTimeOffset at) => new()
+        {
+            Id = Guid.CreateVersion7(at),
+            TrackId = world.Track,
+            Authority = RecordsAuthority.EmploymentService,
+            Class = RetentionClass.LabourMarket,
+            Action = RetentionAction.Pseudonymise,
+            RuleVersion = 1,
+            Trigger = RetentionTrigger.TrackEnded,
+            Months = 24,
+            DueOn = RetentionWorld.Ended,
+            DecisionReference = "KS 2026/0412",
+            DecidedOn = RetentionWorld.Ended,
+            RecordsFrom = RetentionWorld.Ended,
+            RecordsTo = RetentionWorld.Ended,
+            Participants = 1,
+            Rows = 1,
+            RegistrationNumber = "AMV 2026/0815",
+            HandedOverOn = RetentionWorld.Ended,
+            CarriedOutAt = at,
+            CarriedOutBy = world.World.Admin.UserId,
+        };
+    }
+
+    [Fact]
     public async Task Only_administrators_carry_out_and_see_what_is_due()
     {
         await world.World.PlantAsync(world.Track);

@@ -1,4 +1,5 @@
 using Jobbspar.Workflows.Retention;
+using Jobbspar.Workflows.Retention.AccessLogs;
 using Jobbspar.Workflows.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,19 @@ internal static class RetentionMapping
             protocol.Property(x => x.PackageSha256).HasMaxLength(64);
             protocol.HasIndex(x => new { x.TrackId, x.Authority });
             protocol.HasOne<Track>().WithMany().HasForeignKey(x => x.TrackId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<AccessLogRule>(rule =>
+        {
+            rule.ToTable("access_log_rule");
+            rule.HasKey(x => x.RuleVersion);
+            rule.Property(x => x.RuleVersion).ValueGeneratedNever();
+            rule.Property(x => x.DecisionReference).HasMaxLength(120);
+            rule.Ignore(x => x.IsDecided);
+        });
+        model.Entity<AccessLogProtocol>(protocol =>
+        {
+            protocol.ToTable("access_log_protocol");
+            protocol.Property(x => x.DecisionReference).HasMaxLength(120);
         });
     }
 }

@@ -48,6 +48,9 @@ internal static class TracksMapping
             audit.Property(x => x.Action).HasMaxLength(60);
             audit.HasIndex(x => new { x.TrackId, x.Id });
             audit.HasIndex(x => new { x.SubjectId, x.Id });
+
+            // Old looks are counted and destroyed along it; a line of a track is not in it.
+            audit.HasIndex(x => new { x.At, x.Action }, "ix_audit_event_look").HasFilter("track_id IS NULL");
         });
     }
 }

@@ -41,11 +41,11 @@ internal sealed class RecordTables(JobbsparDbContext db, IdentitySeal seal, Writ
     {
         if (!property.Name.StartsWith("Sealed", StringComparison.Ordinal))
         {
-            return new RecordColumn(property.GetColumnName(), SchemaOf(property), row => ValueOf(property, row));
+            return new RecordColumn(property.GetColumnName(), property.ClrType, SchemaOf(property), row => ValueOf(property, row));
         }
 
         return OwnerOf(property.DeclaringType.ClrType) is { } owner && Opened.TryGetValue(property.Name, out var opened)
-            ? new RecordColumn(opened.Name, Typed("string", isNullable: true), row => seal.Open(owner(row), opened.Seal, (string?)property.PropertyInfo!.GetValue(row)))
+            ? new RecordColumn(opened.Name, typeof(string), Typed("string", isNullable: true), row => seal.Open(owner(row), opened.Seal, (string?)property.PropertyInfo!.GetValue(row)))
             : null;
     }
 

@@ -15,6 +15,33 @@ public sealed class RegisterExtracts(Transactions transactions, ParticipantAcces
     /// <summary>Writes it, as JSON.</summary>
     /// <exception cref="AccessDeniedException">She does not exist, or who she is is not for the actor: one answer for both (OSL-05).</exception>
     public Task<PackagedFile> TakeOutAsync(Actor actor, Guid participantId, CancellationToken cancellationToken) =>
+        TakeAsync(
+            actor,
+            participantId,
+            (extract, tables) =>
+            {
+                var json = new JsonObject
+                {
+                    ["about"] = new JsonObject
+                    {
+                        ["product"] = "Jobbspår",
+                        ["track"] = extract.TrackCode,
+                        ["title"] = extract.TrackTitle,
+                        ["participant"] = extract.Number,
+                        ["takenOutAt"] = extract.TakenOutAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                    },
+                    ["tables"] = new JsonObject(tables.Where(table => table.Rows.Count > 0).Select(table => KeyValuePair.Create(table.Name, (JsonNode?)table.ToJson()))),
+                };
+                return new PackagedFile($"{extract.FileName}.json", HandoverPackage.Utf8(json));
+            },
+            cancellationToken);
+
+    /// <summary>Writes it in words, to be printed; the same rows for the same readers.</summary>
+    /// <exception cref="AccessDeniedException">As for the file.</exception>
+    public Task<RegisterExtract> ReadAsync(Actor actor, Guid participantId, CancellationToken cancellationToken) =>
+        TakeAsync(actor, participantId, (extract, tables) => extract with { Sections = ExtractText.Of(tables, extract.Number) }, cancellationToken);
+
+    private Task<T> TakeAsync<T>(Actor actor, Guid participantId, Func<RegisterExtract, IReadOnlyList<RecordTable>, T> write, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (unit, token) =>
             {
@@ -32,19 +59,16 @@ public sealed class RegisterExtracts(Transactions transactions, ParticipantAcces
                 var writing = await TrackRecords.NamingAsync(db, participant.TrackId, [participantId], seal, token);
                 var tables = await TrackRecords.OfPeopleAsync(await PersonalTables.TakeAsync(db, participant.TrackId, [participantId], token), viewer, writing, token);
                 ParticipantAudit.Seen(db, actor, AuditAction.RegisterExtractTaken, participantId, now, ("participant", participantId.ToString()));
-                var extract = new JsonObject
+                var extract = new RegisterExtract
                 {
-                    ["about"] = new JsonObject
-                    {
-                        ["product"] = "Jobbspår",
-                        ["track"] = head.PublicCode,
-                        ["title"] = head.Title,
-                        ["participant"] = participant.Number,
-                        ["takenOutAt"] = now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-                    },
-                    ["tables"] = new JsonObject(tables.Where(table => table.Rows.Count > 0).Select(table => KeyValuePair.Create(table.Name, (JsonNode?)table.ToJson()))),
+                    FileName = string.Create(CultureInfo.InvariantCulture, $"registerutdrag-{head.PublicCode}-{participant.Number}"),
+                    TrackCode = head.PublicCode,
+                    TrackTitle = head.Title,
+                    Number = participant.Number,
+                    TakenOutAt = now,
+                    Sections = [],
                 };
-                return new PackagedFile(string.Create(CultureInfo.InvariantCulture, $"registerutdrag-{head.PublicCode}-{participant.Number}.json"), HandoverPackage.Utf8(extract));
+                return write(extract, tables);
             },
             cancellationToken);
 }

@@ -5,6 +5,6 @@ namespace Jobbspar.Workflows.Retention.Rules;
 /// <summary>What cannot be undone is confirmed first.</summary>
 internal static class CarryingOutIsConfirmed
 {
-    public static Refusal? Check(bool isConfirmed) =>
-        isConfirmed ? null : new() { Rule = nameof(CarryingOutIsConfirmed), Field = "bekräftat" };
+    public static Refusal? Check(bool isConfirmed, string field = "bekräftat") =>
+        isConfirmed ? null : new() { Rule = nameof(CarryingOutIsConfirmed), Field = field };
 }
