@@ -5,7 +5,7 @@ using PdfSharp.UniversalAccessibility;
 
 namespace Jobbspar.Host.Printing;
 
-/// <summary>A printed form of A4 pages that begin anew where one is full: tagged, so that a screen reader can read it, with the same sentence at the foot of each page.</summary>
+/// <summary>A printed form of A4 pages that begin anew where one is full: tagged, so that a screen reader can read it, in the form that archives keep (PDF/A-1a), with the same sentence at the foot of each page.</summary>
 internal sealed class PrintedSheet : IDisposable
 {
     private const double Margin = 56;
@@ -27,6 +27,7 @@ internal sealed class PrintedSheet : IDisposable
         ShippedFonts.Register();
         this.foot = foot;
         document.Info.Title = title;
+        document.SetPdfA(); // for the archive (ARK-04); before anything is drawn
         accessible = UAManager.ForDocument(document);
         accessible.SetDocumentLanguage(CultureInfo.CurrentUICulture.Name);
     }

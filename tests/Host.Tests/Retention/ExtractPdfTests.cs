@@ -23,6 +23,19 @@ public sealed class ExtractPdfTests
     }
 
     [Fact]
+    public void Write_SaysThatItIsAnArchivesForm_AndBringsItsFontsAndColours()
+    {
+        var bytes = pdf.Write(Extract([["Namn: Åsa Öberg"]]));
+        var text = System.Text.Encoding.Latin1.GetString(bytes);
+
+        text.ShouldContain("<pdfaid:part>1</pdfaid:part>", Case.Sensitive, "PDF/A-1a");
+        text.ShouldContain("<pdfaid:conformance>A</pdfaid:conformance>", Case.Sensitive);
+        text.ShouldContain("/OutputIntents", Case.Sensitive);
+        text.ShouldContain("/FontFile2", Case.Sensitive, "embedded");
+        text.ShouldNotContain("/Encrypt", Case.Sensitive);
+    }
+
+    [Fact]
     public void Write_TextsLongerThanAPage_GoOnOnTheNext()
     {
         using var document = Open(Extract([["Kommentar: " + string.Join('\n', Enumerable.Repeat("En rad som någon har skrivit, med å, ä och ö.", 120))]]));

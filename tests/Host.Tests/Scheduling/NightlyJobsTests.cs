@@ -7,6 +7,7 @@ using Jobbspar.Workflows.Ledger;
 using Jobbspar.Workflows.Operations;
 using Jobbspar.Workflows.Persistence;
 using Jobbspar.Workflows.Retention;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Jobbspar.Host.Tests.Scheduling;
@@ -51,6 +52,21 @@ public sealed class NightlyJobsTests
         (await runs.IsDueAsync(JobRuns.Retention, new TimeOnly(4, 5), default)).ShouldBeTrue();
     }
 
+    /// <summary>A host of an older release that meets a job it has not heard of puts it aside for all hosts (ADR 80).</summary>
+    [Fact]
+    public async Task A_job_that_was_put_aside_is_taken_up_again_when_a_host_starts()
+    {
+        var settings = TestSettings.Embedded(TestSettings.NewFolder());
+        await (await RunningHost.StartAsync(settings, withScheduler: true)).DisposeAsync();
+        await using var store = new SqliteConnection($"Data Source={settings.SchedulerFile};Pooling=False");
+        await store.OpenAsync();
+        (await RunAsync(store, "UPDATE qrtz_triggers SET trigger_state = 'ERROR' WHERE trigger_name = 'retention' RETURNING trigger_state")).ShouldBe("ERROR");
+
+        await (await RunningHost.StartAsync(settings, withScheduler: true)).DisposeAsync();
+
+        (await RunAsync(store, "SELECT trigger_state FROM qrtz_triggers WHERE trigger_name = 'retention'")).ShouldBe("WAITING");
+    }
+
     [Fact]
     public async Task Work_that_the_database_keeps_from_running_is_due_at_the_next_tick()
     {
@@ -60,5 +76,12 @@ public sealed class NightlyJobsTests
         await runs.RunNightlyAsync(JobRuns.Gaps, new TimeOnly(0, 20), _ => throw new DatabaseUnavailableException("here", "it is away.", new TimeoutException()), NullLogger.Instance, default);
 
         (await runs.IsDueAsync(JobRuns.Gaps, new TimeOnly(0, 20), default)).ShouldBeTrue();
+    }
+
+    private static async Task<string?> RunAsync(SqliteConnection store, string sql)
+    {
+        await using var command = store.CreateCommand();
+        command.CommandText = sql;
+        return (string?)await command.ExecuteScalarAsync();
     }
 }
