@@ -4,6 +4,7 @@ using Jobbspar.Workflows.Access;
 using Jobbspar.Workflows.Access.Keys;
 using Jobbspar.Workflows.Arenas;
 using Jobbspar.Workflows.Audit;
+using Jobbspar.Workflows.Audit.Review;
 using Jobbspar.Workflows.Calendar;
 using Jobbspar.Workflows.Checklists.Evidence;
 using Jobbspar.Workflows.Checklists.Matrix;
@@ -225,6 +226,7 @@ public static class WorkflowsRegistration
         .AddSingleton<RetentionSweep>()
         .AddSingleton<AccessLogRuleCommands>()
         .AddSingleton<AccessLogRetention>()
+        .AddSingleton<AccessReview>()
         .AddSingleton<TrackProgressFacts>()
         .AddSingleton<TrackQueries>()
         .AddSingleton<MatrixQueries>()

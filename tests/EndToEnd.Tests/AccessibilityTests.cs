@@ -28,6 +28,8 @@ public sealed class AccessibilityTests(EmbeddedInstallation installation)
     [InlineData("/eskaleringsmottagare")]
     [InlineData("/styrgrupper")]
     [InlineData("/drift")]
+    [InlineData("/gallring")]
+    [InlineData("/atkomstlogg")]
     [InlineData("/arbetsfloden")]
     [InlineData("/arbetsfloden/flytta/jobbspar")]
     public async Task PageOfAdministrators_CanBeReadAndUsedByAll(string path) =>

@@ -198,4 +198,7 @@ public enum AccessAction
 
     /// <summary>Change retention rules; destroy and pseudonymise records, and see the protocols.</summary>
     ManageRetention,
+
+    /// <summary>Review who has looked at participants; no name of theirs is seen.</summary>
+    ReviewAccessLog,
 }

@@ -105,6 +105,7 @@ public static class RightsMatrix
         new(Role.Administrator, AccessAction.OpenParticipantsInEmergency),
         new(Role.Administrator, AccessAction.HandOverRecords),
         new(Role.Administrator, AccessAction.ManageRetention),
+        new(Role.Administrator, AccessAction.ReviewAccessLog),
         new(Role.Administrator, AccessAction.AssignCoordinator, Track: TrackCondition.NotEnded),
         new(Role.Administrator, AccessAction.ManageUsers),
         new(Role.Administrator, AccessAction.ManageEscalationRecipients),

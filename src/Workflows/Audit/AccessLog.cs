@@ -23,6 +23,10 @@ internal static class AccessLog
     ];
 
     /// <summary>The looks before an instant. No look has a track: that is said too, because the index on looks has it as its condition.</summary>
-    public static IQueryable<AuditEvent> Before(JobbsparDbContext db, DateTimeOffset at) =>
-        db.AuditEvents.Where(row => row.TrackId == null && row.At < at && Looks.Contains(row.Action));
+    public static IQueryable<AuditEvent> Before(JobbsparDbContext db, DateTimeOffset at) => All(db).Where(row => row.At < at);
+
+    /// <summary>The looks from an instant on, along the same index.</summary>
+    public static IQueryable<AuditEvent> Since(JobbsparDbContext db, DateTimeOffset at) => All(db).Where(row => row.At >= at);
+
+    private static IQueryable<AuditEvent> All(JobbsparDbContext db) => db.AuditEvents.Where(row => row.TrackId == null && Looks.Contains(row.Action));
 }

@@ -18,14 +18,20 @@ public sealed class TrackHistory(TaskRows tasks)
     /// <param name="trackId">Track.</param>
     /// <param name="withReasons">False for readers who may not see tasks: reasons are free text and may name people.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    internal Task<IReadOnlyList<HistoryRow>> OfTrackAsync(JobbsparDbContext db, Guid trackId, bool withReasons, CancellationToken cancellationToken) =>
-        ReadAsync(db, db.AuditEvents.Where(row => row.TrackId == trackId), withReasons, cancellationToken);
+    internal async Task<IReadOnlyList<HistoryRow>> OfTrackAsync(JobbsparDbContext db, Guid trackId, bool withReasons, CancellationToken cancellationToken) =>
+        Rows(await ReadAsync(db, db.AuditEvents.Where(row => row.TrackId == trackId), withReasons, cancellationToken));
 
     /// <summary>What happened to a task, latest first.</summary>
-    internal Task<IReadOnlyList<HistoryRow>> OfTaskAsync(JobbsparDbContext db, Guid taskId, CancellationToken cancellationToken) =>
-        ReadAsync(db, db.AuditEvents.Where(row => row.SubjectId == taskId), withReasons: true, cancellationToken);
+    internal async Task<IReadOnlyList<HistoryRow>> OfTaskAsync(JobbsparDbContext db, Guid taskId, CancellationToken cancellationToken) =>
+        Rows(await ReadAsync(db, db.AuditEvents.Where(row => row.SubjectId == taskId), withReasons: true, cancellationToken));
 
-    private async Task<IReadOnlyList<HistoryRow>> ReadAsync(JobbsparDbContext db, IQueryable<AuditEvent> events, bool withReasons, CancellationToken cancellationToken)
+    /// <summary>Looks at participants, latest first, with what was looked at.</summary>
+    internal Task<IReadOnlyList<(HistoryRow Row, Guid? SubjectId)>> OfLooksAsync(JobbsparDbContext db, IQueryable<AuditEvent> looks, CancellationToken cancellationToken) =>
+        ReadAsync(db, looks, withReasons: true, cancellationToken);
+
+    private static IReadOnlyList<HistoryRow> Rows(IReadOnlyList<(HistoryRow Row, Guid? SubjectId)> read) => [.. read.Select(line => line.Row)];
+
+    private async Task<IReadOnlyList<(HistoryRow Row, Guid? SubjectId)>> ReadAsync(JobbsparDbContext db, IQueryable<AuditEvent> events, bool withReasons, CancellationToken cancellationToken)
     {
         var rows = await events.OrderByDescending(row => row.Id).Take(Most).ToListAsync(cancellationToken);
         var arguments = rows.ConvertAll(row => JsonSerializer.Deserialize<Dictionary<string, string>>(row.Arguments) ?? []);
@@ -38,13 +44,15 @@ public sealed class TrackHistory(TaskRows tasks)
 
         return
         [
-            .. rows.Select((row, index) => new HistoryRow
-            {
-                At = row.At,
-                ActorName = names.GetValueOrDefault(row.ActorId) ?? Actor.System.DisplayName,
-                Action = row.Action,
-                Arguments = Named(arguments[index], names, withReasons),
-            }),
+            .. rows.Select((row, index) => (
+                new HistoryRow
+                {
+                    At = row.At,
+                    ActorName = names.GetValueOrDefault(row.ActorId) ?? Actor.System.DisplayName,
+                    Action = row.Action,
+                    Arguments = Named(arguments[index], names, withReasons),
+                },
+                row.SubjectId)),
         ];
     }
 

@@ -152,7 +152,7 @@ public sealed class AccessRightsTests
             (Role.Coordinator or Role.Administrator, AccessAction.ChangeCatalogue) => true,
             (Role.Administrator, AccessAction.ViewInterventions) => true,
             (Role.Coordinator, AccessAction.ViewFollowUps or AccessAction.FollowEmployment or AccessAction.ViewSummary or AccessAction.DecideNewRound or AccessAction.HandOverRecords) => scope.IsAssigned,
-            (Role.Administrator, AccessAction.HandOverRecords or AccessAction.ManageRetention) => true,
+            (Role.Administrator, AccessAction.HandOverRecords or AccessAction.ManageRetention or AccessAction.ReviewAccessLog) => true,
             (Role.Coordinator, AccessAction.RegisterFollowUp or AccessAction.CloseParticipant) => scope.IsAssigned && underway,
             (Role.SteeringGroup, AccessAction.ViewSummary or AccessAction.DecideNewRound) => scope.IsSteering,
             (Role.Coordinator, AccessAction.CommentTask) => scope.IsAssigned && scope.Track is not null && !ended,
