@@ -41,6 +41,21 @@ public abstract class FocusTests(Installation installation)
         await Assertions.Expect(visitor.Page.Locator("[data-first]")).ToBeFocusedAsync();
     });
 
+    [Fact]
+    public Task The_focus_stays_in_the_search_field_that_somebody_goes_on_typing_in() => installation.VisitAsync("focus-search", async visitor =>
+    {
+        await visitor.SignInAsync(DemoUser.Anna);
+        await ExpectFocusedHeadingAsync(visitor, "Mina uppgifter");
+        await visitor.Element("sok-overallt").FocusAsync();
+        await visitor.Page.Keyboard.TypeAsync("lokalvårdare");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visitor.Element("traff-spar").First).ToBeVisibleAsync();
+        await visitor.Page.Keyboard.TypeAsync("zzzz");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visitor.Element("inga-traffar")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Element("sok-overallt")).ToBeFocusedAsync();
+    });
+
     private static ILocator Menu(Visitor visitor, string name) => visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Huvudmeny" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
     private static async Task ExpectFocusedHeadingAsync(Visitor visitor, string text)

@@ -264,7 +264,8 @@
         }
     }
 
-    // Never away from what somebody has begun to use, and not once she does something else: the heading may come a while after the page.
+    // Never away from what somebody has begun to use, nor from a field that she may be typing in, and not once she does something else:
+    // the heading may come a while after the page, and the call for it a while after both.
     let stopArriving = () => {};
 
     function arrive() {
@@ -280,7 +281,7 @@
             const heading = document.querySelector("main h1");
             if (heading) {
                 stop();
-                if (!document.querySelector("main:focus-within")) {
+                if (!document.querySelector("main:focus-within") && !document.activeElement?.matches("input, select, textarea")) {
                     heading.tabIndex = -1;
                     heading.focus({ preventScroll: true });
                 }

@@ -32,8 +32,8 @@ internal sealed class ConsequenceGuard(DatabaseTechnology technology, TimeProvid
     }
 
     /// <summary>
-    /// Draws a consequence for a batch of tracks, in a transaction of its own. Where one of them throws, each is looked at alone, so that it stands
-    /// in nobody's way; and what could not be drawn before and now was is settled.
+    /// Draws a consequence for a batch of tracks, in a transaction of its own. Where one of them throws, or others keep changing some of them, each is looked at alone,
+    /// so that it stands in nobody's way; and what could not be drawn before and now was is settled. A track that others hold for too long meets the next sweep.
     /// </summary>
     /// <returns>Sum of what the looks gave.</returns>
     public async Task<int> SweepAsync(
@@ -57,8 +57,14 @@ internal sealed class ConsequenceGuard(DatabaseTechnology technology, TimeProvid
                 },
                 cancellationToken);
         }
-        catch (Exception fault) when (IsOurs(fault))
+        catch (LockWaitException) when (trackIds.Count == 1)
         {
+            log.LogWarning("The consequence {Consequence} passes over track {Track} until its next turn: somebody else holds it.", consequence, trackIds[0]);
+            return 0;
+        }
+        catch (Exception fault) when (fault is LockWaitException || technology.IsConflict(fault) || IsOurs(fault))
+        {
+            // Others change some track of a large batch again and again; a single one is soon looked at.
             if (trackIds.Count == 1)
             {
                 log.LogError("The consequence {Consequence} could not be drawn for track {Track}; the other tracks are looked at all the same. {Fault}", consequence, trackIds[0], Traced(fault));

@@ -96,6 +96,29 @@ public abstract class ConsequenceGuardTests(DatabaseKind kind) : IAsyncLifetime
             default);
     }
 
+    /// <summary>Others work in some track of the batch all the time, so that the batch as a whole never comes through.</summary>
+    [Fact]
+    public async Task Tracks_that_others_are_at_are_looked_at_alone_and_the_one_that_still_cannot_be_is_told()
+    {
+        Guid[] tracks = [track, await world.StartTrackAsync("Renova"), await world.StartTrackAsync("Renova")];
+        var conflict = new DbUpdateConcurrencyException();
+
+        (await SweepAsync(ids => ids.Count > 1 ? conflict : null)).ShouldBe(3);
+        (await FaultsAsync()).ShouldBeEmpty();
+        (await SweepAsync(ids => ids.Contains(tracks[1]) ? conflict : null)).ShouldBe(2);
+        (await FaultsAsync()).ShouldHaveSingleItem().TrackId.ShouldBe(tracks[1]);
+        (await SweepAsync(_ => null)).ShouldBe(3);
+        (await FaultsAsync()).ShouldHaveSingleItem().SettledAt.ShouldNotBeNull();
+        (await SweepAsync(ids => ids.Contains(tracks[1]) ? new LockWaitException("here", new TimeoutException()) : null)).ShouldBe(2, "a track that somebody holds meets the next sweep");
+        (await FaultsAsync()).Count.ShouldBe(1);
+
+        Task<int> SweepAsync(Func<IReadOnlyList<Guid>, Exception?> fault) => world.Get<Transactions>().SweepAsync(
+            GapRadar.Consequence,
+            tracks,
+            (_, ids, _) => fault(ids) is { } found ? throw found : Task.FromResult(ids.Count),
+            default);
+    }
+
     private async Task CompleteAsync(ServiceProvider host)
     {
         var task = await world.OpenTaskAsync(track, "PLAN-01");
