@@ -34,6 +34,13 @@ public sealed partial class HabitTests
     public void Catch_ThatDoesNothing_SaysWhy() =>
         Product.Concat(Tests).SelectMany(source => Swallowed().Matches(source.Text).Select(match => $"{source.Path}: {match.Value}")).ShouldBeEmpty();
 
+    /// <summary>The framework gives up the whole page, without a word, where an address holds something that is no such value.</summary>
+    [Fact]
+    public void Page_TakesFromItsAddressOnlyTexts_WhichItReadsItself() =>
+        Repository.Files("src/Host", ".razor")
+            .SelectMany(path => QueryValue().Matches(Repository.Read(path)).Select(match => $"{path}: {match.Value}"))
+            .ShouldBeEmpty();
+
     [Fact]
     public void Rule_IsSwitchedOffInCode_OnlyWithAReasonOnTheSameLine() =>
         Product.Concat(Tests).SelectMany(source => Suppression().Matches(source.Text).Select(match => $"{source.Path}: {match.Value}")).ShouldBeEmpty();
@@ -70,6 +77,9 @@ public sealed partial class HabitTests
 
     [GeneratedRegex(@"#\s*\S.{8,}$", RegexOptions.None, 10_000)]
     private static partial Regex Reason();
+
+    [GeneratedRegex(@"SupplyParameterFromQuery[^\]]*\]\s*public\s+(?!string\?)\S+", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex QueryValue();
 
     [GeneratedRegex("<(?:NoWarn|WarningsNotAsErrors|RunAnalyzers)>", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex NoWarn();

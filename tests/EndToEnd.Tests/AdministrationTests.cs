@@ -195,6 +195,18 @@ public sealed class AdministrationTests(EmbeddedInstallation installation)
         });
     }
 
+    [Fact]
+    public Task An_address_with_values_that_are_none_shows_the_usual_page() => installation.VisitAsync("odd-addresses", async visitor =>
+    {
+        await visitor.SignInAsync(DemoUser.Administrator);
+        foreach (var (address, heading) in new[] { ("/atkomstlogg?dagar=alla&vem=nagon", "Åtkomstlogg"), ("/atkomstlogg?dagar=99999999999&vem=", "Åtkomstlogg"), ("/kalendrar?organisation=nagon", "Kalendrar") })
+        {
+            await visitor.GoAsync(address);
+            await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveTextAsync(heading);
+            await Assertions.Expect(visitor.Page.Locator("main select").First).ToBeVisibleAsync();
+        }
+    });
+
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static async Task TypeAsync(Visitor visitor, string field, string text)

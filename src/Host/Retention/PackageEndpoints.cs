@@ -16,55 +16,45 @@ internal static class PackageEndpoints
     {
         endpoints.MapGet(
             "/deltagare/{participantId:guid}/registerutdrag.json",
-            async (Guid participantId, HttpContext http, RegisterExtracts extracts, CancellationToken cancellationToken) =>
+            (Guid participantId, HttpContext http, RegisterExtracts extracts, CancellationToken cancellationToken) => NamedAsync(http, async actor =>
             {
-                try
-                {
-                    var file = await extracts.TakeOutAsync(AccountClaims.ReadActor(http.User) ?? throw new AccessDeniedException("SignIn"), participantId, cancellationToken);
-                    http.Response.Headers.CacheControl = "no-store"; // it holds a name
-                    return Results.File(file.Content, "application/json; charset=utf-8", file.Path);
-                }
-                catch (AccessDeniedException)
-                {
-                    return Results.NotFound();
-                }
-            }).RequireAuthorization();
+                var file = await extracts.TakeOutAsync(actor, participantId, cancellationToken);
+                return Results.File(file.Content, "application/json; charset=utf-8", file.Path);
+            })).RequireAuthorization();
         endpoints.MapGet(
             "/deltagare/{participantId:guid}/registerutdrag.pdf",
-            async (Guid participantId, HttpContext http, RegisterExtracts extracts, ExtractPdf pdf, CancellationToken cancellationToken) =>
+            (Guid participantId, HttpContext http, RegisterExtracts extracts, ExtractPdf pdf, CancellationToken cancellationToken) => NamedAsync(http, async actor =>
             {
-                try
-                {
-                    var extract = await extracts.ReadAsync(AccountClaims.ReadActor(http.User) ?? throw new AccessDeniedException("SignIn"), participantId, cancellationToken);
-                    http.Response.Headers.CacheControl = "no-store"; // it holds a name
-                    return Results.File(pdf.Write(extract), "application/pdf", $"{extract.FileName}.pdf");
-                }
-                catch (AccessDeniedException)
-                {
-                    return Results.NotFound();
-                }
-            }).RequireAuthorization();
+                var extract = await extracts.ReadAsync(actor, participantId, cancellationToken);
+                return Results.File(pdf.Write(extract), "application/pdf", $"{extract.FileName}.pdf");
+            })).RequireAuthorization();
         endpoints.MapGet(
             "/jobbspar/{trackId:guid}/overlamning/{authority}.zip",
-            async (Guid trackId, string authority, HttpContext http, HandoverPackages packages, CancellationToken cancellationToken) =>
+            (Guid trackId, string authority, HttpContext http, HandoverPackages packages, CancellationToken cancellationToken) => NamedAsync(http, async actor =>
             {
-                if (AccountClaims.ReadActor(http.User) is not { } actor || !CodeTable<RecordsAuthority>.TryParse(authority, out var known))
+                if (!CodeTable<RecordsAuthority>.TryParse(authority, out var known))
                 {
                     return Results.NotFound();
                 }
 
-                try
-                {
-                    var decision = await packages.TakeOutAsync(actor, trackId, known, cancellationToken);
-                    http.Response.Headers.CacheControl = "no-store"; // it holds names
-                    return decision.Accepted
-                        ? Results.File(decision.Value.Zip, "application/zip", decision.Value.FileName)
-                        : Results.Text(string.Join('\n', decision.Refusals.Select(DomainTexts.Refusal)), "text/plain; charset=utf-8", statusCode: StatusCodes.Status409Conflict);
-                }
-                catch (AccessDeniedException)
-                {
-                    return Results.NotFound();
-                }
-            }).RequireAuthorization();
+                var decision = await packages.TakeOutAsync(actor, trackId, known, cancellationToken);
+                return decision.Accepted
+                    ? Results.File(decision.Value.Zip, "application/zip", decision.Value.FileName)
+                    : Results.Text(string.Join('\n', decision.Refusals.Select(DomainTexts.Refusal)), "text/plain; charset=utf-8", statusCode: StatusCodes.Status409Conflict);
+            })).RequireAuthorization();
+    }
+
+    /// <summary>Answers with what holds names: no cache keeps it, and what does not exist is answered as what is somebody else's.</summary>
+    private static async Task<IResult> NamedAsync(HttpContext http, Func<Actor, Task<IResult>> answer)
+    {
+        try
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            return await answer(AccountClaims.ReadActor(http.User) ?? throw new AccessDeniedException("SignIn"));
+        }
+        catch (AccessDeniedException)
+        {
+            return Results.NotFound();
+        }
     }
 }

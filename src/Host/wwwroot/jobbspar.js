@@ -157,11 +157,10 @@
         : Object.fromEntries(draft.changed);
 
     function holdDraft(draft, values) {
-        const text = JSON.stringify(Object.fromEntries(Object.entries(values).filter(([, value]) => !personalNumber.test(value))));
-        const isHeld = text.length < largest;
+        const isHeld = JSON.stringify(values).length < largest;
         if (isHeld) {
             draft.turn++;
-            sessionStorage.setItem(draft.key, text);
+            sessionStorage.setItem(draft.key, JSON.stringify(Object.fromEntries(Object.entries(values).filter(([, value]) => !personalNumber.test(value)))));
         }
 
         return isHeld;
